@@ -1,0 +1,39 @@
+/** The language server's own messages, beside those of LSP. One object a message: its name and its types. */
+import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+import type { Model } from '../model/index.js';
+
+/** `initializationOptions` of the server; every field may be left out (Neovim sends none). */
+export interface ServerOptions {
+  /** Send `journey/model` for open documents. */
+  readonly models?: boolean;
+  /** Language of messages; without it the client's `locale` decides. */
+  readonly language?: 'auto' | 'en' | 'nl';
+  /** Read files by asking the client (`journey/readFile` …): for hosts where the server has no file system. */
+  readonly clientFiles?: boolean;
+}
+
+export interface ModelMessage {
+  readonly uri: string;
+  /** The document version the model was read from. */
+  readonly version: number;
+  readonly model: Model;
+  /** True when the text holds something but nothing of it could be read. */
+  readonly unreadable: boolean;
+}
+
+/** Server to client, coalesced: the newest model of an open document, sent once it is linked, before its findings. */
+export const modelNotification = new NotificationType<ModelMessage>('journey/model');
+
+/** Client to server: the model of an open document now; `null` when it is not open. */
+export const modelRequest = new RequestType<{ uri: string }, ModelMessage | null, void>('journey/getModel');
+
+/** Server to client: a file's bytes as base64; `null` when it cannot be read. */
+export const readFileRequest = new RequestType<{ uri: string }, { base64: string } | null, void>('journey/readFile');
+
+/** Server to client: what stands at an address; `null` for nothing. */
+export const statRequest = new RequestType<{ uri: string }, { type: 'file' | 'directory'; size: number } | null, void>(
+  'journey/stat',
+);
+
+/** Server to client: the `.journey` files of the workspace, without ignored folders. */
+export const findFilesRequest = new RequestType<void, { uris: readonly string[] }, void>('journey/findFiles');

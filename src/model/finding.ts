@@ -1,0 +1,110 @@
+/**
+ * What is wrong or worth knowing, as data. The sentence a reader sees is made from `code` and
+ * `about` by `src/words`, in the reader's language; codes are the same in every language.
+ */
+import type { ReferenceKind } from './model.js';
+import type { Span } from './span.js';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A second place that explains a finding, such as the first of two declarations. */
+export interface RelatedPlace {
+  readonly uri: string;
+  readonly span: Span;
+  readonly why: 'first-declaration' | 'first-fact' | 'scale' | 'metric-kind' | 'other-emotion';
+}
+
+/** The kinds of declaration whose names must differ. */
+export type DeclarationKind = ReferenceKind | 'phase' | 'opportunity';
+
+/** A thing that belongs at a place in the text, for sentences such as "a score is missing here". */
+export type Expected =
+  | { readonly what: 'keyword'; readonly word: string }
+  | {
+      readonly what:
+        | 'name'
+        | 'text'
+        | 'number'
+        | 'date'
+        | 'color'
+        | 'path'
+        | 'language'
+        | 'fact'
+        | 'declaration'
+        | 'target'
+        | 'score';
+    };
+
+/** What each finding's sentence needs to know, by code. */
+export interface FindingFacts {
+  /** A piece of text that stands where the language has no place for it, or a piece that is missing. */
+  readonly syntax: SyntaxProblem;
+  readonly 'unresolved-reference': { kind: ReferenceKind; name: string; nearest: readonly string[] };
+  readonly 'duplicate-name': { kind: DeclarationKind; name: string };
+  readonly 'score-out-of-scale': { score: number; from: number; to: number };
+  readonly 'emotion-without-persona': { listed: readonly string[] };
+  readonly 'duplicate-emotion': { persona: string; touchpoint: string };
+  readonly 'persona-not-in-journey': { persona: string; journey: string };
+  readonly 'share-over-100': { sum: number; touchpoint: string };
+  readonly 'share-not-100': { sum: number; touchpoint: string };
+  readonly 'metric-out-of-range': {
+    metric: string;
+    value: number;
+    part: 'value' | 'target';
+    from: number;
+    to?: number;
+  };
+  readonly 'import-not-found': { path: string };
+  readonly 'import-outside-workspace': { path: string };
+  readonly 'invalid-date': { text: string };
+  readonly 'invalid-scale': { from: number; to: number };
+  readonly 'invalid-color': { text: string };
+  readonly 'image-not-found': { path: string; outside: boolean };
+  readonly 'unreachable-touchpoint': { touchpoint: string };
+}
+
+/** Why a text cannot be read as written. `inside` is the keyword of the construct the reader is in. */
+export type SyntaxProblem =
+  | {
+      readonly problem: 'missing';
+      readonly expected: readonly Expected[];
+      readonly inside?: string;
+      readonly found?: string;
+    }
+  | {
+      readonly problem: 'misplaced';
+      readonly found: string;
+      readonly inside?: string;
+      readonly belongsIn: readonly string[];
+    }
+  | {
+      readonly problem: 'unknown-word';
+      readonly found: string;
+      readonly inside?: string;
+      readonly nearest: readonly string[];
+    }
+  | { readonly problem: 'keyword-as-name'; readonly found: string }
+  | { readonly problem: 'unclosed-text' }
+  | { readonly problem: 'unclosed-block'; readonly inside?: string }
+  | { readonly problem: 'stray-brace' }
+  | { readonly problem: 'stray-character'; readonly found: string }
+  | { readonly problem: 'curly-quotes' }
+  | { readonly problem: 'too-deep'; readonly limit: number }
+  | { readonly problem: 'too-large'; readonly limitMegabytes: number }
+  | { readonly problem: 'not-text' }
+  | { readonly problem: 'more-problems'; readonly count: number }
+  | { readonly problem: 'unreadable' };
+
+export type FindingCode = keyof FindingFacts;
+
+export interface Finding<Code extends FindingCode = FindingCode> {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly uri: string;
+  readonly span: Span;
+  readonly about: FindingFacts[Code];
+  readonly related: readonly RelatedPlace[];
+}
+
+/** A finding whose facts are known to fit its code. */
+export type AnyFinding = { [Code in FindingCode]: Finding<Code> }[FindingCode];

@@ -1,0 +1,4 @@
+export * from './finding.js';
+export * from './lookup.js';
+export * from './model.js';
+export * from './span.js';

@@ -1,0 +1,35 @@
+import type { Declaration, Emotion, Journey, Model, Phase, TopLevelDeclaration, Touchpoint } from './model.js';
+
+/** The declarations of `list` that the model's own file makes. */
+export function own<T extends TopLevelDeclaration>(model: Model, list: readonly T[]): readonly T[] {
+  return list.filter((declaration) => declaration.uri === model.uri);
+}
+
+/** The declaration that a name means: the file's own stand first, so they win from the standard library's. */
+export function named<T extends Declaration>(list: readonly T[], name: string | undefined): T | undefined {
+  return name === undefined ? undefined : list.find((declaration) => declaration.name === name);
+}
+
+/** The reader's language picks the label; a regional tag (`nl-BE`) serves its language; the title is the fallback. */
+export function titleIn(declaration: Pick<Declaration, 'title' | 'labels'>, language: string): string {
+  const wanted = language.toLowerCase();
+  const base = wanted.split('-')[0];
+  const tag = (label: { language: string }) => label.language.toLowerCase();
+  const label =
+    declaration.labels.find((candidate) => tag(candidate) === wanted) ??
+    declaration.labels.find((candidate) => tag(candidate).split('-')[0] === base);
+  return label?.text ?? declaration.title;
+}
+
+/** All touchpoints of a journey in source order, each with the phase it stands in. */
+export function touchpointsOf(journey: Journey): readonly { phase: Phase; touchpoint: Touchpoint }[] {
+  return journey.phases.flatMap((phase) => phase.touchpoints.map((touchpoint) => ({ phase, touchpoint })));
+}
+
+/**
+ * The name of the persona an emotion speaks of: the one it names, or the journey's only one.
+ * `undefined` when neither is there; that is the finding `emotion-without-persona`.
+ */
+export function emotionPersona(emotion: Emotion, journey: Journey): string | undefined {
+  return emotion.persona?.name ?? (journey.personas.length === 1 ? journey.personas[0]?.name : undefined);
+}

@@ -1,0 +1,110 @@
+/**
+ * A drawing as data: positioned shapes with keys, accessible names and theme tokens. No DOM, no colours,
+ * no HTML; every renderer draws exactly this. Lengths are in px at zoom 1; the origin is top left, y down.
+ */
+import type { Span } from '../model/index.js';
+
+/** A colour by meaning; a theme turns it into a value. */
+export type Token =
+  | 'background'
+  | 'surface'
+  | 'surface-alternate'
+  | 'card'
+  | 'card-border'
+  | 'rule'
+  | 'axis'
+  | 'text'
+  | 'text-muted'
+  | 'positive'
+  | 'negative'
+  | 'pain'
+  | 'pain-text'
+  | 'opportunity'
+  | 'moment'
+  | 'on-strong'
+  | 'mark';
+
+/** A theme token, or a persona's own colour which the theme makes readable on its background. */
+export type Paint = Token | 'none' | { readonly persona: number; readonly color?: string };
+
+export type TextStyle = 'title' | 'heading' | 'strong' | 'body' | 'small' | 'small-strong' | 'quote';
+
+interface Painted {
+  readonly fill?: Paint;
+  readonly stroke?: Paint;
+  readonly strokeWidth?: number;
+  /** Lengths of dashes and gaps; absent for a solid line. */
+  readonly dash?: readonly number[];
+  /** 0 to 1. */
+  readonly opacity?: number;
+}
+
+export interface Rect extends Painted {
+  readonly type: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius?: number;
+}
+
+export interface Circle extends Painted {
+  readonly type: 'circle';
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+export interface Path extends Painted {
+  readonly type: 'path';
+  /** SVG path data made by the scene from numbers only, never from user text. */
+  readonly d: string;
+  /** Fades the fill from full at the far end to nothing at the given y (an area towards the middle). */
+  readonly fade?: { readonly from: number; readonly to: number };
+}
+
+/** One line of text, already wrapped; `y` is its baseline. */
+export interface TextLine {
+  readonly type: 'text';
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly fill: Paint;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  /** Measured width in px; what the layout reserved. */
+  readonly width: number;
+  readonly direction?: 'rtl';
+}
+
+export interface Group {
+  readonly type: 'group';
+  /**
+   * Stable across edits: what it stands for, not where it is drawn, so a renderer can keep its element.
+   * Unique among siblings. Never becomes an id, class or selector, for it holds user text.
+   */
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly children: readonly Shape[];
+  /** What it is to a reader who does not see it; groups without a role are transparent to them. */
+  readonly role?: 'lane' | 'phase' | 'touchpoint' | 'point' | 'persona' | 'pain' | 'opportunity' | 'legend' | 'header';
+  readonly label?: string;
+  /** Where a click leads: the text it was drawn from, in the journey's own file unless `uri` says otherwise. */
+  readonly source?: { readonly span: Span; readonly uri?: string };
+  /** The box a mark or a focus ring goes around, in the group's own coordinates. */
+  readonly box?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+export type Shape = Rect | Circle | Path | TextLine | Group;
+
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  /** Accessible name and description of the whole. */
+  readonly title: string;
+  readonly description: string;
+  /** The reader's language, for `lang` on the drawing. */
+  readonly language: string;
+  readonly root: Group;
+}

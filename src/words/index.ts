@@ -1,0 +1,28 @@
+/**
+ * Every text a reader sees, in English and Dutch, from one place. One file an area; in each, the
+ * type of the English texts is the type of the Dutch ones, so a text without Dutch does not compile.
+ */
+import * as cli from './cli.js';
+import * as findings from './findings.js';
+import * as map from './map.js';
+import * as preview from './preview.js';
+
+export type Language = 'en' | 'nl';
+export const languages: readonly Language[] = ['en', 'nl'];
+
+const all = {
+  en: { findings: findings.en, map: map.en, preview: preview.en, cli: cli.en },
+  nl: { findings: findings.nl, map: map.nl, preview: preview.nl, cli: cli.nl },
+} as const;
+
+export type Words = (typeof all)['en'];
+
+/** The texts in one language. */
+export function words(language: Language): Words {
+  return all[language];
+}
+
+/** The language for a locale such as `nl-BE` or `en_US.UTF-8`: Dutch for Dutch, else English. */
+export function languageOf(locale: string | undefined): Language {
+  return locale?.toLowerCase().startsWith('nl') ? 'nl' : 'en';
+}

@@ -1,0 +1,3 @@
+export const en = {};
+
+export const nl: typeof en = {};
