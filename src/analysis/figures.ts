@@ -1,0 +1,189 @@
+/**
+ * What a journey adds up to: means, peak and end, how well it is backed, how much it hurts.
+ *
+ * Figures speak of what the map draws: a score outside the scale counts as the nearest end of the
+ * scale, and of two emotions of one persona at one touchpoint the first counts.
+ */
+import type {
+  Emotion,
+  Journey,
+  Level,
+  Model,
+  Pain,
+  Phase,
+  Reference,
+  Scale,
+  SourceKind,
+  Touchpoint,
+} from '../model/index.js';
+import { emotionPersona, named, touchpointsOf } from '../model/index.js';
+
+/** One persona's score at one touchpoint, on the journey's scale. */
+export interface Score {
+  readonly persona: string;
+  readonly touchpoint: Touchpoint;
+  readonly phase: Phase;
+  readonly emotion: Emotion;
+  readonly score: number;
+}
+
+/** A score or a pain that may have sources behind it. */
+type Backable = Pick<Emotion | Pain, 'evidence'>;
+
+/** `score` moved to the nearest end of the scale when it lies outside; unchanged on a scale that makes no sense. */
+export function clampToScale(score: number, scale: Scale): number {
+  return scale.valid ? Math.min(scale.to, Math.max(scale.from, score)) : score;
+}
+
+/** Every figure asks for a journey's personas; a walk over the whole journey each time would make them quadratic. */
+const personasByJourney = new WeakMap<Journey, readonly string[]>();
+
+/** The names of the personas who make the journey: those it lists, then others that its emotions speak of. */
+export function personasOf(journey: Journey): readonly string[] {
+  const known = personasByJourney.get(journey);
+  if (known !== undefined) return known;
+  const found = findPersonas(journey);
+  personasByJourney.set(journey, found);
+  return found;
+}
+
+function findPersonas(journey: Journey): readonly string[] {
+  const spoken = touchpointsOf(journey).flatMap(({ touchpoint }) =>
+    touchpoint.emotions.map((emotion) => emotionPersona(emotion, journey)),
+  );
+  const listed = journey.personas.map((persona) => persona.name);
+  return [...new Set([...listed, ...spoken.filter((name) => name !== undefined)])];
+}
+
+/** The emotion of a persona at a touchpoint that has a score; the first when there are several. */
+export function emotionOf(touchpoint: Touchpoint, journey: Journey, persona: string): Emotion | undefined {
+  return touchpoint.emotions.find(
+    (emotion) => emotion.score !== undefined && emotionPersona(emotion, journey) === persona,
+  );
+}
+
+/** Every score of a journey, in source order: by touchpoint, then in the order of `personasOf`. */
+export function scoresOf(journey: Journey): readonly Score[] {
+  const personas = personasOf(journey);
+  return journey.phases.flatMap((phase) => scoresIn(journey, phase, personas));
+}
+
+/** The mean score of a phase: of one persona, or without `persona` of all (see `meanOf`). `undefined` without scores. */
+export function phaseMean(model: Model, journey: Journey, phase: Phase, persona?: string): number | undefined {
+  return meanOf(model, journey, scoresIn(journey, phase, persona === undefined ? personasOf(journey) : [persona]));
+}
+
+/** The mean score of a whole journey, touchpoint by touchpoint: of one persona, or of all (see `meanOf`). */
+export function journeyMean(model: Model, journey: Journey, persona?: string): number | undefined {
+  return meanOf(model, journey, ofPersona(scoresOf(journey), persona));
+}
+
+/**
+ * The most intense moment: the score farthest from the middle of the scale, the earliest of equals.
+ * With the end, it is what people remember (peak-end rule).
+ */
+export function peak(journey: Journey, persona?: string): Score | undefined {
+  const middle = (journey.scale.from + journey.scale.to) / 2;
+  const intensity = ({ score }: Score) => Math.abs(score - middle);
+  return ofPersona(scoresOf(journey), persona).reduce<Score | undefined>(
+    (most, candidate) => (most !== undefined && intensity(most) >= intensity(candidate) ? most : candidate),
+    undefined,
+  );
+}
+
+/** How the journey ends: each persona's last score, in the order of `personasOf`. */
+export function ends(journey: Journey): readonly Score[] {
+  const scores = scoresOf(journey);
+  return personasOf(journey).flatMap((persona) => scores.findLast((score) => score.persona === persona) ?? []);
+}
+
+/** The score the journey ends on: of one persona, or the mean of everyone's last (see `meanOf`). */
+export function endMean(model: Model, journey: Journey, persona?: string): number | undefined {
+  return meanOf(model, journey, ofPersona(ends(journey), persona));
+}
+
+/**
+ * The sources behind a score or pain: its own, then its touchpoint's, then its phase's, each name once.
+ * A name that nothing declares backs nothing.
+ */
+export function evidenceFor(item: Backable, touchpoint: Touchpoint, phase: Phase): readonly Reference[] {
+  const all = [...item.evidence, ...touchpoint.evidence, ...phase.evidence].filter((source) => source.resolved);
+  const firstByName = new Map(all.toReversed().map((source) => [source.name, source]));
+  return all.filter((source) => firstByName.get(source.name) === source);
+}
+
+/** Whether nothing backs a score or pain: no source on itself, its touchpoint or its phase. It is drawn hollow. */
+export function isAssumption(item: Backable, touchpoint: Touchpoint, phase: Phase): boolean {
+  return ![item, touchpoint, phase].some((place) => place.evidence.some((source) => source.resolved));
+}
+
+export interface Coverage {
+  /** Scores and pains with a source. */
+  readonly backed: number;
+  /** All scores and pains. */
+  readonly total: number;
+  /** The kinds of the sources used, each once. */
+  readonly kinds: readonly SourceKind[];
+}
+
+/** How much of a journey's scores and pains has a source, and of which kinds those are. */
+export function evidenceCoverage(model: Model, journey: Journey): Coverage {
+  const scored = scoresOf(journey).map(({ emotion, touchpoint, phase }) => evidenceFor(emotion, touchpoint, phase));
+  const pains = touchpointsOf(journey).flatMap(({ touchpoint, phase }) =>
+    touchpoint.pains.map((pain) => evidenceFor(pain, touchpoint, phase)),
+  );
+  const all = [...scored, ...pains];
+  const kinds = all.flat().map((source) => named(model.sources, source.name)?.kind);
+  return {
+    backed: all.filter((sources) => sources.length > 0).length,
+    total: all.length,
+    kinds: [...new Set(kinds.filter((kind) => kind !== undefined))],
+  };
+}
+
+/** How many pains a journey has of each severity; `unrated` are those whose text gives no level. */
+export function severityCounts(journey: Journey): Readonly<Record<Level | 'unrated', number>> {
+  const counts = { low: 0, medium: 0, high: 0, critical: 0, unrated: 0 };
+  for (const { touchpoint } of touchpointsOf(journey)) {
+    for (const pain of touchpoint.pains) counts[pain.severity ?? 'unrated'] += 1;
+  }
+  return counts;
+}
+
+function scoresIn(journey: Journey, phase: Phase, personas: readonly string[]): readonly Score[] {
+  return phase.touchpoints.flatMap((touchpoint) =>
+    personas.flatMap((persona) => {
+      const emotion = emotionOf(touchpoint, journey, persona);
+      if (emotion?.score === undefined) return [];
+      const score = clampToScale(emotion.score.value, journey.scale);
+      return [{ persona, touchpoint, phase, emotion, score }];
+    }),
+  );
+}
+
+function ofPersona(scores: readonly Score[], persona: string | undefined): readonly Score[] {
+  return persona === undefined ? scores : scores.filter((score) => score.persona === persona);
+}
+
+/**
+ * The mean of the personas' own means, so that nobody counts double for having more scores. A persona
+ * weighs as much as its segment when every persona of the journey has one, else all weigh the same.
+ */
+function meanOf(model: Model, journey: Journey, scores: readonly Score[]): number | undefined {
+  const weights = personaWeights(model, journey);
+  let sum = 0;
+  let weight = 0;
+  for (const persona of personasOf(journey)) {
+    const own = ofPersona(scores, persona);
+    if (own.length === 0) continue;
+    const share = weights.get(persona) ?? 1;
+    sum += (share * own.reduce((total, { score }) => total + score, 0)) / own.length;
+    weight += share;
+  }
+  return weight === 0 ? undefined : sum / weight;
+}
+
+function personaWeights(model: Model, journey: Journey): ReadonlyMap<string, number> {
+  const shares = personasOf(journey).map((name) => [name, named(model.personas, name)?.segment?.share ?? 0] as const);
+  return shares.every(([, share]) => share > 0) ? new Map(shares) : new Map();
+}
