@@ -1,0 +1,69 @@
+// Bundles everything that ships into `dist`. `node scripts/build.mjs [bundle …]` builds only those named.
+import { rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+import { licences } from './licences.mjs';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+const node = { platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { platform: 'browser', target: 'es2022' };
+// A `#!` line makes the bundle a command; Node strips it.
+const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
+
+/** The bundles by name: each one entry of the house and the file it becomes. */
+const bundles = {
+  cli: { ...command, in: 'src/cli/main.ts', out: 'dist/bin/journey.cjs' },
+  server: { ...command, in: 'src/lsp/node.ts', out: 'dist/bin/journey-language-server.cjs' },
+  worker: { ...browser, format: 'iife', in: 'src/lsp/worker.ts', out: 'dist/server/worker.js' },
+  // VS Code on the desktop requires a CommonJS file; `.cjs` says so in a package of ES modules.
+  desktop: { ...node, external: ['vscode'], in: 'src/extension/desktop.ts', out: 'dist/extension/desktop.cjs' },
+  // VS Code on the web insists on the ending `.js` and evaluates it as CommonJS.
+  web: { ...browser, format: 'cjs', external: ['vscode'], in: 'src/extension/web.ts', out: 'dist/extension/web.js' },
+  preview: { ...browser, format: 'iife', in: 'src/webview/main.ts', out: 'dist/webview/preview.js' },
+  library: { ...node, format: 'esm', in: 'src/index.ts', out: 'dist/library/index.js' },
+};
+
+/**
+ * Builds the named bundles, or all. Rejects with esbuild's messages when a source does not compile.
+ * @param {string[]} [names]
+ */
+export async function build(names = Object.keys(bundles)) {
+  if (names.length === Object.keys(bundles).length) await rm(`${root}dist`, { recursive: true, force: true });
+  const results = await Promise.all(names.map(bundle));
+  await writeFile(
+    `${root}dist/THIRD-PARTY-LICENCES.txt`,
+    await licences(
+      root,
+      results.flatMap((result) => Object.keys(result.metafile.inputs)),
+    ),
+  );
+}
+
+/** @param {string} name */
+async function bundle(name) {
+  const { in: entry, out, ...options } = bundles[name] ?? fail(name);
+  return esbuild.build({
+    ...options,
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: out,
+    bundle: true,
+    minify: true,
+    // Names of classes reach error messages; Langium also reads them.
+    keepNames: true,
+    metafile: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    loader: { '.woff2': 'binary' },
+  });
+}
+
+/** @returns {never} */
+function fail(name) {
+  throw new Error(`There is no bundle "${name}"; there are ${Object.keys(bundles).join(', ')}.`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await build(process.argv.length > 2 ? process.argv.slice(2) : undefined);
+}
