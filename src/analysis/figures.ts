@@ -62,15 +62,14 @@ export function emotionOf(touchpoint: Touchpoint, journey: Journey, persona: str
   );
 }
 
-/** Every score of a journey, in source order: by touchpoint, then in the order of `personasOf`. */
+/** Every score of a journey, in source order. */
 export function scoresOf(journey: Journey): readonly Score[] {
-  const personas = personasOf(journey);
-  return journey.phases.flatMap((phase) => scoresIn(journey, phase, personas));
+  return journey.phases.flatMap((phase) => scoresIn(journey, phase));
 }
 
 /** The mean score of a phase: of one persona, or without `persona` of all (see `meanOf`). `undefined` without scores. */
 export function phaseMean(model: Model, journey: Journey, phase: Phase, persona?: string): number | undefined {
-  return meanOf(model, journey, scoresIn(journey, phase, persona === undefined ? personasOf(journey) : [persona]));
+  return meanOf(model, journey, ofPersona(scoresIn(journey, phase), persona));
 }
 
 /** The mean score of a whole journey, touchpoint by touchpoint: of one persona, or of all (see `meanOf`). */
@@ -91,10 +90,9 @@ export function peak(journey: Journey, persona?: string): Score | undefined {
   );
 }
 
-/** How the journey ends: each persona's last score, in the order of `personasOf`. */
+/** How the journey ends: each persona's last score. */
 export function ends(journey: Journey): readonly Score[] {
-  const scores = scoresOf(journey);
-  return personasOf(journey).flatMap((persona) => scores.findLast((score) => score.persona === persona) ?? []);
+  return [...new Map(scoresOf(journey).map((score) => [score.persona, score])).values()];
 }
 
 /** The score the journey ends on: of one persona, or the mean of everyone's last (see `meanOf`). */
@@ -150,15 +148,17 @@ export function severityCounts(journey: Journey): Readonly<Record<Level | 'unrat
   return counts;
 }
 
-function scoresIn(journey: Journey, phase: Phase, personas: readonly string[]): readonly Score[] {
-  return phase.touchpoints.flatMap((touchpoint) =>
-    personas.flatMap((persona) => {
-      const emotion = emotionOf(touchpoint, journey, persona);
-      if (emotion?.score === undefined) return [];
+function scoresIn(journey: Journey, phase: Phase): readonly Score[] {
+  return phase.touchpoints.flatMap((touchpoint) => {
+    const byPersona = new Map<string, Score>();
+    for (const emotion of touchpoint.emotions) {
+      const persona = emotionPersona(emotion, journey);
+      if (persona === undefined || emotion.score === undefined || byPersona.has(persona)) continue;
       const score = clampToScale(emotion.score.value, journey.scale);
-      return [{ persona, touchpoint, phase, emotion, score }];
-    }),
-  );
+      byPersona.set(persona, { persona, touchpoint, phase, emotion, score });
+    }
+    return [...byPersona.values()];
+  });
 }
 
 function ofPersona(scores: readonly Score[], persona: string | undefined): readonly Score[] {
@@ -171,16 +171,19 @@ function ofPersona(scores: readonly Score[], persona: string | undefined): reado
  */
 function meanOf(model: Model, journey: Journey, scores: readonly Score[]): number | undefined {
   const weights = personaWeights(model, journey);
-  let sum = 0;
+  const byPersona = new Map<string, { sum: number; count: number }>();
+  for (const { persona, score } of scores) {
+    const { sum, count } = byPersona.get(persona) ?? { sum: 0, count: 0 };
+    byPersona.set(persona, { sum: sum + score, count: count + 1 });
+  }
+  let total = 0;
   let weight = 0;
-  for (const persona of personasOf(journey)) {
-    const own = ofPersona(scores, persona);
-    if (own.length === 0) continue;
+  for (const [persona, { sum, count }] of byPersona) {
     const share = weights.get(persona) ?? 1;
-    sum += (share * own.reduce((total, { score }) => total + score, 0)) / own.length;
+    total += (share * sum) / count;
     weight += share;
   }
-  return weight === 0 ? undefined : sum / weight;
+  return weight === 0 ? undefined : total / weight;
 }
 
 function personaWeights(model: Model, journey: Journey): ReadonlyMap<string, number> {
