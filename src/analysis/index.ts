@@ -1,1 +1,5 @@
+export { check, inOrder } from './check.js';
 export * from './figures.js';
+export { type Candidate, nearest } from './nearest.js';
+export type { Rule, Surroundings } from './rule.js';
+export { type AnyRule, rules } from './rules.js';

@@ -40,10 +40,12 @@ export interface FindingFacts {
   /** A piece of text that stands where the language has no place for it, or a piece that is missing. */
   readonly syntax: SyntaxProblem;
   readonly 'unresolved-reference': { kind: ReferenceKind; name: string; nearest: readonly string[] };
-  readonly 'duplicate-name': { kind: DeclarationKind; name: string };
+  /** `imported` when two imports clash and the file's own declarations do not. */
+  readonly 'duplicate-name': { kind: DeclarationKind; name: string; imported?: true };
   readonly 'score-out-of-scale': { score: number; from: number; to: number };
   readonly 'emotion-without-persona': { listed: readonly string[] };
   readonly 'duplicate-emotion': { persona: string; touchpoint: string };
+  readonly 'duplicate-fact': { keyword: string };
   readonly 'persona-not-in-journey': { persona: string; journey: string };
   readonly 'share-over-100': { sum: number; touchpoint: string };
   readonly 'share-not-100': { sum: number; touchpoint: string };

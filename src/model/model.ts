@@ -269,6 +269,8 @@ export interface VisibleName {
   readonly title: string;
   readonly uri: string;
   readonly span: Span;
+  /** Which of the file's `imports` brings it in, by index; absent for the standard library. */
+  readonly via?: number;
 }
 
 /**
