@@ -1,0 +1,36 @@
+/** How the pieces of a sentence are written: numbers, names in quotes, lists. */
+import type { Language } from './index.js';
+
+const decimalMark: Readonly<Record<Language, string>> = { en: '.', nl: ',' };
+
+/** Beyond this a name is cut: a sentence has to stay readable whatever a file holds. In UTF-16 units. */
+const longestName = 80;
+
+/** A number in the reader's notation: at most four decimals, the true minus sign (U+2212). */
+export function number(value: number, language: Language): string {
+  if (!Number.isFinite(value)) return value < 0 ? '−∞' : '∞';
+  const rounded = String(Math.abs(Math.round(value * 1e4) / 1e4)).replace('.', decimalMark[language]);
+  return value < 0 && rounded !== '0' ? `−${rounded}` : rounded;
+}
+
+/** A number with its sign, as scores are written; zero has none. */
+export function signed(value: number, language: Language): string {
+  const written = number(value, language);
+  return value > 0 && written !== '0' ? `+${written}` : written;
+}
+
+/** A name or text from a file, on one line, in quotation marks, cut when very long. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return `“${line.length > longestName ? `${cut(line)}…` : line}”`;
+}
+
+/** `a, b or c`. */
+export function either(items: readonly string[], or: string): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${or} ${items.at(-1)}`;
+}
+
+/** The start of a text; never half of a surrogate pair. */
+function cut(text: string): string {
+  return text.slice(0, longestName - 1).replace(/[\uD800-\uDBFF]$/, '');
+}
