@@ -1,0 +1,2 @@
+export { toJson } from './json.js';
+export type { Json, JsonObject } from './json-values.js';
