@@ -1,0 +1,99 @@
+/** A file and what it sees, lowered to the model. */
+import type { Import, Model, VisibleName } from '../../model/index.js';
+import type * as ast from '../generated/ast.js';
+import { type Scope, type Surroundings, scopeOf } from '../scope.js';
+import type { Declared, FileSymbols } from '../symbols.js';
+import { lowerJourney } from './journey.js';
+import { lowerPersona } from './persona.js';
+import { resolver } from './references.js';
+import { path, placeOf } from './values.js';
+import { lowerChannel, lowerFeeling, lowerMetricKind, lowerSource } from './words.js';
+
+type ListName = 'channels' | 'feelings' | 'metrics' | 'sources' | 'personas' | 'journeys';
+type Lists = { -readonly [List in ListName]: Model[List][number][] };
+
+export function lowerFile(own: FileSymbols, surroundings: Surroundings, standardLibrary: FileSymbols): Model {
+  const { workspace } = surroundings;
+  const lists: Lists = { channels: [], feelings: [], metrics: [], sources: [], personas: [], journeys: [] };
+  const scope = scopeOf(own, surroundings, standardLibrary);
+  const used = new Set<Declared>();
+  for (const node of own.file.declarations) {
+    addLowered(lists, node, own.uri, noting(scope, own.uri, used), workspace);
+  }
+  // Walking a set reaches what is added on the way: what a used declaration itself uses from elsewhere.
+  const scopes = new Map(scope.files.map((file) => [file.uri, file]));
+  const scopeFrom = cached((uri: string) => scopeOf(scopes.get(uri) ?? own, surroundings, standardLibrary));
+  for (const { node, uri } of used) {
+    addLowered(lists, node, uri, noting(scopeFrom(uri), own.uri, used), workspace);
+  }
+  return {
+    uri: own.uri,
+    imports: own.file.imports.flatMap((node) => lowerImport(node, own.uri, surroundings)),
+    ...lists,
+    visible: scope.files.slice(1).flatMap((file) => file.declared.map(visibleName)),
+  };
+}
+
+/** A scope that notes the declarations of other files that are found through it. */
+function noting(scope: Scope, ownUri: string, used: Set<Declared>): Scope {
+  return {
+    ...scope,
+    find: (kind, name) => {
+      const found = scope.find(kind, name);
+      if (found !== undefined && found.uri !== ownUri) used.add(found);
+      return found;
+    },
+  };
+}
+
+function cached<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const values = new Map<Key, Value>();
+  return (key) => {
+    let value = values.get(key);
+    if (value === undefined) {
+      value = make(key);
+      values.set(key, value);
+    }
+    return value;
+  };
+}
+
+function addLowered(
+  lists: Lists,
+  node: ast.Declaration,
+  uri: string,
+  scope: Scope,
+  workspace: string | undefined,
+): void {
+  switch (node.$type) {
+    case 'Channel':
+      lists.channels.push(lowerChannel(node, uri));
+      break;
+    case 'Feeling':
+      lists.feelings.push(lowerFeeling(node, uri));
+      break;
+    case 'MetricKind':
+      lists.metrics.push(lowerMetricKind(node, uri));
+      break;
+    case 'Source':
+      lists.sources.push(lowerSource(node, uri));
+      break;
+    case 'Persona':
+      lists.personas.push(lowerPersona(node, uri, resolver(scope), workspace));
+      break;
+    case 'Journey':
+      lists.journeys.push(lowerJourney(node, uri, scope, workspace));
+      break;
+  }
+}
+
+function lowerImport(node: ast.Import, uri: string, { neighbour, workspace }: Surroundings): Import[] {
+  const fact = path(node, uri, workspace);
+  if (fact === undefined) return [];
+  if (fact.uri === undefined) return [{ ...fact, status: 'outside' }];
+  return [{ ...fact, status: fact.uri === uri || neighbour(fact.uri) ? 'found' : 'missing' }];
+}
+
+function visibleName({ kind, name, node, uri }: Declared): VisibleName {
+  return { kind, name, title: node.title?.value ?? name, uri, span: placeOf(node, 'name') };
+}

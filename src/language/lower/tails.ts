@@ -1,0 +1,62 @@
+/**
+ * `evidence` and `owner` may end another fact or stand as a fact of the block. The grammar reads greedily, so one on
+ * a line of its own arrives as the end of the fact above it. It belongs to the block, as a reader sees it,
+ * unless it is indented deeper than that fact.
+ */
+import type { AstNode } from 'langium';
+import type { Span } from '../../model/index.js';
+import * as ast from '../generated/ast.js';
+import { firstToken, spanOf } from '../places.js';
+
+type Tail = ast.Evidence | ast.Owner;
+
+function isOwnFact(fact: AstNode, tail: Tail): boolean {
+  const start = firstToken(fact.$cstNode)?.range.start;
+  const tailStart = tail.$cstNode?.range.start;
+  if (start === undefined || tailStart === undefined || start.line === tailStart.line) return false;
+  return startsItsLine(tail) && tailStart.character <= start.character;
+}
+
+function startsItsLine(node: AstNode): boolean {
+  const cst = node.$cstNode;
+  if (cst === undefined) return false;
+  const text = cst.root.fullText;
+  const before = text.slice(Math.max(0, cst.offset - cst.range.start.character), cst.offset);
+  return before.trim() === '';
+}
+
+function tailsOf(fact: AstNode): Tail[] {
+  if (ast.isOpportunity(fact)) return fact.properties.filter(ast.isOwner);
+  const candidate = 'evidence' in fact ? fact.evidence : undefined;
+  return ast.isEvidence(candidate) ? [candidate] : [];
+}
+
+/** The tails that belong to the fact itself. */
+export function ownTails(fact: AstNode): Tail[] {
+  return tailsOf(fact).filter((tail) => !isOwnFact(fact, tail));
+}
+
+export function ownEvidence(fact: AstNode): ast.Evidence | undefined {
+  return ownTails(fact).find(ast.isEvidence);
+}
+
+/** A block's facts, those included that the grammar read as the end of the fact above them. */
+export function withOwnFacts<Fact extends AstNode>(facts: readonly Fact[]): (Fact | Tail)[] {
+  return facts.flatMap((fact) => [fact, ...tailsOf(fact).filter((tail) => isOwnFact(fact, tail))]);
+}
+
+/** A fact's place without a tail that belongs to the block. */
+export function spanWithoutBlockFacts(fact: AstNode): Span {
+  const whole = spanOf(fact);
+  const lifted = tailsOf(fact).filter((tail) => isOwnFact(fact, tail));
+  const last = lifted.length > 0 ? lastTokenBefore(fact, lifted) : undefined;
+  return last === undefined ? whole : { start: whole.start, end: last };
+}
+
+function lastTokenBefore(fact: AstNode, lifted: readonly Tail[]) {
+  const cst = fact.$cstNode;
+  if (cst === undefined || !('content' in cst)) return undefined;
+  const isLifted = new Set(lifted.map((tail) => tail.$cstNode));
+  const kept = (cst.content as (typeof cst)[]).filter((child) => !child.hidden && !isLifted.has(child));
+  return kept.at(-1)?.range.end;
+}

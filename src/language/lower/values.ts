@@ -1,0 +1,67 @@
+/** Single values of the model from single nodes. A value the text broke off before is `undefined`. */
+import type { AstNode } from 'langium';
+import type { ColorFact, DateFact, NumberFact, PathFact, Text } from '../../model/index.js';
+import { emptySpan } from '../../model/index.js';
+import type * as ast from '../generated/ast.js';
+import { nodeFor, spanFor, spanOf } from '../places.js';
+import { resolvePath } from '../uris.js';
+import { numberValue } from '../values.js';
+import { present } from './facts.js';
+
+export function text(node: ast.Text | undefined): Text | undefined {
+  return node?.value === undefined ? undefined : { value: node.value, span: spanOf(node) };
+}
+
+/** The texts of facts that hold nothing else; those whose text is missing are left out. */
+export function texts(facts: readonly { text?: ast.Text }[]): Text[] {
+  return facts.flatMap((fact) => text(fact.text) ?? []);
+}
+
+/** The number in a node's `feature`, with the place of its token. */
+export function number(node: AstNode | undefined, feature: string): NumberFact | undefined {
+  const token = node && nodeFor(node, feature);
+  return token && { value: numberValue(token.text), span: token.range };
+}
+
+/** `yyyy-mm-dd` of a day that exists is valid; anything else is kept as written. */
+export function date(node: (AstNode & { value?: unknown }) | undefined): DateFact | undefined {
+  const token = node && nodeFor(node, 'value');
+  if (token === undefined) return undefined;
+  return { value: unquoted(token.text), valid: isDay(token.text), span: token.range };
+}
+
+function isDay(written: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false;
+  const day = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written);
+}
+
+export function color(node: ast.Color | undefined): ColorFact | undefined {
+  const token = node && nodeFor(node, 'value');
+  if (token === undefined) return undefined;
+  const valid = /^#[0-9a-f]{6}$/i.test(token.text);
+  return { value: valid ? token.text.toLowerCase() : unquoted(token.text), valid, span: token.range };
+}
+
+function unquoted(written: string): string {
+  return written.startsWith('"') ? written.replace(/^"|"$/g, '') : written;
+}
+
+export function path(
+  node: { path?: ast.Text } | undefined,
+  uri: string,
+  workspace: string | undefined,
+): PathFact | undefined {
+  const written = text(node?.path);
+  if (written === undefined) return undefined;
+  return {
+    path: written.value,
+    span: written.span,
+    ...present({ uri: resolvePath(written.value, uri, workspace) }),
+  };
+}
+
+/** The place of a node's `feature`, or of the whole node where the text broke off before it. */
+export function placeOf(node: AstNode, feature: string) {
+  return spanFor(node, feature) ?? node.$cstNode?.range ?? emptySpan;
+}

@@ -1,0 +1,69 @@
+/** Where things stand: spans out of the concrete syntax tree, read shallowly so that a file costs one walk. */
+import type { AstNode, CstNode, GrammarAST, LeafCstNode } from 'langium';
+import { AstUtils, GrammarAST as Grammar, isCompositeCstNode, isLeafCstNode } from 'langium';
+import { emptySpan, type Span } from '../model/index.js';
+
+/** The grammar never changes, so what an element of it assigns is looked up once. */
+const features = new WeakMap<GrammarAST.AbstractElement, string | null>();
+
+function assignedFeature(element: GrammarAST.AbstractElement): string | undefined {
+  let feature = features.get(element);
+  if (feature === undefined) {
+    feature = AstUtils.getContainerOfType(element, Grammar.isAssignment)?.feature ?? null;
+    features.set(element, feature);
+  }
+  return feature ?? undefined;
+}
+
+/** The whole of a node, comments around it left out. */
+export function spanOf(node: AstNode): Span {
+  return node.$cstNode?.range ?? emptySpan;
+}
+
+/** The tokens that gave a node its `feature`, in source order. */
+export function nodesFor(node: AstNode, feature: string): CstNode[] {
+  const cst = node.$cstNode;
+  return cst === undefined ? [] : [...assigned(cst, feature)];
+}
+
+export function nodeFor(node: AstNode, feature: string): CstNode | undefined {
+  return nodesFor(node, feature)[0];
+}
+
+export function spanFor(node: AstNode, feature: string): Span | undefined {
+  return nodeFor(node, feature)?.range;
+}
+
+function* assigned(cst: CstNode, feature: string): Generator<CstNode> {
+  if (!isCompositeCstNode(cst)) return;
+  for (const child of cst.content) {
+    if (child.hidden || child.grammarSource === undefined) continue;
+    const own = assignedFeature(child.grammarSource);
+    if (own === feature) yield child;
+    // Rules that only choose between others wrap their choice without assigning it.
+    else if (own === undefined && isCompositeCstNode(child)) yield* assigned(child, feature);
+  }
+}
+
+/** The first token of a node that is no comment: its keyword. */
+export function firstToken(cst: CstNode | undefined): LeafCstNode | undefined {
+  if (cst === undefined || cst.hidden) return undefined;
+  if (isLeafCstNode(cst)) return cst;
+  if (!isCompositeCstNode(cst)) return undefined;
+  for (const child of cst.content) {
+    const leaf = firstToken(child);
+    if (leaf !== undefined) return leaf;
+  }
+  return undefined;
+}
+
+/** The comments that stand in front of a node's first token, in source order. */
+export function leadingComments(cst: CstNode | undefined): LeafCstNode[] {
+  if (cst === undefined || !isCompositeCstNode(cst)) return [];
+  const comments: LeafCstNode[] = [];
+  for (const child of cst.content) {
+    if (!child.hidden) return [...comments, ...leadingComments(child)];
+    if (isLeafCstNode(child)) comments.push(child);
+  }
+  return comments;
+}

@@ -1,0 +1,21 @@
+/** Addresses of imports and images, relative to the file that names them. */
+import { URI, Utils } from 'vscode-uri';
+
+/** An absolute path, a drive letter or a scheme: anything that is not relative to the file. */
+const absolute = /^(?:[/\\]|[A-Za-z][A-Za-z0-9+.-]*:)/;
+
+/**
+ * The address a relative path means from a file. `undefined` when the path is empty or absolute, when the file has
+ * no place in a folder (an unsaved document), or when the address lies outside the workspace folder.
+ */
+export function resolvePath(path: string, from: string, workspace: string | undefined): string | undefined {
+  const file = URI.parse(from);
+  if (path.trim() === '' || absolute.test(path) || !file.path.startsWith('/')) return undefined;
+  const target = Utils.joinPath(Utils.dirname(file), path).toString();
+  return workspace === undefined || isInside(target, workspace) ? target : undefined;
+}
+
+function isInside(target: string, folder: string): boolean {
+  const root = URI.parse(folder).toString();
+  return target.startsWith(root.endsWith('/') ? root : `${root}/`);
+}
