@@ -18,8 +18,14 @@ const bundles = {
   worker: { ...browser, format: 'iife', in: 'src/lsp/worker.ts', out: 'dist/server/worker.js' },
   // VS Code on the desktop requires a CommonJS file; `.cjs` says so in a package of ES modules.
   desktop: { ...node, external: ['vscode'], in: 'src/extension/desktop.ts', out: 'dist/extension/desktop.cjs' },
-  // VS Code on the web insists on the ending `.js` and evaluates it as CommonJS.
-  web: { ...browser, format: 'cjs', external: ['vscode'], in: 'src/extension/web.ts', out: 'dist/extension/web.js' },
+  // VS Code on the web adds `.js` to the manifest's `web.cjs`; without `.cjs` in it, newer ones refuse it as an ES module.
+  web: {
+    ...browser,
+    format: 'cjs',
+    external: ['vscode'],
+    in: 'src/extension/web.ts',
+    out: 'dist/extension/web.cjs.js',
+  },
   preview: { ...browser, format: 'iife', in: 'src/webview/main.ts', out: 'dist/webview/preview.js' },
   library: { ...node, format: 'esm', in: 'src/index.ts', out: 'dist/library/index.js' },
 };

@@ -8,6 +8,7 @@ export type PreviewTheme = 'light' | 'dark' | 'high-contrast' | 'high-contrast-l
 /** Remembered by the page, so that it survives a window reload. */
 export interface PreviewState {
   readonly uri: string;
+  /** The name of the picked journey; without it the first. */
   readonly journey?: string;
   readonly zoom: number;
   readonly scrollX: number;
@@ -24,9 +25,68 @@ export type ToPage =
       /** True while the text cannot be read at all: keep the last good drawing and say so. */
       readonly unreadable: boolean;
     }
-  | { readonly type: 'caret'; readonly uri: string; readonly position: Position };
+  | { readonly type: 'caret'; readonly uri: string; readonly position: Position }
+  /** The file is not there any more: keep the last good drawing and say so. */
+  | { readonly type: 'absent'; readonly language: Language };
 
 export type FromPage =
+  /** The page listens; what was said to it before is lost. */
   | { readonly type: 'ready' }
-  | { readonly type: 'reveal'; readonly uri: string; readonly span: Span }
-  | { readonly type: 'picked'; readonly journey: string };
+  /** A part of the drawing was activated: show the text it was drawn from. */
+  | { readonly type: 'reveal'; readonly uri: string; readonly span: Span };
+
+/** What the page said, or `undefined` for anything that it can't have said. */
+export function fromPage(value: unknown): FromPage | undefined {
+  if (!isObject(value)) return undefined;
+  if (value.type === 'ready') return { type: 'ready' };
+  if (value.type !== 'reveal' || typeof value.uri !== 'string' || !isSpan(value.span)) return undefined;
+  const { start, end } = value.span;
+  return { type: 'reveal', uri: value.uri, span: { start: positionOf(start), end: positionOf(end) } };
+}
+
+/** The page's memory, or `undefined` when it is none of ours. */
+export function previewState(value: unknown): PreviewState | undefined {
+  if (!isObject(value)) return undefined;
+  const { uri, journey, zoom, scrollX, scrollY } = value;
+  if (typeof uri !== 'string' || !isNumber(zoom) || !isNumber(scrollX) || !isNumber(scrollY)) return undefined;
+  return { uri, zoom, scrollX, scrollY, ...(typeof journey === 'string' && { journey }) };
+}
+
+/** Whether a message comes from the extension; others, such as a browser extension's, also post to the page. */
+export function isToPage(value: unknown): value is ToPage {
+  if (!isObject(value)) return false;
+  switch (value.type) {
+    case 'model':
+      return typeof value.uri === 'string' && isObject(value.model) && typeof value.unreadable === 'boolean';
+    case 'caret':
+      return typeof value.uri === 'string' && isPosition(value.position);
+    case 'absent':
+      return typeof value.language === 'string';
+    default:
+      return false;
+  }
+}
+
+function isSpan(value: unknown): value is Span {
+  return isObject(value) && isPosition(value.start) && isPosition(value.end);
+}
+
+function isPosition(value: unknown): value is Position {
+  return isObject(value) && isCount(value.line) && isCount(value.character);
+}
+
+function positionOf({ line, character }: Position): Position {
+  return { line, character };
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

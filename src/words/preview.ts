@@ -1,3 +1,82 @@
-export const en = {};
+/** What the preview says: its controls, its notices, its empty state. */
+export const en = {
+  /** The tab's title, for a file such as `switching.journey`. */
+  tab: (file: string) => `Map of ${file}`,
+  toolbar: 'Map controls',
+  journey: 'Journey',
+  zoomOut: 'Zoom out',
+  zoomIn: 'Zoom in',
+  actualSize: 'Actual size',
+  fitWidth: 'Fit the width',
+  /** The zoom as a reader hears it, in whole percents. */
+  zoom: (percent: number) => `Zoom: ${percent}%`,
+  map: 'Journey map',
+  reading: 'Reading the journey…',
+  unreadable: 'The text can’t be read right now; this is the last drawing.',
+  absent: 'The file is no longer there; this is the last drawing.',
+  neverRead: {
+    title: 'This text can’t be read yet',
+    hint: 'The places to mend are underlined in the editor. The map appears as soon as there is something to draw.',
+  },
+  empty: {
+    title: 'A map begins with a journey',
+    hint: 'Write one in the editor, such as this. The map grows beside it as you type.',
+    example: `persona starter "First-home starter"
 
-export const nl: typeof en = {};
+journey moving "Moving house" {
+  persona starter
+
+  phase orientation "Orientation" {
+    touchpoint website "Visits the website" {
+      channel website
+      emotion +1 hope
+    }
+  }
+}`,
+  },
+  gone: {
+    title: 'The file is no longer there',
+    hint: 'Once it is back, its map is too.',
+  },
+  cannotOpen: (file: string) => `${file} can’t be opened.`,
+};
+
+export const nl: typeof en = {
+  tab: (file) => `Kaart van ${file}`,
+  toolbar: 'Knoppen bij de kaart',
+  journey: 'Klantreis',
+  zoomOut: 'Uitzoomen',
+  zoomIn: 'Inzoomen',
+  actualSize: 'Ware grootte',
+  fitWidth: 'Passend in de breedte',
+  zoom: (percent) => `Zoom: ${percent}%`,
+  map: 'Klantreiskaart',
+  reading: 'De klantreis wordt gelezen…',
+  unreadable: 'De tekst is nu niet te lezen; dit is de laatste tekening.',
+  absent: 'Het bestand is er niet meer; dit is de laatste tekening.',
+  neverRead: {
+    title: 'Deze tekst is nog niet te lezen',
+    hint: 'In de editor is onderstreept wat er moet worden verbeterd. De kaart verschijnt zodra er iets te tekenen valt.',
+  },
+  empty: {
+    title: 'Een kaart begint met een klantreis',
+    hint: 'Schrijf er een in de editor, bijvoorbeeld deze. De kaart groeit ernaast mee terwijl je typt.',
+    example: `persona starter "Starter op de woningmarkt"
+
+journey verhuizen "Verhuizen" {
+  persona starter
+
+  phase orientatie "Oriëntatie" {
+    touchpoint website "Bezoekt de website" {
+      channel website
+      emotion +1 hope
+    }
+  }
+}`,
+  },
+  gone: {
+    title: 'Het bestand is er niet meer',
+    hint: 'Zodra het terug is, is de kaart dat ook.',
+  },
+  cannotOpen: (file) => `${file} kan niet worden geopend.`,
+};

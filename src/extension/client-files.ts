@@ -1,0 +1,77 @@
+/** Files for a server that has no file system: on the web it asks, and VS Code reads. */
+import { Disposable, FileType, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { findFilesRequest, readFileRequest, statRequest } from '../messages/server.js';
+import { isWithin } from './within.js';
+
+/** In bytes; a journey of this size is far beyond what one can read. */
+const largestFile = 16 * 1024 * 1024;
+const mostFiles = 2000;
+const ignoredFolder = /^(\..*|node_modules|dist|out)$/;
+
+export function serveFiles(client: BaseLanguageClient): Disposable {
+  return Disposable.from(
+    client.onRequest(readFileRequest, async ({ uri }) => {
+      const stat = await statOf(uri);
+      if (stat?.type !== 'file' || stat.size > largestFile) return null;
+      const bytes = await attempt(() => workspace.fs.readFile(Uri.parse(uri)));
+      return bytes ? { base64: base64Of(bytes) } : null;
+    }),
+    client.onRequest(statRequest, async ({ uri }) => (await statOf(uri)) ?? null),
+    client.onRequest(findFilesRequest, async () => ({ uris: (await journeyFiles()).map(String) })),
+  );
+}
+
+async function statOf(address: string): Promise<{ type: 'file' | 'directory'; size: number } | undefined> {
+  const uri = Uri.parse(address);
+  if (!isReachable(uri)) return undefined;
+  const stat = await attempt(() => workspace.fs.stat(uri));
+  if (!stat) return undefined;
+  // The type is a set of bits: a symbolic link is also what it leads to.
+  if (stat.type & FileType.Directory) return { type: 'directory', size: 0 };
+  return stat.type & FileType.File ? { type: 'file', size: stat.size } : undefined;
+}
+
+/** Inside a folder of the workspace, or beside a journey that was opened without one. */
+function isReachable(uri: Uri): boolean {
+  const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri);
+  const lone = workspace.textDocuments
+    .filter((document) => document.languageId === 'journey' && !workspace.getWorkspaceFolder(document.uri))
+    .map((document) => Uri.joinPath(document.uri, '..'));
+  return [...folders, ...lone].some((folder) => isWithin(folder, uri));
+}
+
+/** The workspace's journeys. Only some hosts can search, so folders are walked where a search finds nothing. */
+async function journeyFiles(): Promise<Uri[]> {
+  const excluded = '**/{.*,node_modules,dist,out}/**';
+  const found = await attempt(() => workspace.findFiles('**/*.journey', excluded, mostFiles));
+  if (found && found.length > 0) return found;
+  const walked: Uri[] = [];
+  const waiting = (workspace.workspaceFolders ?? []).map((folder) => folder.uri);
+  for (let folder = waiting.shift(); folder && walked.length < mostFiles; folder = waiting.shift()) {
+    const here = folder;
+    for (const [name, type] of (await attempt(() => workspace.fs.readDirectory(here))) ?? []) {
+      // Not through symbolic links, which may lead round in a circle.
+      if (type === FileType.Directory && !ignoredFolder.test(name)) waiting.push(Uri.joinPath(here, name));
+      if (type === FileType.File && name.endsWith('.journey')) walked.push(Uri.joinPath(here, name));
+    }
+  }
+  return walked;
+}
+
+/** A file that can't be read is a file that is not there. */
+async function attempt<T>(read: () => Thenable<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch {
+    return undefined;
+  }
+}
+
+function base64Of(bytes: Uint8Array): string {
+  // In pieces, as each byte becomes an argument of a call.
+  const pieces: string[] = [];
+  for (let start = 0; start < bytes.length; start += 0x8000)
+    pieces.push(String.fromCharCode(...bytes.subarray(start, start + 0x8000)));
+  return btoa(pieces.join(''));
+}

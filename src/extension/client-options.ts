@@ -1,0 +1,20 @@
+import { workspace } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { ServerOptions } from '../messages/server.js';
+import { readersLanguage } from './language.js';
+
+/**
+ * Documents are served by scheme: VS Code also opens old versions of a file (`git:`, `review:`, `pr:` …) to compare
+ * them, and those are no part of the workspace.
+ */
+const usualSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
+
+/** What the server is told as it starts, asked for anew at each start. */
+export function clientOptions({ clientFiles }: { readonly clientFiles: boolean }): LanguageClientOptions {
+  const folders = workspace.workspaceFolders ?? [];
+  const schemes = new Set([...usualSchemes, ...folders.map(({ uri }) => uri.scheme)]);
+  return {
+    documentSelector: [...schemes].map((scheme) => ({ language: 'journey', scheme })),
+    initializationOptions: (): ServerOptions => ({ models: true, language: readersLanguage(), clientFiles }),
+  };
+}

@@ -1,0 +1,40 @@
+import { type Event, EventEmitter, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type ModelMessage, modelNotification, modelRequest } from '../messages/server.js';
+
+/** The models of documents, as the language server reads them. */
+export interface Models {
+  /** The newest model of an open document, on every change. */
+  readonly onDidChange: Event<{ readonly uri: Uri; readonly message: ModelMessage }>;
+  /** The model now; opens the document where it is not. Rejects when there is no such document. */
+  pull(uri: Uri): Promise<ModelMessage | undefined>;
+  dispose(): void;
+}
+
+export function modelsOf(client: BaseLanguageClient): Models {
+  const changes = new EventEmitter<{ uri: Uri; message: ModelMessage }>();
+  const listening = client.onNotification(modelNotification, (message) =>
+    changes.fire({ uri: Uri.parse(message.uri), message }),
+  );
+  return {
+    onDidChange: changes.event,
+    async pull(uri) {
+      // A document that no editor shows is not open on the server either.
+      await openDocument(uri);
+      const message = await client.sendRequest(modelRequest, { uri: uri.toString() });
+      return message ?? undefined;
+    },
+    dispose() {
+      listening.dispose();
+      changes.dispose();
+    },
+  };
+}
+
+/** Opening an untitled document that was closed would make a new one. */
+async function openDocument(uri: Uri): Promise<void> {
+  const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+  if (isOpen) return;
+  if (uri.scheme === 'untitled') throw new Error(`${uri} is closed.`);
+  await workspace.openTextDocument(uri);
+}

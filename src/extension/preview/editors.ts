@@ -1,0 +1,36 @@
+/** The text editors that a preview stands beside. */
+import { Range, Selection, TabInputText, TextEditorRevealType, type Uri, ViewColumn, window, workspace } from 'vscode';
+import type { Position, Span } from '../../model/index.js';
+
+/** Where the caret stands in a document that an editor shows; the active editor's before another's. */
+export function caretIn(uri: Uri): Position | undefined {
+  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
+  const caret = editors.find((editor) => editor?.document.uri.toString() === uri.toString())?.selection.active;
+  return caret && { line: caret.line, character: caret.character };
+}
+
+/**
+ * Selects a piece of a document's text, in the editor that has it open or else in one beside the preview.
+ * A text that has changed since it was drawn may have become shorter; the selection stays inside it.
+ */
+export async function reveal(uri: Uri, span: Span, preview: ViewColumn | undefined): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  const range = document.validateRange(
+    new Range(span.start.line, span.start.character, span.end.line, span.end.character),
+  );
+  const editor = await window.showTextDocument(document, { viewColumn: columnOf(uri) ?? beside(preview) });
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function columnOf(uri: Uri): ViewColumn | undefined {
+  const group = window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
+  );
+  return group?.viewColumn;
+}
+
+/** Text stands left of its map, where there is a place. */
+function beside(preview: ViewColumn | undefined): ViewColumn {
+  return preview === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
+}

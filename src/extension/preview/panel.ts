@@ -1,0 +1,140 @@
+import { type Disposable, Uri, type WebviewPanel, window, workspace } from 'vscode';
+import { fromPage, type ToPage } from '../../messages/preview.js';
+import type { ModelMessage } from '../../messages/server.js';
+import type { Position, Span } from '../../model/index.js';
+import { words } from '../../words/index.js';
+import { readersLanguage } from '../language.js';
+import type { Models } from '../models.js';
+import { caretIn, reveal } from './editors.js';
+import { pageOf } from './page.js';
+
+/** One document's preview: a page in a panel of its own, and what is said between them. */
+export class PreviewPanel implements Disposable {
+  private readonly subscriptions: Disposable[];
+  /** The files that the drawing came from: the only ones a click may lead to. */
+  private drawn: ReadonlySet<string> = new Set();
+
+  constructor(
+    private readonly panel: WebviewPanel,
+    private document: Uri,
+    private readonly extension: Uri,
+    private readonly models: Models,
+    onClose: (panel: PreviewPanel) => void,
+  ) {
+    this.subscriptions = [
+      panel.webview.onDidReceiveMessage((message: unknown) => this.hear(message)),
+      panel.onDidDispose(() => {
+        for (const subscription of this.subscriptions) subscription.dispose();
+        onClose(this);
+      }),
+    ];
+    this.fill();
+  }
+
+  get uri(): Uri {
+    return this.document;
+  }
+
+  /** Brings the panel to the front of its group. */
+  show(): void {
+    this.panel.reveal(undefined, true);
+  }
+
+  /** Goes on with the same file under another name. */
+  async follow(uri: Uri): Promise<void> {
+    this.document = uri;
+    this.panel.title = this.title();
+    await this.pull();
+  }
+
+  /** Asks for the document's model and draws it; says so when the document is not there. */
+  async pull(): Promise<void> {
+    const asked = this.document;
+    try {
+      const message = await this.models.pull(asked);
+      if (message && asked === this.document) this.draw(message);
+    } catch {
+      if (await isAbsent(asked)) this.tell({ type: 'absent', language: readersLanguage() });
+    }
+  }
+
+  draw({ model, version, unreadable }: ModelMessage): void {
+    const declared = [...model.personas, ...model.journeys, ...model.sources, ...model.channels].map(({ uri }) => uri);
+    this.drawn = new Set([model.uri, this.document.toString(), ...declared]);
+    const uri = this.document.toString();
+    this.tell({ type: 'model', uri, version, language: readersLanguage(), model, unreadable });
+  }
+
+  caret(position: Position): void {
+    this.tell({ type: 'caret', uri: this.document.toString(), position });
+  }
+
+  dispose(): void {
+    this.panel.dispose();
+  }
+
+  private fill(): void {
+    const { webview } = this.panel;
+    const built = Uri.joinPath(this.extension, 'dist', 'webview');
+    webview.options = {
+      enableScripts: true,
+      localResourceRoots: [built, Uri.joinPath(this.extension, 'media', 'fonts')],
+    };
+    this.panel.title = this.title();
+    this.panel.iconPath = {
+      light: Uri.joinPath(this.extension, 'media', 'preview-light.svg'),
+      dark: Uri.joinPath(this.extension, 'media', 'preview-dark.svg'),
+    };
+    webview.html = pageOf({
+      cspSource: webview.cspSource,
+      script: webview.asWebviewUri(Uri.joinPath(built, 'preview.js')).toString(),
+      style: webview.asWebviewUri(Uri.joinPath(built, 'preview.css')).toString(),
+      nonce: crypto.randomUUID().replaceAll('-', ''),
+      uri: this.document.toString(),
+      language: readersLanguage(),
+    });
+  }
+
+  private hear(said: unknown): void {
+    const message = fromPage(said);
+    if (message?.type === 'ready') void this.greet();
+    if (message?.type === 'reveal' && this.drawn.has(message.uri))
+      void this.reveal(Uri.parse(message.uri), message.span);
+  }
+
+  private async reveal(uri: Uri, span: Span): Promise<void> {
+    try {
+      await reveal(uri, span, this.panel.viewColumn);
+    } catch {
+      void window.showWarningMessage(words(readersLanguage()).preview.cannotOpen(fileName(uri)));
+    }
+  }
+
+  private async greet(): Promise<void> {
+    await this.pull();
+    const position = caretIn(this.document);
+    if (position) this.caret(position);
+  }
+
+  private tell(message: ToPage): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  private title(): string {
+    return words(readersLanguage()).preview.tab(fileName(this.document));
+  }
+}
+
+function fileName(uri: Uri): string {
+  return uri.path.split('/').at(-1) ?? '';
+}
+
+async function isAbsent(uri: Uri): Promise<boolean> {
+  if (uri.scheme === 'untitled') return true;
+  try {
+    await workspace.fs.stat(uri);
+    return false;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,74 @@
+/** The preview's command, its panels by document, and what they follow. */
+import {
+  commands,
+  Disposable,
+  type FileRenameEvent,
+  type TextDocument,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import { previewState } from '../../messages/preview.js';
+import type { Models } from '../models.js';
+import { isWithin } from '../within.js';
+import { PreviewPanel } from './panel.js';
+
+const viewType = 'journey.preview';
+
+export function registerPreview(extension: Uri, models: Models): Disposable {
+  const panels = new Set<PreviewPanel>();
+  const panelOf = (uri: Uri) => [...panels].find((panel) => panel.uri.toString() === uri.toString());
+
+  const adopt = (panel: WebviewPanel, uri: Uri) => {
+    panels.add(new PreviewPanel(panel, uri, extension, models, (closed) => panels.delete(closed)));
+  };
+
+  const open = (chosen?: unknown) => {
+    const uri = chosen instanceof Uri ? chosen : window.activeTextEditor?.document.uri;
+    if (!uri) return;
+    const existing = panelOf(uri);
+    if (existing) return existing.show();
+    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    adopt(window.createWebviewPanel(viewType, '', place, { enableScripts: true }), uri);
+  };
+
+  const restore = async (panel: WebviewPanel, state: unknown) => {
+    const remembered = previewState(state);
+    if (remembered) adopt(panel, Uri.parse(remembered.uri));
+    else panel.dispose();
+  };
+
+  const follow = ({ files }: FileRenameEvent) => {
+    for (const panel of panels) {
+      const renamed = files.find(({ oldUri }) => isWithin(oldUri, panel.uri));
+      if (!renamed) continue;
+      const below = panel.uri.path.slice(renamed.oldUri.path.length);
+      void panel.follow(renamed.newUri.with({ path: renamed.newUri.path + below }));
+    }
+  };
+
+  // VS Code lets go of a document that no editor shows after some minutes; a map of it goes on following the file.
+  const keepOpen = ({ uri, languageId }: TextDocument) => {
+    if (languageId === 'journey') void panelOf(uri)?.pull();
+  };
+
+  const files = workspace.createFileSystemWatcher('**/*.journey', false, true, false);
+
+  return Disposable.from(
+    models,
+    commands.registerCommand('journey.openPreviewToSide', open),
+    window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: restore }),
+    models.onDidChange(({ uri, message }) => panelOf(uri)?.draw(message)),
+    window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      const active = selections[0]?.active;
+      if (active) panelOf(textEditor.document.uri)?.caret({ line: active.line, character: active.character });
+    }),
+    workspace.onDidRenameFiles(follow),
+    workspace.onDidCloseTextDocument(keepOpen),
+    files,
+    files.onDidCreate((uri) => panelOf(uri)?.pull()),
+    files.onDidDelete((uri) => panelOf(uri)?.pull()),
+  );
+}

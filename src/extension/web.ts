@@ -1,0 +1,22 @@
+/** The extension in VS Code's web host, where the server runs in a worker and files are asked of VS Code. */
+import { type ExtensionContext, Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { activateIn } from './activate.js';
+import { serveFiles } from './client-files.js';
+
+export function activate(context: ExtensionContext): Promise<BaseLanguageClient> {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'worker.js').toString(true);
+  let running: Worker | undefined;
+  // The client starts a worker but never ends one; a restart would leave the old one behind.
+  const start = async () => {
+    running?.terminate();
+    running = new Worker(script);
+    return running;
+  };
+  context.subscriptions.push({ dispose: () => running?.terminate() });
+  return activateIn(
+    { createClient: (id, name, options) => new LanguageClient(id, name, start, options), serveFiles },
+    context,
+  );
+}

@@ -1,0 +1,166 @@
+/** The preview's page: hears models, lays them out, draws them, and tells what the reader touched. */
+
+import type { PreviewTheme, ToPage } from '../messages/preview.js';
+import type { Position } from '../model/index.js';
+import { draw } from '../render/draw.js';
+import { mapScene } from '../scene/map.js';
+import type { Group, Scene } from '../scene/scene.js';
+import { type Language, languageOf, words } from '../words/index.js';
+import { marksAt } from './marks.js';
+import { createNotices } from './notices.js';
+import { createStage } from './stage.js';
+import { themeOf, watchTheme } from './theme.js';
+import { createToolbar } from './toolbar.js';
+import { type Drawn, hear, pick, type View } from './view.js';
+import { connect } from './vscode.js';
+import { firstZoom, fitZoom, stepZoom, wheelZoom } from './zoom.js';
+
+/** How long the reader rests before scroll and zoom are remembered, in ms. */
+const rest = 100;
+
+const extension = connect();
+const remembered = extension.remembered();
+const { body } = document;
+
+let uri = body.dataset.uri ?? remembered?.uri ?? '';
+let language: Language = languageOf(document.documentElement.lang);
+let theme: PreviewTheme = themeOf(body.classList);
+let view: View = {};
+let picked = remembered?.journey;
+let zoom = remembered?.zoom ?? 1;
+let caret: Position | undefined;
+/** What is on the page now, and the model it was laid out from. */
+let shown: { readonly drawn: Drawn; readonly scene: Scene } | undefined;
+let frame: number | undefined;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+const stage = createStage();
+const notices = createNotices();
+const toolbar = createToolbar({
+  pick(journey) {
+    picked = journey;
+    stage.scrollTo(0, 0);
+    redraw();
+    remember();
+  },
+  zoomOut: () => zoomTo(stepZoom(zoom, 'out')),
+  zoomIn: () => zoomTo(stepZoom(zoom, 'in')),
+  actualSize: () => zoomTo(1),
+  fitWidth: () => zoomTo(fitZoom(shown?.scene.width ?? 0, stage.width)),
+});
+
+/** Draws once on the next frame, whatever was heard until then: only the newest model is laid out. */
+function redraw(): void {
+  frame ??= requestAnimationFrame(() => {
+    frame = undefined;
+    render();
+  });
+}
+
+function render(): void {
+  const texts = words(language).preview;
+  const { drawn } = view;
+  const journey = drawn && pick(drawn.journeys, picked);
+  document.documentElement.lang = language;
+  body.classList.toggle('late', view.trouble !== undefined);
+  stage.element.hidden = !journey;
+  stage.element.setAttribute('aria-label', texts.map);
+  toolbar.element.hidden = !journey;
+  toolbar.speak(texts);
+  toolbar.showJourneys(drawn?.journeys ?? [], journey, language);
+  notices.show(view, journey !== undefined, texts);
+  if (!drawn || !journey) return;
+
+  const isFirst = shown === undefined;
+  const scene = mapScene(drawn.model, journey, { language });
+  shown = { drawn, scene };
+  stage.resize(scene);
+  if (isFirst) place(scene);
+  paint();
+}
+
+/** Where a map first stands: as it was left, or as much of it as can be read. */
+function place(scene: Scene): void {
+  zoomTo(remembered?.zoom ?? firstZoom(scene.width, stage.width));
+  stage.scrollTo(remembered?.scrollX ?? 0, remembered?.scrollY ?? 0);
+}
+
+function paint(): void {
+  if (!shown) return;
+  const { scene, drawn } = shown;
+  const marked = new Set<Group>(caret ? marksAt(scene, drawn.uri, caret).map(({ group }) => group) : []);
+  draw(stage.svg, scene, theme, {
+    marked,
+    onActivate: ({ span, uri: file }) => extension.tell({ type: 'reveal', uri: file ?? drawn.uri, span }),
+  });
+}
+
+function zoomTo(next: number, around?: { readonly x: number; readonly y: number }): void {
+  zoom = next;
+  stage.zoomTo(zoom, around);
+  toolbar.showZoom(zoom);
+  remember();
+}
+
+function remember(): void {
+  clearTimeout(resting);
+  resting = setTimeout(() => {
+    const { x, y } = stage.scroll;
+    extension.remember({ uri, zoom, scrollX: x, scrollY: y, ...(picked !== undefined && { journey: picked }) });
+  }, rest);
+}
+
+function follow(position: Position): void {
+  caret = position;
+  paint();
+  if (!shown) return;
+  const box = marksAt(shown.scene, shown.drawn.uri, position)[0]?.box;
+  if (box) stage.bringIntoSight(box);
+}
+
+function listen(message: ToPage): void {
+  if (message.type === 'caret') {
+    if (message.uri === uri) follow(message.position);
+    return;
+  }
+  language = message.language;
+  if (message.type === 'model') uri = message.uri;
+  view = hear(view, message);
+  redraw();
+  remember();
+}
+
+const keys: Readonly<Record<string, () => void>> = {
+  '+': () => zoomTo(stepZoom(zoom, 'in')),
+  '=': () => zoomTo(stepZoom(zoom, 'in')),
+  '-': () => zoomTo(stepZoom(zoom, 'out')),
+  '0': () => zoomTo(1),
+};
+
+body.append(stage.element, notices.placeholder, notices.banner, toolbar.element);
+render();
+
+extension.onMessage(listen);
+watchTheme(body, (next) => {
+  theme = next;
+  redraw();
+});
+stage.element.addEventListener('scroll', remember, { passive: true });
+stage.element.addEventListener(
+  'wheel',
+  (event) => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    zoomTo(wheelZoom(zoom, event.deltaY), { x: event.clientX, y: event.clientY });
+  },
+  { passive: false },
+);
+window.addEventListener('keydown', (event) => {
+  const act = keys[event.key];
+  // A list of journeys takes letters and digits itself; with Ctrl they are VS Code's.
+  if (!act || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement) return;
+  event.preventDefault();
+  act();
+});
+extension.remember(remembered ?? { uri, zoom, scrollX: 0, scrollY: 0 });
+extension.tell({ type: 'ready' });
