@@ -1,5 +1,5 @@
 /** The language server's own messages, beside those of LSP. One object a message: its name and its types. */
-import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+import { NotificationType, RequestType, RequestType0 } from 'vscode-languageserver-protocol';
 import type { Model } from '../model/index.js';
 
 /** `initializationOptions` of the server; every field may be left out (Neovim sends none). */
@@ -36,4 +36,4 @@ export const statRequest = new RequestType<{ uri: string }, { type: 'file' | 'di
 );
 
 /** Server to client: the `.journey` files of the workspace, without ignored folders. */
-export const findFilesRequest = new RequestType<void, { uris: readonly string[] }, void>('journey/findFiles');
+export const findFilesRequest = new RequestType0<{ uris: readonly string[] }, void>('journey/findFiles');

@@ -1,0 +1,44 @@
+/** The client's files, asked for over the connection: for hosts where the server has no file system of its own. */
+import { URI } from 'langium';
+import type { Connection } from 'vscode-languageserver';
+import { findFilesRequest, readFileRequest, statRequest } from '../messages/server.js';
+import { decode, type Files, isJourneyFile, isWithin, largestFile } from './files.js';
+
+export function clientFiles(connection: Connection): Files {
+  const files: Files = {
+    async stat(uri) {
+      const stat = await answer(() => connection.sendRequest(statRequest, { uri: uri.toString() }));
+      return stat ? { kind: stat.type, size: stat.size, realUri: uri } : undefined;
+    },
+
+    async read(uri) {
+      const stat = await files.stat(uri);
+      if (stat?.kind !== 'file' || stat.size > largestFile) {
+        return undefined;
+      }
+      const file = await answer(() => connection.sendRequest(readFileRequest, { uri: uri.toString() }));
+      return file ? decode(bytesOf(file.base64)) : undefined;
+    },
+
+    async find(folder) {
+      const found = await answer(() => connection.sendRequest(findFilesRequest));
+      return (found?.uris ?? [])
+        .map((uri) => URI.parse(uri))
+        .filter((uri) => isJourneyFile(uri) && isWithin(folder, uri));
+    },
+  };
+  return files;
+}
+
+/** A client that does not know the request, or that failed, has no such file. */
+async function answer<T>(ask: () => Promise<T | null>): Promise<T | undefined> {
+  try {
+    return (await ask()) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,69 @@
+/** Findings as LSP diagnostics, and when which of them are shown. */
+import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { AnyFinding, Severity } from '../model/index.js';
+import { relatedReason } from '../words/findings.js';
+import type { Language } from '../words/index.js';
+import { sentence } from '../words/sentence.js';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export interface DiagnosticOptions {
+  readonly language: Language;
+  /** Whether the client shows second places; without it they are left out. */
+  readonly relatedInformation: boolean;
+}
+
+export function toDiagnostic(finding: AnyFinding, options: DiagnosticOptions): Diagnostic {
+  const { language, relatedInformation } = options;
+  const related = finding.related.map(({ uri, span, why }) => ({
+    location: { uri, range: span },
+    message: relatedReason(why, language),
+  }));
+  return {
+    range: finding.span,
+    severity: severities[finding.severity],
+    code: finding.code,
+    source: 'journey',
+    message: sentence(finding, language),
+    ...(relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
+  };
+}
+
+/** What the publisher must know of a document at the moment it would publish. */
+export interface Publishable {
+  /** The version in the editor; `undefined` when no editor has it open. */
+  readonly version: number | undefined;
+  /** Whether the document is checked even when closed. */
+  readonly inWorkspace: boolean;
+}
+
+/** Shows findings for open documents and those of the workspace, and takes them away when a document is neither. */
+export class DiagnosticPublisher {
+  private readonly shown = new Set<string>();
+
+  constructor(private readonly connection: Connection) {}
+
+  publish(uri: string, diagnostics: Diagnostic[], { version, inWorkspace }: Publishable): void {
+    if (version === undefined && !inWorkspace) {
+      this.clear(uri);
+      return;
+    }
+    // A closed file without findings shows none already; a word about each would flood the client at the start.
+    if (version === undefined && diagnostics.length === 0 && !this.shown.has(uri)) {
+      return;
+    }
+    this.shown.add(uri);
+    void this.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+  }
+
+  clear(uri: string): void {
+    if (this.shown.delete(uri)) {
+      void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+  }
+}

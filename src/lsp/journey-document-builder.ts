@@ -1,0 +1,113 @@
+/**
+ * Langium's document builder, made to hold out: one document's failure stays its own, open documents are finished
+ * before all others, imports are loaded wherever they stand, and whoever imports a changed file is checked again.
+ */
+import {
+  type BuildOptions,
+  DefaultDocumentBuilder,
+  DocumentState,
+  isOperationCancelled,
+  type LangiumDocument,
+  type MaybePromise,
+  type URI,
+} from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Log } from './log.js';
+import type { Readings } from './readings.js';
+
+export interface DocumentBuilderParts {
+  readonly readings: Readings;
+  readonly log: Log;
+  /** Works through the changes that were told but not yet started on. */
+  readonly flush: () => Promise<void>;
+}
+
+/** Other documents are built this many at a time, so that the first findings of a large workspace do not wait for the last file. */
+const batchSize = 50;
+
+export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
+  constructor(
+    services: LangiumSharedServices,
+    private readonly parts: DocumentBuilderParts,
+  ) {
+    super(services);
+  }
+
+  /** Every request waits here for the state it needs, so here the pending changes are flushed. */
+  override waitUntil(state: DocumentState, cancelToken?: CancellationToken): Promise<void>;
+  override waitUntil(state: DocumentState, uri?: URI, cancelToken?: CancellationToken): Promise<URI>;
+  override async waitUntil(
+    state: DocumentState,
+    uriOrToken?: URI | CancellationToken,
+    cancelToken?: CancellationToken,
+  ): Promise<URI | void> {
+    await this.parts.flush();
+    return uriOrToken !== undefined && 'path' in uriOrToken
+      ? super.waitUntil(state, uriOrToken, cancelToken)
+      : super.waitUntil(state, uriOrToken ?? cancelToken);
+  }
+
+  override async update(changed: URI[], deleted: URI[], cancelToken?: CancellationToken): Promise<void> {
+    for (const uri of deleted) {
+      this.parts.readings.forget(uri);
+    }
+    await super.update(changed, deleted, cancelToken);
+  }
+
+  protected override shouldRelink(document: LangiumDocument, changedUris: Set<string>): boolean {
+    return this.parts.readings.dependsOn(document.uri, changedUris);
+  }
+
+  protected override async buildDocuments(
+    documents: LangiumDocument[],
+    options: BuildOptions,
+    cancelToken: CancellationToken,
+  ): Promise<void> {
+    for (const batch of this.batches(documents)) {
+      await super.buildDocuments(await this.withImports(batch, cancelToken), options, cancelToken);
+    }
+  }
+
+  /** A throw in one phase of one document would otherwise end the build of all, now and at every later change. */
+  protected override runCancelable(
+    documents: LangiumDocument[],
+    targetState: DocumentState,
+    cancelToken: CancellationToken,
+    callback: (document: LangiumDocument) => MaybePromise<unknown>,
+  ): Promise<void> {
+    return super.runCancelable(documents, targetState, cancelToken, async (document) => {
+      try {
+        await callback(document);
+      } catch (error) {
+        if (isOperationCancelled(error)) {
+          throw error;
+        }
+        this.parts.log.failure(`${DocumentState[targetState]} ${document.uri.toString()}`, error);
+      }
+    });
+  }
+
+  private batches(documents: readonly LangiumDocument[]): LangiumDocument[][] {
+    const isOpen = (document: LangiumDocument) => this.textDocuments?.get(document.uri) !== undefined;
+    const others = documents.filter((document) => !isOpen(document));
+    const starts = Array.from({ length: Math.ceil(others.length / batchSize) }, (_, index) => index * batchSize);
+    return [documents.filter(isOpen), ...starts.map((start) => others.slice(start, start + batchSize))];
+  }
+
+  /** The documents, parsed, and behind them whatever they import that is not built yet. */
+  private async withImports(documents: LangiumDocument[], cancelToken: CancellationToken): Promise<LangiumDocument[]> {
+    const parse = (document: LangiumDocument) => this.langiumDocumentFactory.update(document, cancelToken);
+    const all = new Set(documents);
+    // A set's iteration also visits what is added on the way: imports of imports, each once, circles or not.
+    for (const document of all) {
+      await this.runCancelable([document], DocumentState.Parsed, cancelToken, parse);
+      for (const imported of await this.parts.readings.importsOf(document)) {
+        if (imported.state < DocumentState.Validated) {
+          all.add(imported);
+        }
+      }
+    }
+    return [...all];
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * The language's services inside the server. Names are resolved while the tree is lowered to the model, by the
+ * language's own scopes; Langium's linking phase is where that happens, and its validation phase is where rules run.
+ */
+import {
+  type AstNodeDescription,
+  createDefaultCoreModule,
+  DefaultLinker,
+  DefaultScopeComputation,
+  type DocumentValidator,
+  inject,
+  type LangiumCoreServices,
+  type LangiumDocument,
+  type LocalSymbols,
+  type Module,
+  MultiMap,
+  type PartialLangiumCoreServices,
+} from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import type { Diagnostic } from 'vscode-languageserver';
+import { JourneyCoreModule, JourneyDslGeneratedModule } from '../language/index.js';
+import { type DiagnosticOptions, toDiagnostic } from './diagnostics.js';
+import type { Readings } from './readings.js';
+
+export interface LanguageParts {
+  readonly readings: Readings;
+  readonly diagnostics: DiagnosticOptions;
+}
+
+export function createLanguageServices(shared: LangiumSharedServices, parts: LanguageParts): LangiumCoreServices {
+  return inject(createDefaultCoreModule({ shared }), JourneyDslGeneratedModule, JourneyCoreModule, serverModule(parts));
+}
+
+function serverModule({
+  readings,
+  diagnostics,
+}: LanguageParts): Module<LangiumCoreServices, PartialLangiumCoreServices> {
+  return {
+    references: {
+      Linker: (services) => new LoweringLinker(services, readings),
+      ScopeComputation: (services) => new NoScopeComputation(services),
+    },
+    validation: {
+      DocumentValidator: () => new FindingValidator(readings, diagnostics),
+    },
+  };
+}
+
+class LoweringLinker extends DefaultLinker {
+  constructor(
+    services: LangiumCoreServices,
+    private readonly readings: Readings,
+  ) {
+    super(services);
+  }
+
+  override async link(document: LangiumDocument): Promise<void> {
+    this.readings.read(document);
+  }
+}
+
+/** Langium's tables of symbols would be filled at each change and read by no one. */
+class NoScopeComputation extends DefaultScopeComputation {
+  override async collectExportedSymbols(): Promise<AstNodeDescription[]> {
+    return [];
+  }
+
+  override async collectLocalSymbols(): Promise<LocalSymbols> {
+    return new MultiMap();
+  }
+}
+
+/** Shows the findings of the reading and the rules; Langium's own messages speak of tokens, so none of those. */
+class FindingValidator implements DocumentValidator {
+  constructor(
+    private readonly readings: Readings,
+    private readonly options: DiagnosticOptions,
+  ) {}
+
+  async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
+    const findings = await this.readings.findings(document);
+    return findings.map((finding) => toDiagnostic(finding, this.options));
+  }
+}

@@ -1,0 +1,196 @@
+/**
+ * What each document says: its model and findings, made from the tree that Langium parsed, with the documents it
+ * imports. Remembers who asked for which file, so that a change finds those it concerns.
+ */
+import { DocumentState, type LangiumDocument, type LangiumDocuments, URI } from 'langium';
+import { check, inOrder } from '../analysis/index.js';
+import {
+  type FileSymbols,
+  isJourneyTree,
+  type JourneyFile,
+  type Reading,
+  readTree,
+  resolvePath,
+  symbolsOf,
+} from '../language/index.js';
+import type { AnyFinding, Model } from '../model/index.js';
+import { type Files, isWithin } from './files.js';
+import type { Log } from './log.js';
+import type { Workspace } from './workspace.js';
+
+export interface ReadingsParts {
+  readonly files: Files;
+  readonly workspace: Workspace;
+  readonly log: Log;
+  readonly documents: () => LangiumDocuments;
+}
+
+/** What a document was found to need from around it. */
+interface Needs {
+  /** The folder it may not leave, as an address. */
+  readonly workspace: string | undefined;
+  /** Files it names that truly stand outside that folder, once symbolic links are followed. */
+  readonly outside: ReadonlySet<string>;
+  readonly imports: readonly string[];
+}
+
+const noNeeds: Needs = { workspace: undefined, outside: new Set(), imports: [] };
+
+export class Readings {
+  private readonly needs = new Map<string, Needs>();
+  private readonly readings = new Map<string, Reading>();
+  private readonly images = new Map<string, readonly string[]>();
+
+  constructor(private readonly parts: ReadingsParts) {}
+
+  /** The newest reading; `undefined` before the first one. */
+  get(uri: URI): Reading | undefined {
+    return this.readings.get(uri.toString());
+  }
+
+  forget(uri: URI): void {
+    for (const known of [...this.needs.keys()].filter((key) => isWithin(uri, URI.parse(key)))) {
+      this.needs.delete(known);
+      this.readings.delete(known);
+      this.images.delete(known);
+    }
+  }
+
+  /** The documents that a parsed document imports itself; those that were not loaded yet are, from wherever they stand. */
+  async importsOf(document: LangiumDocument): Promise<LangiumDocument[]> {
+    const key = document.uri.toString();
+    const folder = await this.parts.workspace.folderOf(document.uri);
+    const named = importedBy(document, folder?.toString());
+    const outside = new Set<string>();
+    const found: LangiumDocument[] = [];
+    for (const uri of named) {
+      if (folder !== undefined && !(await this.parts.workspace.trulyHolds(folder, URI.parse(uri)))) {
+        outside.add(uri);
+        continue;
+      }
+      const imported = await this.load(URI.parse(uri));
+      if (imported !== undefined) {
+        found.push(imported);
+      }
+    }
+    this.needs.set(key, { workspace: folder?.toString(), outside, imports: named });
+    return found;
+  }
+
+  /** Lowers a parsed document whose imports are parsed too. */
+  read(document: LangiumDocument): void {
+    const uri = document.uri.toString();
+    // Should lowering fail, a reading of an older text would put its findings at the wrong places.
+    this.readings.delete(uri);
+    if (!isJourney(document)) {
+      return;
+    }
+    const { workspace, outside } = this.needs.get(uri) ?? noNeeds;
+    const neighbour = (address: string) => (outside.has(address) ? undefined : this.symbols(address));
+    const reading = withTrueImports(readTree(document.parseResult, { uri, neighbour, workspace }), outside);
+    this.readings.set(uri, reading);
+    this.images.set(uri, imagesOf(reading.model));
+  }
+
+  /** All findings of a document's newest reading, in the order of the text. */
+  async findings(document: LangiumDocument): Promise<readonly AnyFinding[]> {
+    const reading = this.get(document.uri);
+    if (reading === undefined) {
+      return [];
+    }
+    const exists = await this.existing(document.uri);
+    return inOrder([...reading.findings, ...this.check(reading.model, exists)]);
+  }
+
+  /** A rule that fails takes the other rules' findings with it, but not what could not be read. */
+  private check(model: Model, exists: ReadonlyMap<string, boolean>): readonly AnyFinding[] {
+    try {
+      return check(model, { exists: (uri) => exists.get(uri) });
+    } catch (error) {
+      this.parts.log.failure(model.uri, error);
+      return [];
+    }
+  }
+
+  /** Whether some other document's reading asked for this file. */
+  isImported(uri: URI): boolean {
+    return [...this.readings].some(
+      ([key, reading]) => key !== uri.toString() && reading.imports.includes(uri.toString()),
+    );
+  }
+
+  /** Whether a document must be read again after changes in other documents. */
+  dependsOn(uri: URI, changed: ReadonlySet<string>): boolean {
+    return this.get(uri)?.imports.some((imported) => changed.has(imported)) ?? false;
+  }
+
+  /** The documents that name a file, or one below it when it is a folder, as an image or an import. */
+  askingFor(place: URI): URI[] {
+    const asks = (key: string) => {
+      const asked = [...(this.images.get(key) ?? []), ...(this.readings.get(key)?.imports ?? [])];
+      return asked.some((uri) => isWithin(place, URI.parse(uri)));
+    };
+    return [...this.readings.keys()].filter(asks).map((key) => URI.parse(key));
+  }
+
+  private symbols(uri: string): FileSymbols | undefined {
+    const document = this.parts.documents().getDocument(URI.parse(uri));
+    const isParsed = document !== undefined && document.state >= DocumentState.Parsed;
+    return isParsed && isJourney(document) ? symbolsOf(document.parseResult.value, uri) : undefined;
+  }
+
+  private async load(uri: URI): Promise<LangiumDocument | undefined> {
+    const documents = this.parts.documents();
+    const known = documents.getDocument(uri);
+    if (known !== undefined) {
+      return known;
+    }
+    const text = await this.parts.files.read(uri);
+    return text === undefined ? undefined : documents.createDocument(uri, text);
+  }
+
+  /** Which of a document's images are there and inside its workspace. */
+  private async existing(uri: URI): Promise<ReadonlyMap<string, boolean>> {
+    const folder = await this.parts.workspace.folderOf(uri);
+    const isThere = async (image: string): Promise<readonly [string, boolean]> => {
+      const place = URI.parse(image);
+      const stat = await this.parts.files.stat(place);
+      return [
+        image,
+        stat?.kind === 'file' && (folder === undefined || (await this.parts.workspace.trulyHolds(folder, place))),
+      ];
+    };
+    return new Map(await Promise.all((this.images.get(uri.toString()) ?? []).map(isThere)));
+  }
+}
+
+/** False for a document that is listed but not parsed yet. */
+function isJourney(document: LangiumDocument): document is LangiumDocument<JourneyFile> {
+  return isJourneyTree(document.parseResult.value);
+}
+
+function importedBy(document: LangiumDocument, workspace: string | undefined): string[] {
+  const uri = document.uri.toString();
+  const paths = isJourney(document) ? symbolsOf(document.parseResult.value, uri).importPaths : [];
+  return paths.flatMap((path) => resolvePath(path, uri, workspace) ?? []);
+}
+
+/** An import that a symbolic link leads out of the workspace is outside, not missing. */
+function withTrueImports(reading: Reading, outside: ReadonlySet<string>): Reading {
+  if (outside.size === 0) {
+    return reading;
+  }
+  const imports = reading.model.imports.map((entry) => {
+    const { uri, ...rest } = entry;
+    return uri !== undefined && outside.has(uri) ? { ...rest, status: 'outside' as const } : entry;
+  });
+  return { ...reading, model: { ...reading.model, imports } };
+}
+
+function imagesOf(model: Model): string[] {
+  const photos = model.personas.map(({ photo }) => photo?.uri);
+  const images = model.journeys.flatMap(({ phases }) =>
+    phases.flatMap(({ touchpoints }) => touchpoints.map(({ image }) => image?.uri)),
+  );
+  return [...new Set([...photos, ...images].filter((uri) => uri !== undefined))];
+}

@@ -1,0 +1,175 @@
+/** Puts the language server together: the same for every host, which brings only its connection and its files. */
+import { DocumentState, inject, type Module, URI } from 'langium';
+import {
+  addConfigurationChangeHandler,
+  addDocumentUpdateHandler,
+  createDefaultSharedModule,
+  DefaultLanguageServer,
+  type LangiumSharedServices,
+  type PartialLangiumSharedServices,
+} from 'langium/lsp';
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+} from 'vscode-languageserver';
+import { JourneySharedModule } from '../language/index.js';
+import { type ModelMessage, modelRequest } from '../messages/server.js';
+import { clientFiles } from './client-files.js';
+import { CoalescingUpdateHandler } from './coalescing-update-handler.js';
+import { DiagnosticPublisher } from './diagnostics.js';
+import { type Files, langiumFiles } from './files.js';
+import { JourneyDocumentBuilder } from './journey-document-builder.js';
+import { JourneyDocumentFactory } from './journey-document-factory.js';
+import { JourneyWorkspaceManager } from './journey-workspace-manager.js';
+import { createLanguageServices } from './language-services.js';
+import { createLog, type Log } from './log.js';
+import { ModelSender } from './model-sender.js';
+import { Readings } from './readings.js';
+import { type Settings, settingsOf } from './settings.js';
+import { Workspace } from './workspace.js';
+
+export interface ServerHost {
+  readonly connection: Connection;
+  /** The host's own files; without them the client is always asked. */
+  readonly files?: Files;
+  readonly version: string;
+}
+
+/** Serves `host.connection` until it closes. */
+export function startServer(host: ServerHost): void {
+  // Everything is made once the client has said who it is, so that nothing has to change its mind later.
+  host.connection.onInitialize((params) => {
+    const server = assemble(host, params);
+    host.connection.onInitialized((initialized) => server.initialized(initialized));
+    return server.initialize(params);
+  });
+  host.connection.listen();
+}
+
+/** What the shared services are made of, beside Langium's own. */
+interface Parts {
+  readonly connection: Connection;
+  readonly version: string;
+  readonly settings: Settings;
+  readonly files: Files;
+  readonly log: Log;
+  readonly workspace: Workspace;
+  readonly readings: Readings;
+}
+
+/** The services whose own faces are used here, beyond Langium's. */
+interface OwnServices {
+  readonly lsp: { readonly DocumentUpdateHandler: CoalescingUpdateHandler };
+  readonly workspace: { readonly LangiumDocumentFactory: JourneyDocumentFactory };
+}
+
+type SharedServices = LangiumSharedServices & OwnServices;
+
+function assemble(host: ServerHost, params: InitializeParams): LangiumSharedServices['lsp']['LanguageServer'] {
+  const { connection, version } = host;
+  const settings = settingsOf(params);
+  const files = settings.clientFiles || host.files === undefined ? clientFiles(connection) : host.files;
+  const log = createLog(connection.console, settings.language);
+  const workspace = new Workspace(params.workspaceFolders ?? [], files);
+  const readings = new Readings({ files, workspace, log, documents: () => shared.workspace.LangiumDocuments });
+  const parts: Parts = { connection, version, settings, files, log, workspace, readings };
+  const shared: SharedServices = inject(
+    createDefaultSharedModule({ connection, fileSystemProvider: () => langiumFiles(files) }),
+    JourneySharedModule,
+    sharedModule(parts),
+  );
+  shared.ServiceRegistry.register(createLanguageServices(shared, { readings, diagnostics: settings }));
+  addDocumentUpdateHandler(connection, shared);
+  addConfigurationChangeHandler(connection, shared);
+  serveFindings(shared, parts);
+  serveModels(shared, parts);
+  shared.workspace.TextDocuments.listen(connection);
+  return shared.lsp.LanguageServer;
+}
+
+function sharedModule(parts: Parts): Module<SharedServices, PartialLangiumSharedServices & OwnServices> {
+  return {
+    lsp: {
+      LanguageServer: (services) => new JourneyLanguageServer(services, parts.version),
+      DocumentUpdateHandler: (services) => new CoalescingUpdateHandler(services, parts),
+      // Not offered yet: without a provider its capability stays off.
+      WorkspaceSymbolProvider: () => undefined,
+    },
+    workspace: {
+      WorkspaceManager: (services) => new JourneyWorkspaceManager(services, parts),
+      LangiumDocumentFactory: (services) => new JourneyDocumentFactory(services, parts),
+      DocumentBuilder: (services) =>
+        new JourneyDocumentBuilder(services, { ...parts, flush: () => services.lsp.DocumentUpdateHandler.flush() }),
+    },
+  };
+}
+
+class JourneyLanguageServer extends DefaultLanguageServer {
+  constructor(
+    services: LangiumSharedServices,
+    private readonly version: string,
+  ) {
+    super(services);
+  }
+
+  protected override buildInitializeResult(params: InitializeParams): InitializeResult {
+    const { capabilities } = super.buildInitializeResult(params);
+    return {
+      capabilities: { ...capabilities, positionEncoding: PositionEncodingKind.UTF16 },
+      serverInfo: { name: 'journey-language-server', version: this.version },
+    };
+  }
+}
+
+function serveFindings(shared: SharedServices, { connection, workspace }: Parts): void {
+  const publisher = new DiagnosticPublisher(connection);
+  const { DocumentBuilder, LangiumDocumentFactory, TextDocuments } = shared.workspace;
+  DocumentBuilder.onDocumentPhase(DocumentState.Validated, (document) => {
+    const isOpen = TextDocuments.get(document.uri) !== undefined;
+    const version = isOpen ? LangiumDocumentFactory.parsedVersion(document) : undefined;
+    const inWorkspace = workspace.contains(document.uri);
+    publisher.publish(document.uri.toString(), document.diagnostics ?? [], { version, inWorkspace });
+  });
+  DocumentBuilder.onUpdate((_, deleted) => {
+    for (const uri of deleted) {
+      publisher.clear(uri.toString());
+    }
+  });
+  TextDocuments.onDidClose(({ document }) => {
+    if (!workspace.contains(URI.parse(document.uri))) {
+      publisher.clear(document.uri);
+    }
+  });
+}
+
+function serveModels(shared: SharedServices, { connection, log, readings, settings }: Parts): void {
+  const { DocumentBuilder, LangiumDocuments, TextDocuments } = shared.workspace;
+  const message = (uri: URI): ModelMessage | undefined => {
+    const document = TextDocuments.get(uri) && LangiumDocuments.getDocument(uri);
+    const version = document && shared.workspace.LangiumDocumentFactory.parsedVersion(document);
+    const reading = readings.get(uri);
+    return version === undefined || reading === undefined
+      ? undefined
+      : { uri: uri.toString(), version, model: reading.model, unreadable: reading.unreadable };
+  };
+  connection.onRequest(modelRequest, async ({ uri }, token) => {
+    const parsed = URI.parse(uri);
+    if (TextDocuments.get(parsed) === undefined) {
+      return null;
+    }
+    await DocumentBuilder.waitUntil(DocumentState.Linked, parsed, token);
+    return message(parsed) ?? null;
+  });
+  if (settings.models) {
+    const sender = new ModelSender(connection, log);
+    DocumentBuilder.onDocumentPhase(DocumentState.Linked, (document) => {
+      const newest = message(document.uri);
+      if (newest !== undefined) {
+        sender.send(newest);
+      }
+    });
+    TextDocuments.onDidClose(({ document }) => sender.forget(document.uri));
+  }
+}

@@ -1,0 +1,59 @@
+/** How far a file may reach: imports and images stay inside the workspace that the file belongs to. */
+import { type URI, URI as Uri, UriUtils } from 'langium';
+import type { WorkspaceFolder } from 'vscode-languageserver';
+import { type Files, isWithin } from './files.js';
+
+export class Workspace {
+  private readonly folders: readonly URI[];
+  private readonly roots = new Map<string, Promise<URI>>();
+
+  /** `folders` as the client names them; none when a single file was opened. */
+  constructor(
+    folders: readonly WorkspaceFolder[],
+    private readonly files: Files,
+  ) {
+    this.folders = folders.map(({ uri }) => Uri.parse(uri));
+  }
+
+  /** Whether a file lies in a folder that the client opened, and so belongs to what is checked even when closed. */
+  contains(uri: URI): boolean {
+    return this.folders.some((folder) => isWithin(folder, uri));
+  }
+
+  /**
+   * The folder that a file's imports and images may not leave: the client's innermost folder around it; without one
+   * the nearest folder above with a `.git`; else the file's own. `undefined` for a document that is no file yet.
+   */
+  async folderOf(uri: URI): Promise<URI | undefined> {
+    if (uri.scheme === 'untitled') {
+      return undefined;
+    }
+    const around = this.folders.filter((folder) => isWithin(folder, uri));
+    const innermost = around.sort((a, b) => b.path.length - a.path.length)[0];
+    return innermost ?? this.implicitRoot(UriUtils.dirname(uri));
+  }
+
+  /** Whether a file, once symbolic links are followed, truly stands inside `folder`. A file that is not there does not leave. */
+  async trulyHolds(folder: URI, uri: URI): Promise<boolean> {
+    const [realFolder, real] = await Promise.all([this.files.stat(folder), this.files.stat(uri)]);
+    return real === undefined || realFolder === undefined || isWithin(realFolder.realUri, real.realUri);
+  }
+
+  private implicitRoot(folder: URI): Promise<URI> {
+    const key = folder.toString();
+    const known = this.roots.get(key) ?? this.nearestRepository(folder);
+    this.roots.set(key, known);
+    return known;
+  }
+
+  private async nearestRepository(start: URI): Promise<URI> {
+    for (let folder = start; ; folder = UriUtils.dirname(folder)) {
+      if ((await this.files.stat(UriUtils.joinPath(folder, '.git'))) !== undefined) {
+        return folder;
+      }
+      if (UriUtils.dirname(folder).path === folder.path) {
+        return start;
+      }
+    }
+  }
+}
