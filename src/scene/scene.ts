@@ -61,6 +61,8 @@ export interface Path extends Painted {
   readonly d: string;
   /** Fades the fill from full at the far end to nothing at the given y (an area towards the middle). */
   readonly fade?: { readonly from: number; readonly to: number };
+  /** Where a ready-made outline, such as an icon, is put and how much it is enlarged; stroke and all. */
+  readonly at?: { readonly x: number; readonly y: number; readonly scale: number };
 }
 
 /** One line of text, already wrapped; `y` is its baseline. */
@@ -94,6 +96,11 @@ export interface Group {
   readonly source?: { readonly span: Span; readonly uri?: string };
   /** The box a mark or a focus ring goes around, in the group's own coordinates. */
   readonly box?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /**
+   * A horizontal stretch, in the group's own coordinates, that nothing in the group leaves: a renderer
+   * may leave the group out while the stretch is out of view.
+   */
+  readonly extent?: { readonly x: number; readonly width: number };
 }
 
 export type Shape = Rect | Circle | Path | TextLine | Group;

@@ -1,0 +1,180 @@
+/**
+ * A scene drawn into a page, and drawn again after each edit: elements are joined to shapes by key, and
+ * what is equal to the last drawing is not touched.
+ */
+import { select } from 'd3';
+import type { Group, Scene, Shape } from '../scene/index.js';
+import { elementOf, rootAttributes } from './attributes.js';
+import { type Gradient, gradientsOf } from './gradients.js';
+import { inView, type Viewport, withMarks } from './prepare.js';
+import { same } from './same.js';
+import type { ThemeName } from './theme.js';
+
+export interface DrawOptions {
+  /** Called with the place in the text that a clicked, or pressed, card, point or other thing was drawn from. */
+  readonly onActivate?: (source: NonNullable<Group['source']>) => void;
+  /** Keys of the groups to put a ring around. */
+  readonly marked?: readonly string[];
+  /** The stretch to draw, in the scene's px; without it everything. Draw again when it moves. */
+  readonly viewport?: Viewport;
+}
+
+interface Drawing {
+  readonly scene: Scene;
+  readonly theme: ThemeName;
+  readonly options: DrawOptions;
+}
+
+const svg = 'http://www.w3.org/2000/svg';
+
+/** What each host shows, and what each element was drawn from; forgotten with the elements. */
+const drawings = new WeakMap<SVGSVGElement, Drawing>();
+const shapes = new WeakMap<Element, { readonly shape: Shape; readonly theme: ThemeName; readonly active: boolean }>();
+
+/** Draws `scene` into `host`, whose content it owns. */
+export function draw(host: SVGSVGElement, scene: Scene, theme: ThemeName, options: DrawOptions = {}): void {
+  drawings.set(host, { scene, theme, options });
+  setAttributes(host, {}, rootAttributes(scene));
+  drawGradients(host, gradientsOf(scene, theme));
+  const root = inView(withMarks(scene.root, options.marked ?? []), options.viewport);
+  drawShapes(host, [root], theme, options.onActivate !== undefined);
+  select(host)
+    .on('click.journey', (event: MouseEvent) => activate(host, event.target))
+    .on('keydown.journey', (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      activate(host, event.target);
+    });
+}
+
+/** Puts the rings around other groups, the drawing left as it is. */
+export function mark(host: SVGSVGElement, keys: readonly string[]): void {
+  const drawing = drawings.get(host);
+  if (drawing !== undefined) draw(host, drawing.scene, drawing.theme, { ...drawing.options, marked: keys });
+}
+
+/** Draws another stretch of the same scene. */
+export function show(host: SVGSVGElement, viewport: Viewport): void {
+  const drawing = drawings.get(host);
+  if (drawing !== undefined) draw(host, drawing.scene, drawing.theme, { ...drawing.options, viewport });
+}
+
+function drawShapes(parent: Element, children: readonly Shape[], theme: ThemeName, active: boolean): void {
+  const keys = joinKeys(children);
+  select(parent)
+    .selectChildren<SVGElement, Keyed>(':not(defs)')
+    .data(
+      children.map((shape, index): Keyed => ({ shape, key: keys[index] ?? '' })),
+      ({ key }) => key,
+    )
+    .join((enter) => enter.append(({ shape }) => document.createElementNS(svg, elementOf(shape, theme).tag)))
+    .each(function ({ shape }) {
+      drawShape(this, shape, theme, active);
+    });
+}
+
+interface Keyed {
+  readonly shape: Shape;
+  readonly key: string;
+}
+
+/** Groups go by their key; other shapes by their kind and place among their like. */
+function joinKeys(children: readonly Shape[]): readonly string[] {
+  const counts = { rect: 0, circle: 0, path: 0, text: 0 };
+  return children.map((shape) => {
+    if (shape.type === 'group') return `group ${shape.key}`;
+    counts[shape.type] += 1;
+    return `${shape.type} ${counts[shape.type]}`;
+  });
+}
+
+function drawShape(node: SVGElement, shape: Shape, theme: ThemeName, active: boolean): void {
+  const before = shapes.get(node);
+  const comparable = before?.theme === theme && before.active === active ? before.shape : undefined;
+  if (comparable !== undefined && same(comparable, shape)) return;
+  const { attributes, text } = elementOf(shape, theme);
+  const last =
+    before === undefined
+      ? {}
+      : allAttributes(before.shape, elementOf(before.shape, before.theme).attributes, before.active);
+  setAttributes(node, last, allAttributes(shape, attributes, active));
+  if (text !== undefined && node.textContent !== text) node.textContent = text;
+  if (shape.type === 'group') drawShapes(node, shape.children, theme, active);
+  shapes.set(node, { shape, theme, active });
+}
+
+/** In a drawing that can be clicked, what leads to a text can also be reached by keyboard. */
+function allAttributes(
+  shape: Shape,
+  attributes: Readonly<Record<string, string>>,
+  active: boolean,
+): Readonly<Record<string, string>> {
+  const reachable = active && shape.type === 'group' && shape.source !== undefined && attributes.role === 'img';
+  return reachable ? { ...attributes, role: 'button', tabindex: '0' } : attributes;
+}
+
+function setAttributes(
+  node: Element,
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): void {
+  for (const name of Object.keys(before)) {
+    if (!(name in after)) node.removeAttribute(name);
+  }
+  for (const [name, value] of Object.entries(after)) {
+    if (before[name] !== value) node.setAttribute(name, value);
+  }
+}
+
+function drawGradients(host: SVGSVGElement, gradients: readonly Gradient[]): void {
+  const definitions = select(host)
+    .selectChildren<SVGDefsElement, null>('defs')
+    .data(gradients.length === 0 ? [] : [null])
+    .join((enter) => enter.insert('defs', ':first-child'));
+  definitions
+    .selectChildren<SVGLinearGradientElement, Gradient>('linearGradient')
+    .data(gradients, ({ id }) => id)
+    .join('linearGradient')
+    .attr('id', ({ id }) => id)
+    .attr('gradientUnits', 'userSpaceOnUse')
+    .attr('x1', 0)
+    .attr('x2', 0)
+    .attr('y1', ({ from }) => from)
+    .attr('y2', ({ to }) => to)
+    .selectChildren<SVGStopElement, { offset: number; color: string }>('stop')
+    .data(({ color }) => [0, 1].map((offset) => ({ offset, color })))
+    .join('stop')
+    .attr('offset', ({ offset }) => offset)
+    .attr('stop-color', ({ color }) => color)
+    .attr('stop-opacity', ({ offset }) => 1 - offset);
+}
+
+/** Elements that were not touched may have been drawn from an older text: the way of keys leads to the newest. */
+function activate(host: SVGSVGElement, target: EventTarget | null): void {
+  const drawing = drawings.get(host);
+  if (drawing?.options.onActivate === undefined || !(target instanceof Element)) return;
+  const way = keysAbove(host, target);
+  const sources = groupsAlong(drawing.scene.root, way).flatMap(({ source }) => source ?? []);
+  const innermost = sources.at(-1);
+  if (innermost !== undefined) drawing.options.onActivate(innermost);
+}
+
+/** The keys of the groups around an element, the outermost first. */
+function keysAbove(host: SVGSVGElement, target: Element): readonly string[] {
+  const keys: string[] = [];
+  for (let node: Element | null = target; node !== null && node !== host; node = node.parentElement) {
+    const shape = shapes.get(node)?.shape;
+    if (shape?.type === 'group') keys.unshift(shape.key);
+  }
+  return keys;
+}
+
+function groupsAlong(root: Group, way: readonly string[]): readonly Group[] {
+  const found = [root];
+  for (const wanted of way.slice(1)) {
+    const next = found.at(-1)?.children.find((child) => child.type === 'group' && child.key === wanted);
+    if (next?.type !== 'group') break;
+    found.push(next);
+  }
+  return found;
+}

@@ -1,0 +1,92 @@
+/** Blocks: shapes drawn downwards from (0, 0) with the height that they take. What cells are stacked from. */
+import { directionOf, measure, wrap } from '../text/index.js';
+import type { Group, Paint, Path, Shape, TextLine, TextStyle } from './scene.js';
+import { baseline, settings } from './type.js';
+
+export interface Block {
+  readonly shapes: readonly Shape[];
+  /** In px. */
+  readonly height: number;
+}
+
+export const nothing: Block = { shapes: [], height: 0 };
+
+export interface Paragraph {
+  readonly style: TextStyle;
+  readonly fill: Paint;
+  /** Px from the left; 0 when absent. */
+  readonly indent?: number;
+}
+
+/** One line of text at a baseline; measured, and turned where its letters run from right to left. */
+export function textLine(
+  text: string,
+  x: number,
+  y: number,
+  { style, fill }: Paragraph,
+  anchor: 'start' | 'middle' | 'end' = 'start',
+): TextLine {
+  return {
+    type: 'text',
+    x: round(x),
+    y: round(y),
+    text,
+    style,
+    fill,
+    ...(anchor === 'start' ? {} : { anchor }),
+    width: round(measure(text, settings[style])),
+  };
+}
+
+/** A text wrapped into `width` px, its indent included. A text that runs from right to left keeps to the right. */
+export function paragraph(text: string, width: number, look: Paragraph): Block {
+  const setting = settings[look.style];
+  const indent = look.indent ?? 0;
+  const lines = wrap(text, width - indent, setting);
+  const rightToLeft = directionOf(text) === 'rtl';
+  const shapes = lines.flatMap((line, index): TextLine[] => {
+    if (line === '') return [];
+    const y = index * setting.leading + baseline(setting);
+    const drawn = textLine(line, rightToLeft ? width : indent, y, look);
+    return [rightToLeft ? { ...drawn, direction: 'rtl' } : drawn];
+  });
+  return { shapes, height: lines.length * setting.leading };
+}
+
+/** `block` moved; only its top-level shapes are rebuilt. */
+export function shift(block: Block, x: number, y: number): readonly Shape[] {
+  if (x === 0 && y === 0) return block.shapes;
+  return block.shapes.map((shape) => moved(shape, x, y));
+}
+
+/** Blocks below each other with `gap` px between. */
+export function stack(blocks: readonly Block[], gap: number): Block {
+  const shapes: Shape[] = [];
+  let height = 0;
+  for (const block of blocks) {
+    const y = height === 0 ? 0 : height + gap;
+    shapes.push(...shift(block, 0, y));
+    height = y + block.height;
+  }
+  return { shapes, height };
+}
+
+/** A ready-made outline put in place. */
+export function outline(d: string, x: number, y: number, scale: number, look: Omit<Path, 'type' | 'd' | 'at'>): Path {
+  return { type: 'path', d, at: { x: round(x), y: round(y), scale }, ...look };
+}
+
+export function group(key: string, x: number, y: number, children: readonly Shape[], rest: Partial<Group> = {}): Group {
+  return { type: 'group', key, x: round(x), y: round(y), children, ...rest };
+}
+
+/** Hundredths of a px: drawings stay short, and equal where arithmetic differs in the last bit. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
+}
+
+function moved(shape: Shape, x: number, y: number): Shape {
+  if (shape.type !== 'path') return { ...shape, x: round(shape.x + x), y: round(shape.y + y) };
+  const at = shape.at ?? { x: 0, y: 0, scale: 1 };
+  return { ...shape, at: { ...at, x: round(at.x + x), y: round(at.y + y) } };
+}

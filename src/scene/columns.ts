@@ -1,0 +1,89 @@
+/** The columns of a map: how wide each touchpoint must be for what it says, and where each phase stands. */
+import { type Journey, type Phase, type Touchpoint, titleIn } from '../model/index.js';
+import { longestWord, measure } from '../text/index.js';
+import type { Language } from '../words/index.js';
+import { key, uniqueKeys } from './keys.js';
+import type { TextStyle } from './scene.js';
+import { settings } from './type.js';
+
+export interface Column {
+  readonly touchpoint: Touchpoint;
+  readonly phase: Phase;
+  /** Unique in the journey; `touchpoint`, then its name. */
+  readonly key: string;
+  readonly title: string;
+  /** Px from the left of its phase. */
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface PhaseColumns {
+  readonly phase: Phase;
+  readonly key: string;
+  readonly title: string;
+  /** Px from the left of the map. */
+  readonly x: number;
+  readonly width: number;
+  readonly columns: readonly Column[];
+}
+
+export const gapBetweenPhases = 12;
+/** From a phase's edge to its first card. */
+export const phasePadding = 10;
+export const gapBetweenColumns = 10;
+/** From a column's edge to its text: all text of a column stands on one line. */
+export const inset = 10;
+
+const narrowest = 152;
+const widest = 248;
+/** Widths grow by steps, so that most edits leave every other column where it is. */
+const step = 16;
+
+export function phaseColumns(journey: Journey, language: Language, left: number): readonly PhaseColumns[] {
+  const phaseKeys = uniqueKeys(journey.phases.map((phase) => key('phase', phase.name)));
+  const touchpoints = journey.phases.flatMap((phase) => phase.touchpoints);
+  const columnKeys = uniqueKeys(touchpoints.map((touchpoint) => key('touchpoint', touchpoint.name)));
+  let x = left;
+  let taken = 0;
+  return journey.phases.map((phase, index) => {
+    const keys = columnKeys.slice(taken, taken + phase.touchpoints.length);
+    taken += phase.touchpoints.length;
+    const columns = columnsOf(phase, keys, language);
+    const last = columns.at(-1);
+    const width = 2 * phasePadding + (last === undefined ? narrowest : last.x - phasePadding + last.width);
+    const placed = { phase, key: phaseKeys[index] ?? '', title: titleIn(phase, language), x, width, columns };
+    x += width + gapBetweenPhases;
+    return placed;
+  });
+}
+
+function columnsOf(phase: Phase, keys: readonly string[], language: Language): readonly Column[] {
+  let x = phasePadding;
+  return phase.touchpoints.map((touchpoint, index) => {
+    const title = titleIn(touchpoint, language);
+    const width = columnWidth(touchpoint, title);
+    const column = { touchpoint, phase, key: keys[index] ?? '', title, x, width };
+    x += width + gapBetweenColumns;
+    return column;
+  });
+}
+
+/** The narrowest width that keeps each text within its number of lines and no word broken, within bounds. */
+function columnWidth(touchpoint: Touchpoint, title: string): number {
+  const texts: readonly (readonly [text: string, style: TextStyle, lines: number])[] = [
+    [title, 'strong', 2],
+    ...[...touchpoint.does, ...touchpoint.expects, ...touchpoint.needs].map((text) => [text.value, 'body', 3] as const),
+    ...[...touchpoint.thinks, ...touchpoint.asks].map((text) => [text.value, 'quote', 3] as const),
+    ...touchpoint.emotions.flatMap(({ quote }) => (quote === undefined ? [] : [[quote.value, 'quote', 3] as const])),
+    ...[...touchpoint.pains, ...touchpoint.gains, ...touchpoint.opportunities].map(
+      (item) => [item.text.value, 'body', 4] as const,
+    ),
+  ];
+  const needed = texts.reduce((most, [text, style, lines]) => {
+    // Lines end raggedly: a text takes about an eighth more than its length.
+    const even = (measure(text, settings[style]) * 1.13) / lines;
+    return Math.max(most, even, longestWord(text, settings[style]));
+  }, 0);
+  const room = needed + 2 * inset;
+  return Math.min(widest, narrowest + step * Math.max(0, Math.ceil((room - narrowest) / step)));
+}

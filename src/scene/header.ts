@@ -1,0 +1,157 @@
+/** The map's head: what journey this is, and whose. */
+import { named, titleIn } from '../model/index.js';
+import { measure, wrap } from '../text/index.js';
+import { type Block, group, paragraph, shift, stack, textLine } from './block.js';
+import { key } from './keys.js';
+import type { PersonaView } from './personas.js';
+import type { Group, Shape } from './scene.js';
+import { margin, type Sheet } from './sheet.js';
+import { baseline, settings } from './type.js';
+
+const avatar = 17;
+const badgeText = 2 * avatar + 10;
+const widestBadge = 250;
+const gap = 28;
+const narrowestTitle = 320;
+
+interface Badge {
+  readonly key: string;
+  readonly width: number;
+  readonly height: number;
+  readonly group: Group;
+}
+
+/** Title and personas; personas stand at the right where there is room for both, else below. */
+export function header(sheet: Sheet, width: number): Block {
+  const room = width - 2 * margin;
+  const badges = sheet.personas.map((persona) => badge(persona, sheet));
+  const inOneRow = badges.reduce((sum, { width: wide }) => sum + wide + gap, 0);
+  const beside = room - inOneRow >= narrowestTitle;
+  const title = titleBlock(sheet, beside ? room - inOneRow : room);
+  const personas = rowsOf(badges, beside ? inOneRow : room);
+  const placed = beside
+    ? [...title.shapes, ...shift(personas, room - (inOneRow - gap), 0)]
+    : [...title.shapes, ...shift(personas, 0, title.height + 14)];
+  const height = beside ? Math.max(title.height, personas.height) : title.height + 14 + personas.height;
+  const label = sheet.words.title(titleIn(sheet.journey, sheet.language));
+  return { shapes: [group('header', margin, 0, placed, { role: 'header', label, source: sourceOf(sheet) })], height };
+}
+
+function sourceOf({ journey }: Sheet): NonNullable<Group['source']> {
+  return { span: journey.nameSpan, uri: journey.uri };
+}
+
+function titleBlock(sheet: Sheet, width: number): Block {
+  const { journey, language, words } = sheet;
+  const state = journey.state === undefined ? undefined : words.state[journey.state.value];
+  const pillRoom = state === undefined ? 0 : measure(state, settings.small) + 32;
+  const text = titleIn(journey, language);
+  const title = paragraph(text, width - pillRoom, { style: 'title', fill: 'text' });
+  const lines = wrap(text, width - pillRoom, settings.title);
+  const end = measure(lines.at(-1) ?? '', settings.title) + 14;
+  const pill = state === undefined ? [] : pillShapes(state, end, title.height - settings.title.leading / 2);
+  const below = subtitles(sheet).map((line) => paragraph(line, width, { style: 'body', fill: 'text-muted' }));
+  return stack([{ shapes: [...title.shapes, ...pill], height: title.height }, ...below], 3);
+}
+
+function pillShapes(text: string, x: number, middle: number): readonly Shape[] {
+  const { leading } = settings.small;
+  const width = measure(text, settings.small) + 18;
+  const y = middle - leading / 2;
+  return [
+    {
+      type: 'rect',
+      x,
+      y: y - 2,
+      width,
+      height: leading + 4,
+      radius: leading / 2 + 2,
+      fill: 'none',
+      stroke: 'text-muted',
+      strokeWidth: 1,
+    },
+    textLine(text, x + 9, y + baseline(settings.small), { style: 'small', fill: 'text-muted' }),
+  ];
+}
+
+function subtitles({ journey, model, language, words, numbers }: Sheet): readonly string[] {
+  const original = journey.state?.of;
+  const redesigned = original === undefined ? undefined : named(model.journeys, original.name);
+  const first = [
+    ...(original === undefined
+      ? []
+      : [words.redesigns(redesigned === undefined ? original.name : titleIn(redesigned, language))]),
+    ...(journey.scope === undefined ? [] : [journey.scope.value]),
+    ...journey.goals.map((goal) => words.goal(goal.value)),
+  ];
+  const second = [
+    ...(journey.owner === undefined ? [] : [words.owner(journey.owner.value)]),
+    ...(journey.reviewed?.valid ? [words.reviewed(numbers.date(journey.reviewed.value))] : []),
+  ];
+  return [first, second].filter((parts) => parts.length > 0).map((parts) => parts.join(' · '));
+}
+
+function badge(view: PersonaView, sheet: Sheet): Badge {
+  const facts = factsOf(view, sheet);
+  const room = widestBadge - badgeText;
+  const name = paragraph(view.title, room, { style: 'strong', fill: 'text' });
+  const about = facts === '' ? [] : [paragraph(facts, room, { style: 'small', fill: 'text-muted' })];
+  const text = stack([name, ...about], 0);
+  const lines = [...name.shapes, ...about.flatMap(({ shapes }) => shapes)];
+  const widest = lines.reduce((most, shape) => (shape.type === 'text' ? Math.max(most, shape.width) : most), 0);
+  const width = Math.ceil(badgeText + widest);
+  const height = Math.max(2 * avatar + 2, text.height);
+  const middle = height / 2;
+  const initials = settings.strong;
+  const children: readonly Shape[] = [
+    { type: 'circle', x: avatar, y: middle, radius: avatar - 1, fill: view.paint, opacity: 0.16 },
+    { type: 'circle', x: avatar, y: middle, radius: avatar - 1, fill: 'none', stroke: view.paint, strokeWidth: 1.5 },
+    textLine(
+      view.initials,
+      avatar,
+      middle - initials.leading / 2 + baseline(initials),
+      { style: 'strong', fill: view.paint },
+      'middle',
+    ),
+    ...shift(text, badgeText, (height - text.height) / 2),
+  ];
+  const place = view.persona;
+  return {
+    key: view.name,
+    width,
+    height,
+    group: group(key('persona', view.name), 0, 0, children, {
+      role: 'persona',
+      label: sheet.words.spoken.persona(view.title, facts),
+      box: { x: 0, y: 0, width, height },
+      ...(place === undefined ? {} : { source: { span: place.span, uri: place.uri } }),
+    }),
+  };
+}
+
+function factsOf({ persona }: PersonaView, { numbers, words }: Sheet): string {
+  if (persona === undefined) return '';
+  const { age, role, segment } = persona;
+  return [
+    ...(age === undefined ? [] : [numbers.plain(age.value)]),
+    ...(role === undefined ? [] : [role.value]),
+    ...(segment === undefined ? [] : [words.share(numbers.percent(segment.share), segment.of)]),
+  ].join(' · ');
+}
+
+function rowsOf(badges: readonly Badge[], width: number): Block {
+  const shapes: Shape[] = [];
+  let x = 0;
+  let y = 0;
+  let height = 0;
+  for (const item of badges) {
+    if (x > 0 && x + item.width > width) {
+      x = 0;
+      y = height + 12;
+    }
+    shapes.push({ ...item.group, x, y });
+    height = Math.max(height, y + item.height);
+    x += item.width + gap;
+  }
+  return { shapes, height };
+}

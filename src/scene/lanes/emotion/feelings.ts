@@ -1,0 +1,145 @@
+/** Puts the feelings' words beside their points, clear of lines, points, each other and the star's line. */
+import { named, titleIn } from '../../../model/index.js';
+import { measure, truncate } from '../../../text/index.js';
+import type { Sheet } from '../../sheet.js';
+import { settings } from '../../type.js';
+import { type Place, straightened } from './curve.js';
+import { laneHeight, type Plot, type Point } from './plot.js';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface FeelingWord {
+  readonly point: Point;
+  readonly text: string;
+  readonly box: Box;
+}
+
+const face = settings['small-strong'];
+const height = face.size + 3;
+/** Words may reach a little over the column's edge, into the gap between columns. */
+const overhang = 4;
+const lineClearance = 3;
+
+/** The word of each point that names a feeling. The first persona's words choose their places first. */
+export function feelingWords(plot: Plot, sheet: Sheet): readonly FeelingWord[] {
+  const surroundings = surroundingsOf(plot);
+  const words: FeelingWord[] = [];
+  const taken = new Map<number, Box[]>();
+  for (const point of plot.curves.flatMap((curve) => curve.points)) {
+    const title = feelingTitle(point, sheet);
+    if (title === undefined) continue;
+    const text = truncate(title, point.column.width, face);
+    const near = surroundings(point.index);
+    const others = [point.index - 1, point.index, point.index + 1].flatMap((index) => taken.get(index) ?? []);
+    const box = bestPlace(point, measure(text, face), plot, { ...near, boxes: [...near.boxes, ...others] });
+    taken.set(point.index, [...(taken.get(point.index) ?? []), box]);
+    words.push({ point, text, box });
+  }
+  return words;
+}
+
+export function feelingTitle({ emotion }: Point, { model, language }: Sheet): string | undefined {
+  if (emotion.feeling === undefined) return undefined;
+  const feeling = named(model.feelings, emotion.feeling.name);
+  return feeling === undefined ? emotion.feeling.name : titleIn(feeling, language);
+}
+
+/** What a word must keep clear of. */
+interface Surroundings {
+  readonly boxes: readonly Box[];
+  readonly lines: readonly (readonly [Place, Place])[];
+}
+
+/** The points and lines around each touchpoint, found by its place in the journey. */
+function surroundingsOf({ curves }: Plot): (index: number) => Surroundings {
+  const boxes = new Map<number, Box[]>();
+  const lines = new Map<number, (readonly [Place, Place])[]>();
+  const add = <T>(map: Map<number, T[]>, index: number, items: readonly T[]) =>
+    map.set(index, [...(map.get(index) ?? []), ...items]);
+  for (const { points, pieces } of curves) {
+    for (const point of points) {
+      add(boxes, point.index, [around(point), ...starLine(point)]);
+    }
+    for (const [index, piece] of pieces.entries()) {
+      const steps = straightened(piece, 16);
+      const parts = steps.slice(1).map((to, at) => [steps[at] ?? to, to] as const);
+      const [first, last] = [points[index]?.index ?? 0, points[index + 1]?.index ?? 0];
+      for (let touched = first; touched <= last; touched += 1) add(lines, touched, parts);
+    }
+  }
+  return (index) => ({ boxes: boxes.get(index) ?? [], lines: lines.get(index) ?? [] });
+}
+
+function around({ x, y, radius }: Point): Box {
+  const reach = radius + 2;
+  return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
+}
+
+/** The dotted line of a moment of truth, which comes down to the uppermost point. */
+function starLine({ column, phase, y }: Point): readonly Box[] {
+  if (column.touchpoint.momentOfTruth === undefined) return [];
+  return [{ x: phase.x + column.x + column.width / 2 - 4, y: 0, width: 8, height: y }];
+}
+
+function bestPlace(point: Point, width: number, plot: Plot, surroundings: Surroundings): Box {
+  const left = point.phase.x + point.column.x - overhang;
+  const right = left + point.column.width + 2 * overhang;
+  let best: { box: Box; cost: number } | undefined;
+  for (const [dx, dy] of candidates(point, width, plot)) {
+    const x = Math.max(left, Math.min(right - width, point.x + dx - width / 2));
+    const box = { x, y: point.y + dy - height / 2, width, height };
+    if (box.y < 2 || box.y + height > laneHeight - 2) continue;
+    const cost = collisions(box, surroundings);
+    if (cost === 0) return box;
+    if (best === undefined || cost < best.cost) best = { box, cost };
+  }
+  return best?.box ?? { x: point.x - width / 2, y: point.y + point.radius + 2, width, height };
+}
+
+/** Offsets of a word's middle from its point, the best first: outward, inward, beside, then farther off. */
+function candidates(point: Point, width: number, { middle }: Plot): readonly (readonly [number, number])[] {
+  const outward = point.y <= middle ? -1 : 1;
+  const near = point.radius + height / 2 + 3;
+  const side = point.radius + width / 2 + 6;
+  const close = [0, 6, 12].flatMap((more) => [
+    [0, outward * (near + more)] as const,
+    [0, -outward * (near + more)] as const,
+  ]);
+  const beside = [1, -1].flatMap((to) => [0, -8, 8].map((dy) => [to * side, dy] as const));
+  const slanted = [near, near + 10, near + 20, near + 32].flatMap((dy) =>
+    [0.5, 1].flatMap((part) =>
+      [1, -1].flatMap((to) => [[to * side * part, outward * dy] as const, [to * side * part, -outward * dy] as const]),
+    ),
+  );
+  const far = [20, 30, 42].flatMap((more) => [
+    [0, outward * (near + more)] as const,
+    [0, -outward * (near + more)] as const,
+  ]);
+  return [...close, ...beside, ...slanted, ...far];
+}
+
+/** 0 when a box stands free; covering words and points weighs more than touching a line. */
+function collisions(box: Box, { boxes, lines }: Surroundings): number {
+  const covered = boxes.filter((other) => overlap(box, other)).length;
+  const crossed = lines.filter((part) => touches(box, part)).length;
+  return covered * 20 + crossed;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Whether a short straight piece comes near a box; its own box is exact enough at that length. */
+function touches(box: Box, [from, to]: readonly [Place, Place]): boolean {
+  return (
+    Math.max(from.x, to.x) > box.x - lineClearance &&
+    Math.min(from.x, to.x) < box.x + box.width + lineClearance &&
+    Math.max(from.y, to.y) > box.y - lineClearance &&
+    Math.min(from.y, to.y) < box.y + box.height + lineClearance
+  );
+}

@@ -1,0 +1,36 @@
+/** The lanes of a map, from top to bottom. */
+import { emotion } from './emotion/index.js';
+import { evidence } from './evidence.js';
+import { flows } from './flows.js';
+import type { LaneMaker } from './lane.js';
+import { metrics } from './metrics.js';
+import { gains, opportunities, pains, recoveries } from './pains.js';
+import { says } from './says.js';
+import { asks, backstage, does, expects, frontstage, moments, needs, owners, support, thinks } from './texts.js';
+import { touchpoints } from './touchpoints.js';
+
+export { drawLane, type Lane } from './lane.js';
+
+/** What the persona lives through first; then what hurts and helps; then what stands behind it. */
+export const laneMakers: readonly LaneMaker[] = [
+  touchpoints,
+  moments,
+  does,
+  thinks,
+  asks,
+  expects,
+  needs,
+  emotion,
+  says,
+  pains,
+  gains,
+  opportunities,
+  recoveries,
+  flows,
+  metrics,
+  frontstage,
+  backstage,
+  support,
+  owners,
+  evidence,
+];

@@ -1,0 +1,75 @@
+/** A lane: one row of the map, with its name at the left and a cell for each touchpoint that has something to say. */
+import { type Block, group, paragraph, textLine } from '../block.js';
+import type { Column, PhaseColumns } from '../columns.js';
+import type { Group, Shape } from '../scene.js';
+import { gutter, margin, type Sheet } from '../sheet.js';
+import { baseline, settings } from '../type.js';
+
+export interface Lane {
+  readonly key: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly height: number;
+  /** Drawn from the lane's top, over the whole width, below the cells. */
+  readonly under: readonly Shape[];
+  readonly cells: readonly Group[];
+}
+
+/** Makes a lane, or nothing when the journey has nothing for it. */
+export type LaneMaker = (sheet: Sheet) => Lane | undefined;
+
+export const lanePadding = 11;
+
+export interface CellLane {
+  readonly key: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly cell: (column: Column) => Block | undefined;
+  /** What a whole phase says in this lane, above its touchpoints' cells. */
+  readonly phaseCell?: (phase: PhaseColumns) => Block | undefined;
+}
+
+/** A lane of blocks; absent when every cell is. */
+export function cellLane(sheet: Sheet, { key, title, subtitle, cell, phaseCell }: CellLane): Lane | undefined {
+  let height = 0;
+  const cells = sheet.phases.flatMap((phase) => {
+    const across = phaseCell?.(phase);
+    const top = lanePadding + (across === undefined ? 0 : across.height + 6);
+    const own = across === undefined ? [] : [group('phase', 0, lanePadding, across.shapes)];
+    const columns = phase.columns.flatMap((column) => {
+      const block = cell(column);
+      if (block === undefined || block.height === 0) return [];
+      height = Math.max(height, top + block.height);
+      return [cellGroup(column, top, block.shapes)];
+    });
+    height = Math.max(height, across === undefined ? 0 : lanePadding + across.height);
+    const children = [...own, ...columns];
+    return children.length === 0 ? [] : [phaseGroup(phase, children)];
+  });
+  if (cells.length === 0) return undefined;
+  const name = subtitle === undefined ? { key, title } : { key, title, subtitle };
+  return { ...name, height: height + lanePadding, under: [], cells };
+}
+
+/** What a lane holds for one phase; a renderer may leave it out while it is out of view. */
+export function phaseGroup(phase: PhaseColumns, children: readonly Shape[]): Group {
+  return group(phase.key, phase.x, 0, children, { extent: { x: 0, width: phase.width } });
+}
+
+export function cellGroup(column: Column, y: number, children: readonly Shape[]): Group {
+  return group(column.key, column.x, y, children, { extent: { x: 0, width: column.width } });
+}
+
+/** The lane drawn at a height, its name at the left and a rule along its top. */
+export function drawLane(lane: Lane, y: number, width: number): Group {
+  const name = paragraph(lane.title, gutter - 16, { style: 'small-strong', fill: 'text' });
+  const subtitle = lane.subtitle ?? '';
+  const rule: Shape = { type: 'rect', x: margin, y: 0, width: width - 2 * margin, height: 1, fill: 'rule' };
+  const title = group('name', margin, lanePadding, [
+    ...name.shapes,
+    ...(subtitle === ''
+      ? []
+      : [textLine(subtitle, 0, name.height + baseline(settings.small), { style: 'small', fill: 'text-muted' })]),
+  ]);
+  return group(lane.key, 0, y, [rule, title, ...lane.under, ...lane.cells], { role: 'lane', label: lane.title });
+}

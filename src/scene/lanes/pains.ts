@@ -1,0 +1,144 @@
+/** Pains with their severity, and gains and opportunities beside them. */
+import { type Level, levels, type Pain, type Touchpoint } from '../../model/index.js';
+import { type Block, group, paragraph, shift, stack, textLine } from '../block.js';
+import { type Column, inset } from '../columns.js';
+import { key, uniqueKeys } from '../keys.js';
+import type { Group, Shape, Token } from '../scene.js';
+import type { Sheet } from '../sheet.js';
+import { baseline, settings } from '../type.js';
+import { cellLane, type Lane } from './lane.js';
+
+const gapBetweenItems = 12;
+
+export function pains(sheet: Sheet): Lane | undefined {
+  return cellLane(sheet, {
+    key: 'pains',
+    title: sheet.words.lanes.pains,
+    cell: (column) => {
+      const keys = uniqueKeys(
+        column.touchpoint.pains.map((pain) => key('pain', column.key, pain.name ?? pain.text.value)),
+      );
+      return stack(
+        column.touchpoint.pains.map((pain, index) => painBlock(pain, column, keys[index] ?? '', sheet)),
+        gapBetweenItems,
+      );
+    },
+  });
+}
+
+export function gains(sheet: Sheet): Lane | undefined {
+  return cellLane(sheet, {
+    key: 'gains',
+    title: sheet.words.lanes.gains,
+    cell: ({ touchpoint, width }) =>
+      stack(
+        touchpoint.gains.map((gain) => barred('positive', [body(gain.text.value, width)])),
+        gapBetweenItems,
+      ),
+  });
+}
+
+export function opportunities(sheet: Sheet): Lane | undefined {
+  return cellLane(sheet, {
+    key: 'opportunities',
+    title: sheet.words.lanes.opportunities,
+    cell: (column) => {
+      const { opportunities: list } = column.touchpoint;
+      const keys = uniqueKeys(list.map((item) => key('opportunity', column.key, item.name ?? item.text.value)));
+      return stack(
+        list.map((_, index) => opportunityBlock(column, index, keys[index] ?? '', sheet)),
+        gapBetweenItems,
+      );
+    },
+  });
+}
+
+/** What an earlier pain is made good with: complaint recovery. */
+export function recoveries(sheet: Sheet): Lane | undefined {
+  const texts = new Map(
+    sheet.phases.flatMap(({ columns }) => columns.flatMap(({ touchpoint }) => namedPains(touchpoint))),
+  );
+  return cellLane(sheet, {
+    key: 'recoveries',
+    title: sheet.words.lanes.recoveries,
+    cell: ({ touchpoint, width }) =>
+      stack(
+        touchpoint.recovers.map(({ name }) => barred('positive', [body(texts.get(name) ?? name, width)])),
+        gapBetweenItems,
+      ),
+  });
+}
+
+function painBlock(pain: Pain, column: Column, groupKey: string, { words }: Sheet): Block {
+  const severity = pain.severity === undefined ? undefined : words.level[pain.severity];
+  const level = pain.severity === undefined ? [] : [severitySquares(pain.severity, severity ?? '')];
+  const block = barred('pain', [...level, body(pain.text.value, column.width)]);
+  const label = words.spoken.pain(pain.text.value, severity);
+  return asGroup(block, column, { key: groupKey, role: 'pain', label, source: { span: pain.span } });
+}
+
+function opportunityBlock(column: Column, index: number, groupKey: string, sheet: Sheet): Block {
+  const item = column.touchpoint.opportunities[index];
+  if (item === undefined) return { shapes: [], height: 0 };
+  const { words } = sheet;
+  const facts = [
+    ...(item.value === undefined ? [] : [words.value(words.level[item.value])]),
+    ...(item.effort === undefined ? [] : [words.effort(words.level[item.effort])]),
+    ...(item.owner === undefined ? [] : [item.owner.value]),
+  ].join(' · ');
+  const small = facts === '' ? [] : [paragraphIn(facts, column.width, 'small', 'text-muted')];
+  const block = barred('opportunity', [body(item.text.value, column.width), ...small]);
+  const label = [words.spoken.opportunity(item.text.value), ...(facts === '' ? [] : [facts])].join(', ');
+  return asGroup(block, column, { key: groupKey, role: 'opportunity', label, source: { span: item.span } });
+}
+
+/** Four squares, as many filled as the pain is severe, with the word behind them. */
+function severitySquares(severity: Level, word: string): Block {
+  const size = 7;
+  const filled = levels.indexOf(severity) + 1;
+  const squares = levels.map(
+    (_, index): Shape => ({
+      type: 'rect',
+      x: inset + 0.5 + index * (size + 2),
+      y: 4,
+      width: size,
+      height: size,
+      radius: 1.5,
+      fill: index < filled ? 'pain-text' : 'none',
+      stroke: 'pain-text',
+      strokeWidth: 1,
+    }),
+  );
+  const x = inset + levels.length * (size + 2) + 4;
+  const text = textLine(word, x, baseline(settings['small-strong']), { style: 'small-strong', fill: 'pain-text' });
+  return { shapes: [...squares, text], height: settings['small-strong'].leading + 1 };
+}
+
+function body(text: string, width: number): Block {
+  return paragraphIn(text, width, 'body', 'text');
+}
+
+function paragraphIn(text: string, width: number, style: 'body' | 'small', fill: Token): Block {
+  return paragraph(text, width - inset, { style, fill, indent: inset });
+}
+
+/** Blocks below each other beside an upright bar. */
+function barred(fill: Token, blocks: readonly Block[]): Block {
+  const inner = stack(blocks, 1);
+  const height = inner.height + 4;
+  const bar: Shape = { type: 'rect', x: 0, y: 0, width: 3, height, radius: 1.5, fill };
+  return { shapes: [bar, ...shift(inner, 0, 2)], height };
+}
+
+function asGroup(
+  { shapes, height }: Block,
+  { width }: Column,
+  { key: groupKey, ...rest }: Pick<Group, 'key'> & Partial<Group>,
+): Block {
+  const box = { x: 0, y: 0, width, height };
+  return { shapes: [group(groupKey, 0, 0, shapes, { ...rest, box })], height };
+}
+
+function namedPains(touchpoint: Touchpoint): readonly (readonly [string, string])[] {
+  return touchpoint.pains.flatMap((pain) => (pain.name === undefined ? [] : [[pain.name, pain.text.value] as const]));
+}

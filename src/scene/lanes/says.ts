@@ -1,0 +1,38 @@
+/** What personas say, in their own words: the quotes of their emotions, each with its persona's colour and mark. */
+import { emotionPersona } from '../../model/index.js';
+import { type Block, paragraph, shift, stack } from '../block.js';
+import { inset } from '../columns.js';
+import type { PersonaView } from '../personas.js';
+import type { Sheet } from '../sheet.js';
+import { settings } from '../type.js';
+import { markShapes } from './emotion/points.js';
+import { cellLane, type Lane } from './lane.js';
+import { quote } from './texts.js';
+
+const markRoom = 18;
+
+export function says(sheet: Sheet): Lane | undefined {
+  const severalPersonas = sheet.personas.length > 1;
+  return cellLane(sheet, {
+    key: 'says',
+    title: sheet.words.lanes.says,
+    cell: ({ touchpoint, width }) =>
+      stack(
+        touchpoint.emotions.flatMap((emotion): Block[] => {
+          if (emotion.quote === undefined) return [];
+          const name = emotionPersona(emotion, sheet.journey);
+          const persona = severalPersonas ? sheet.personas.find((view) => view.name === name) : undefined;
+          return [quoteBlock(quote(emotion.quote.value), width, persona)];
+        }),
+        6,
+      ),
+  });
+}
+
+function quoteBlock(text: string, width: number, persona: PersonaView | undefined): Block {
+  const indent = inset + (persona === undefined ? 0 : markRoom);
+  const block = paragraph(text, width - inset, { style: 'quote', fill: 'text-muted', indent });
+  if (persona === undefined) return block;
+  const mark = shift({ shapes: markShapes(persona, false), height: 0 }, inset + 6, settings.quote.leading / 2);
+  return { shapes: [...mark, ...block.shapes], height: block.height };
+}

@@ -1,0 +1,70 @@
+/** The lanes of plain text: what a persona does, thinks and asks, and what goes on behind it. */
+import type { Text, Touchpoint } from '../../model/index.js';
+import { type Block, paragraph, stack } from '../block.js';
+import { type Column, inset } from '../columns.js';
+import type { TextStyle, Token } from '../scene.js';
+import type { Sheet } from '../sheet.js';
+import { cellLane, type Lane, type LaneMaker } from './lane.js';
+
+type TextLaneKey = 'does' | 'thinks' | 'asks' | 'expects' | 'needs' | 'frontstage' | 'backstage' | 'support';
+
+interface Look {
+  readonly style: TextStyle;
+  readonly fill: Token;
+  readonly quoted?: true;
+}
+
+const plain: Look = { style: 'body', fill: 'text' };
+const quoted: Look = { style: 'quote', fill: 'text-muted', quoted: true };
+
+export const does = textLane('does', (touchpoint) => touchpoint.does, plain);
+export const thinks = textLane('thinks', (touchpoint) => touchpoint.thinks, quoted);
+export const asks = textLane('asks', (touchpoint) => touchpoint.asks, quoted);
+export const expects = textLane('expects', (touchpoint) => touchpoint.expects, plain);
+export const needs = textLane('needs', (touchpoint) => touchpoint.needs, plain);
+export const frontstage = textLane('frontstage', (touchpoint) => touchpoint.frontstage, plain);
+export const backstage = textLane('backstage', (touchpoint) => touchpoint.backstage, plain);
+export const support = textLane('support', (touchpoint) => touchpoint.support, plain);
+
+/** Why a moment is decisive. */
+export const moments: LaneMaker = (sheet) =>
+  cellLane(sheet, {
+    key: 'moments',
+    title: sheet.words.lanes.moments,
+    cell: ({ touchpoint, width }) => textsBlock([touchpoint.momentOfTruth?.why], width, plain),
+  });
+
+export const owners: LaneMaker = (sheet) =>
+  cellLane(sheet, {
+    key: 'owners',
+    title: sheet.words.lanes.owners,
+    cell: ({ touchpoint, width }) =>
+      textsBlock([touchpoint.owner?.value], width, { style: 'small', fill: 'text-muted' }),
+  });
+
+/** Texts below each other in a column of `width` px; absent texts take no room. */
+export function textsBlock(texts: readonly (string | undefined)[], width: number, look: Look): Block {
+  const blocks = texts
+    .filter((text) => text !== undefined)
+    .map((text) => paragraph(look.quoted ? quote(text) : text, width - inset, { ...look, indent: inset }));
+  return stack(blocks, 5);
+}
+
+/** In quotation marks, unless the text brings its own. */
+export function quote(text: string): string {
+  return /^["“”„«‘']/.test(text.trim()) ? text : `“${text}”`;
+}
+
+function textLane(key: TextLaneKey, texts: (touchpoint: Touchpoint) => readonly Text[], look: Look): LaneMaker {
+  return (sheet: Sheet): Lane | undefined =>
+    cellLane(sheet, {
+      key,
+      title: sheet.words.lanes[key],
+      cell: ({ touchpoint, width }: Column) =>
+        textsBlock(
+          texts(touchpoint).map(({ value }) => value),
+          width,
+          look,
+        ),
+    });
+}

@@ -1,0 +1,154 @@
+/** The touchpoints' cards: title, channels, the star of a moment of truth and who drops off. */
+import { type Channel, type Flow, named, type Touchpoint, titleIn } from '../../model/index.js';
+import { measure, truncate } from '../../text/index.js';
+import { type Block, group, outline, paragraph, shift, textLine } from '../block.js';
+import { type Column, inset } from '../columns.js';
+import { icons } from '../generated/icons.js';
+import { exitArrow, star } from '../outlines.js';
+import type { Group, Shape } from '../scene.js';
+import type { Sheet } from '../sheet.js';
+import { baseline, settings } from '../type.js';
+import { type Lane, lanePadding, phaseGroup } from './lane.js';
+
+const rowHeight = 20;
+const iconSize = 14;
+const starRoom = 22;
+
+/** A channel's sign or the badge of those who leave, to be set in rows. */
+interface Item {
+  readonly width: number;
+  readonly shapes: readonly Shape[];
+  readonly atEnd?: true;
+}
+
+interface Card {
+  readonly column: Column;
+  readonly title: Block;
+  readonly footer: Block;
+}
+
+export function touchpoints(sheet: Sheet): Lane | undefined {
+  const cards = sheet.phases.map((phase) => phase.columns.map((column) => cardOf(column, sheet)));
+  if (cards.every((list) => list.length === 0)) return undefined;
+  const height = Math.max(...cards.flat().map(({ title, footer }) => 10 + title.height + footer.height + 9));
+  return {
+    key: 'touchpoints',
+    title: sheet.words.lanes.touchpoints,
+    subtitle: sheet.words.lanes.channels,
+    height: height + lanePadding + 8,
+    under: [],
+    cells: sheet.phases.map((phase, index) =>
+      phaseGroup(
+        phase,
+        (cards[index] ?? []).map((card) => drawCard(card, height, phase.title, sheet)),
+      ),
+    ),
+  };
+}
+
+/** The share of those who leave the journey here: a sum in percent, or `unknown` when an exit has no share. */
+export function exitShare(touchpoint: Touchpoint): number | 'unknown' | undefined {
+  const exits = touchpoint.flows.filter((flow: Flow) => flow.exit === true);
+  if (exits.length === 0) return undefined;
+  if (exits.some(({ share }) => share === undefined)) return 'unknown';
+  return exits.reduce((sum, { share }) => sum + (share?.value ?? 0), 0);
+}
+
+function cardOf(column: Column, sheet: Sheet): Card {
+  const { touchpoint, width } = column;
+  const room = width - inset - (touchpoint.momentOfTruth === undefined ? inset : starRoom);
+  const title = paragraph(column.title, room, { style: 'strong', fill: 'text' });
+  const channels = touchpoint.channels.map((reference) => channelItem(reference.name, width, sheet));
+  const exit = exitShare(touchpoint);
+  const badge = exit === undefined ? [] : [exitItem(exit, sheet)];
+  return { column, title, footer: rows([...channels, ...badge], width - 2 * inset) };
+}
+
+function drawCard({ column, title, footer }: Card, height: number, phase: string, sheet: Sheet): Group {
+  const { touchpoint, width } = column;
+  const box = { x: 0, y: 0, width, height };
+  const children: readonly Shape[] = [
+    { type: 'rect', ...box, radius: 8, fill: 'card', stroke: 'card-border', strokeWidth: 1 },
+    ...shift(title, inset, 9),
+    ...(touchpoint.momentOfTruth === undefined
+      ? []
+      : [outline(star, width - inset - 5, 9 + settings.strong.leading / 2, 0.9, { fill: 'moment' })]),
+    ...shift(footer, inset, height - footer.height - 7),
+  ];
+  return group(column.key, column.x, lanePadding, children, {
+    role: 'touchpoint',
+    label: labelOf(column, phase, sheet),
+    source: { span: touchpoint.span },
+    box,
+    extent: { x: 0, width },
+  });
+}
+
+function labelOf({ touchpoint, title }: Column, phase: string, { model, language, numbers, words }: Sheet): string {
+  const channels = touchpoint.channels.map(({ name }) => channelTitle(named(model.channels, name), name, language));
+  const exit = exitShare(touchpoint);
+  return [
+    words.spoken.touchpoint(title, phase),
+    ...(channels.length === 0 ? [] : [words.spoken.channels(channels.join(', '))]),
+    ...(touchpoint.momentOfTruth === undefined ? [] : [words.spoken.moment]),
+    ...(exit === undefined ? [] : [words.spoken.exit(exit === 'unknown' ? undefined : numbers.percent(exit))]),
+  ].join(', ');
+}
+
+function channelItem(name: string, width: number, { model, language }: Sheet): Item {
+  const title = channelTitle(named(model.channels, name), name, language);
+  const text = truncate(title, width - 2 * inset - iconSize - 6, settings.small);
+  return {
+    width: iconSize + 6 + measure(text, settings.small),
+    shapes: [
+      outline(channelIcon(name), 0, (rowHeight - iconSize) / 2, iconSize / 24, {
+        stroke: 'text-muted',
+        strokeWidth: 2,
+      }),
+      inRow(text, iconSize + 6, 'text-muted', 'small'),
+    ],
+  };
+}
+
+function exitItem(share: number | 'unknown', { numbers, words }: Sheet): Item {
+  const text = share === 'unknown' ? words.exits : numbers.percent(share);
+  const width = measure(text, settings['small-strong']) + 32;
+  return {
+    width,
+    atEnd: true,
+    shapes: [
+      { type: 'rect', x: 0, y: 1, width, height: rowHeight - 2, radius: (rowHeight - 2) / 2, fill: 'pain' },
+      outline(exitArrow, 13, rowHeight / 2, 0.9, { stroke: 'on-strong', strokeWidth: 1.8 }),
+      inRow(text, 22, 'on-strong', 'small-strong'),
+    ],
+  };
+}
+
+function inRow(text: string, x: number, fill: 'text-muted' | 'on-strong', style: 'small' | 'small-strong'): Shape {
+  const drop = (rowHeight - settings[style].leading) / 2;
+  return textLine(text, x, drop + baseline(settings[style]), { style, fill });
+}
+
+/** Items beside each other, on as many rows as they need; one `atEnd` keeps to the right. */
+function rows(items: readonly Item[], width: number): Block {
+  const shapes: Shape[] = [];
+  let x = 0;
+  let y = 0;
+  for (const item of items) {
+    if (x > 0 && x + item.width > width) {
+      x = 0;
+      y += rowHeight;
+    }
+    shapes.push(...shift({ shapes: item.shapes, height: rowHeight }, item.atEnd ? width - item.width : x, y));
+    x += item.width + 12;
+  }
+  return { shapes, height: items.length === 0 ? 0 : y + rowHeight };
+}
+
+function channelTitle(channel: Channel | undefined, name: string, language: string): string {
+  return channel === undefined ? name : titleIn(channel, language);
+}
+
+function channelIcon(name: string): string {
+  return Object.hasOwn(icons, name) ? icons[name as keyof typeof icons] : icons.other;
+}

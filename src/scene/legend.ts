@@ -1,0 +1,84 @@
+/** The legend: explains the signs that this map uses, and no others. */
+import { touchpointsOf } from '../model/index.js';
+import { measure } from '../text/index.js';
+import { type Block, group, outline, shift, textLine } from './block.js';
+import { faceShapes, markShapes } from './lanes/emotion/points.js';
+import { backingMark, backingOf } from './lanes/evidence.js';
+import { exitShare } from './lanes/touchpoints.js';
+import { exitArrow, star } from './outlines.js';
+import type { PersonaView } from './personas.js';
+import type { Shape } from './scene.js';
+import { margin, type Sheet } from './sheet.js';
+import { baseline, settings } from './type.js';
+
+const rowHeight = 24;
+const middle = rowHeight / 2;
+
+interface Entry {
+  readonly text: string;
+  /** Px that the sign takes, from 0. */
+  readonly room: number;
+  readonly sign: readonly Shape[];
+}
+
+/** Entries beside each other in rows of `width` px at most; no height when nothing needs explaining. */
+export function legend(sheet: Sheet, width: number): Block {
+  const entries = [...personaEntries(sheet), ...signEntries(sheet)];
+  if (entries.length === 0) return { shapes: [], height: 0 };
+  const shapes: Shape[] = [];
+  let x = 0;
+  let y = 0;
+  for (const { text, room, sign } of entries) {
+    const wide = room + measure(text, settings.small);
+    if (x > 0 && x + wide > width) {
+      x = 0;
+      y += rowHeight;
+    }
+    const at = middle - settings.small.leading / 2 + baseline(settings.small);
+    const label = textLine(text, room, at, { style: 'small', fill: 'text-muted' });
+    shapes.push(...shift({ shapes: [...sign, label], height: rowHeight }, x, y));
+    x += wide + 22;
+  }
+  const label = [sheet.words.spoken.legend, ...entries.map(({ text }) => text)].join(', ');
+  return { shapes: [group('legend', margin, 0, shapes, { role: 'legend', label })], height: y + rowHeight };
+}
+
+function personaEntries(sheet: Sheet): readonly Entry[] {
+  if (sheet.personas.length < 2) return [];
+  return sheet.personas.map((persona): Entry => ({ text: persona.title, room: 40, sign: lineSample(persona) }));
+}
+
+function lineSample(persona: PersonaView): readonly Shape[] {
+  const first = persona.index === 0;
+  const sign = first ? faceShapes(persona, false, 0.7) : markShapes(persona, false);
+  return [
+    { type: 'path', d: `M0 ${middle}H32`, stroke: persona.paint, strokeWidth: first ? 3 : 2 },
+    ...shift({ shapes: sign, height: 0 }, 16, middle),
+  ];
+}
+
+function signEntries(sheet: Sheet): readonly Entry[] {
+  const { words, phases, journey } = sheet;
+  const columns = phases.flatMap((phase) => phase.columns);
+  const backings = new Set(columns.map(backingOf));
+  const touchpoints = touchpointsOf(journey).map(({ touchpoint }) => touchpoint);
+  const backing = (['backed', 'partly', 'assumption'] as const)
+    .filter((kind) => backings.has(kind))
+    .map((kind): Entry => ({ text: words.legend[kind], room: 14, sign: backingMark(kind, 5, middle) }));
+  const starEntry: Entry = {
+    text: words.legend.moment,
+    room: 19,
+    sign: [outline(star, 7, middle, 0.8, { fill: 'moment' })],
+  };
+  const exitEntry: Entry = { text: words.legend.exit, room: 27, sign: exitSign };
+  return [
+    ...backing,
+    ...(touchpoints.some(({ momentOfTruth }) => momentOfTruth !== undefined) ? [starEntry] : []),
+    ...(touchpoints.some((touchpoint) => exitShare(touchpoint) !== undefined) ? [exitEntry] : []),
+  ];
+}
+
+const exitSign: readonly Shape[] = [
+  { type: 'rect', x: 0, y: middle - 7, width: 21, height: 14, radius: 7, fill: 'pain' },
+  outline(exitArrow, 10.5, middle, 0.8, { stroke: 'on-strong', strokeWidth: 1.8 }),
+];

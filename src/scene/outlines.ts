@@ -1,0 +1,29 @@
+/** Small drawings that the map uses everywhere, as path data around (0, 0) unless said otherwise. */
+
+/** A five-pointed star, 8 px from its middle to its tips. */
+export const star = 'M0-8L2.12-2.91 7.61-2.47 3.42 1.11 4.7 6.47 0 3.6-4.7 6.47-3.42 1.11-7.61-2.47-2.12-2.91Z';
+
+/** An arrow down to the right: leaving. 8 px square. */
+export const exitArrow = 'M-3.5-3.5L3.5 3.5M-2 3.5H3.5V-2';
+export const forwardArrow = 'M-5 0H4.5M1-3.5L4.5 0 1 3.5';
+/** An arrow that turns back to the left. */
+export const backArrow = 'M-1.5-5L-5-1.5-1.5 2M-5-1.5H2A3 3 0 0 1 2 4.5H-1';
+
+const eyes = 'M-3.2-2.4v.01M3.2-2.4v.01';
+
+/** Eyes and a mouth for a face of 10 px radius: `mood` from -1, the worst, to +1, the best. */
+export function face(mood: number): string {
+  const bend = Math.round(Math.max(-1, Math.min(1, mood)) * 3.4 * 10) / 10;
+  const ends = Math.round((3.1 - bend / 2) * 10) / 10;
+  return `${eyes}M-3.6 ${ends}Q0 ${Math.round((ends + 2 * bend) * 10) / 10} 3.6 ${ends}`;
+}
+
+/** Marks that tell personas apart without colour, about 6 px from the middle outwards. */
+export const marks: readonly string[] = [
+  'M-6 0A6 6 0 1 1 6 0A6 6 0 1 1-6 0Z',
+  'M0-6.4L6.4 0 0 6.4-6.4 0Z',
+  'M-5-5H5V5H-5Z',
+  'M0-6.2L6 4.6H-6Z',
+  'M0 6.2L6-4.6H-6Z',
+  'M0-6.2L5.9-1.9 3.6 5H-3.6L-5.9-1.9Z',
+];

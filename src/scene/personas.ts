@@ -1,0 +1,42 @@
+/** The personas of a journey as the map shows them: each with a colour, a line, a mark and initials of its own. */
+import { personasOf } from '../analysis/figures.js';
+import { type Journey, type Model, named, type Persona, titleIn } from '../model/index.js';
+import { graphemes } from '../text/index.js';
+import type { Language } from '../words/index.js';
+import type { Paint } from './scene.js';
+
+export interface PersonaView {
+  readonly name: string;
+  readonly title: string;
+  /** Place among the journey's personas, from 0: decides colour, line and mark. */
+  readonly index: number;
+  readonly paint: Paint;
+  readonly initials: string;
+  /** Absent when the name has no declaration. */
+  readonly persona?: Persona;
+}
+
+export function personaViews(model: Model, journey: Journey, language: Language): readonly PersonaView[] {
+  return personasOf(journey).map((name, index) => {
+    const persona = named(model.personas, name);
+    const title = persona === undefined ? name : titleIn(persona, language);
+    const color = persona?.color?.valid ? persona.color.value : undefined;
+    return {
+      name,
+      title,
+      index,
+      paint: { persona: index, ...(color === undefined ? {} : { color }) },
+      initials: initials(title),
+      ...(persona === undefined ? {} : { persona }),
+    };
+  });
+}
+
+/** The first letters of the first and the last word that begin with a capital, else of the first and the last word. */
+function initials(title: string): string {
+  const words = title.split(/[\s-]+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  const chosen = capitals.length > 1 ? capitals : words;
+  const ends = chosen.length > 1 ? [chosen[0], chosen.at(-1)] : [chosen[0]];
+  return ends.map((word) => (graphemes(word ?? title)[0] ?? '').toLocaleUpperCase()).join('');
+}

@@ -1,0 +1,89 @@
+/** The phases: a surface behind each one's columns, with title and mean score on top. */
+import { phaseMean } from '../analysis/figures.js';
+import { measure } from '../text/index.js';
+import { type Block, group, paragraph, shift, stack, textLine } from './block.js';
+import { inset, type PhaseColumns, phasePadding } from './columns.js';
+import type { Group, Shape, Token } from './scene.js';
+import type { Sheet } from './sheet.js';
+import { baseline, settings } from './type.js';
+
+const side = phasePadding + 2;
+const top = 11;
+
+export interface PhaseHead {
+  readonly phase: PhaseColumns;
+  readonly title: Block;
+  readonly mean?: { readonly text: string; readonly fill: Token };
+}
+
+export function phaseHeads(sheet: Sheet): readonly PhaseHead[] {
+  return sheet.phases.map((phase) => headOf(phase, sheet));
+}
+
+/** The height of the row that the heads need. */
+export function headHeight(heads: readonly PhaseHead[]): number {
+  return heads.reduce((most, { title }) => Math.max(most, 2 * top + title.height), 0);
+}
+
+/** A phase as high as the whole map below the header. */
+export function drawPhase(
+  { phase, title, mean }: PhaseHead,
+  index: number,
+  y: number,
+  height: number,
+  sheet: Sheet,
+): Group {
+  const box = { x: 0, y: 0, width: phase.width, height };
+  const empty = phase.columns.length > 0 ? [] : emptyNote(phase, top + title.height + 16, sheet);
+  const children: readonly Shape[] = [
+    { type: 'rect', ...box, radius: 10, fill: index % 2 === 0 ? 'surface' : 'surface-alternate' },
+    ...shift(title, side, top),
+    ...(mean === undefined
+      ? []
+      : [
+          textLine(
+            mean.text,
+            phase.width - side,
+            top + baseline(settings.heading),
+            { style: 'strong', fill: mean.fill },
+            'end',
+          ),
+        ]),
+    ...empty,
+  ];
+  return group(phase.key, phase.x, y, children, {
+    role: 'phase',
+    label: sheet.words.spoken.phase(phase.title, mean?.text),
+    source: { span: phase.phase.nameSpan },
+    box: { ...box, height: 2 * top + title.height },
+    extent: { x: 0, width: phase.width },
+  });
+}
+
+function headOf(phase: PhaseColumns, sheet: Sheet): PhaseHead {
+  const { model, journey, numbers, words } = sheet;
+  const value = phaseMean(model, journey, phase.phase);
+  const mean =
+    value === undefined ? undefined : { text: numbers.mean(value, journey.scale), fill: toneOf(value, sheet) };
+  const room = phase.width - 2 * side;
+  const meanRoom = mean === undefined ? 0 : measure(mean.text, settings.strong) + 10;
+  const facts = [
+    ...phase.phase.goals.map((goal) => words.goal(goal.value)),
+    ...(phase.phase.tone === undefined ? [] : [words.tone(phase.phase.tone.value)]),
+    ...(phase.phase.owner === undefined ? [] : [words.owner(phase.phase.owner.value)]),
+  ].map((text) => paragraph(text, room, { style: 'small', fill: 'text-muted' }));
+  const title = stack([paragraph(phase.title, room - meanRoom, { style: 'heading', fill: 'text' }), ...facts], 1);
+  return mean === undefined ? { phase, title } : { phase, title, mean };
+}
+
+/** A mean that rounds to the middle of the scale is neither good nor bad. */
+function toneOf(mean: number, { journey: { scale } }: Sheet): Token {
+  const offset = Math.round((mean - (scale.from + scale.to) / 2) * 10);
+  if (offset === 0) return 'text-muted';
+  return offset > 0 ? 'positive' : 'negative';
+}
+
+function emptyNote(phase: PhaseColumns, y: number, { words }: Sheet): readonly Shape[] {
+  const note = paragraph(words.empty.phase, phase.width - phasePadding - inset, { style: 'small', fill: 'text-muted' });
+  return shift(note, side, y);
+}
