@@ -9,7 +9,7 @@ const icons = {
   phone: 'phone',
   chat: 'message-circle',
   sms: 'message-square-text',
-  post: 'mailbox',
+  post: 'mail-open',
   social: 'share-2',
   search: 'search',
   reviews: 'thumbs-up',

@@ -63,15 +63,7 @@ export function elementOf(shape: Shape, theme: ThemeName): Element {
  * U+FFFD, white space becomes a space.
  */
 export function clean(text: string): string {
-  return (
-    text
-      .replaceAll(/[\t\n\r]+/g, ' ')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be replaced.
-      .replaceAll(
-        /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/g,
-        '\ufffd',
-      )
-  );
+  return text.replaceAll(/[\t\n\r]+/g, ' ').replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd');
 }
 
 /** Classes and roles come from the scene's fixed list of roles, never from a text. */

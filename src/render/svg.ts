@@ -17,8 +17,8 @@ export function toSvg(scene: Scene, theme: ThemeName, options: SvgOptions = {}):
   const style = options.fonts === 'named' ? '' : element('style', {}, fontStyle(scene));
   const gradients = gradientsOf(scene, theme).map(gradientText).join('');
   const content = [
-    element('title', {}, escape(clean(scene.title))),
-    element('desc', {}, escape(clean(scene.description))),
+    element('title', {}, escapeText(clean(scene.title))),
+    element('desc', {}, escapeText(clean(scene.description))),
     style,
     gradients === '' ? '' : element('defs', {}, gradients),
     shapeText(scene.root, theme),
@@ -29,7 +29,7 @@ export function toSvg(scene: Scene, theme: ThemeName, options: SvgOptions = {}):
 
 function shapeText(shape: Shape, theme: ThemeName): string {
   const { tag, attributes, text } = elementOf(shape, theme);
-  if (shape.type !== 'group') return element(tag, attributes, text === undefined ? '' : escape(text));
+  if (shape.type !== 'group') return element(tag, attributes, text === undefined ? '' : escapeText(text));
   return element(tag, attributes, childrenText(shape, theme));
 }
 
@@ -47,7 +47,7 @@ function gradientText({ id, color, from, to }: Gradient): string {
 
 /** The only place where markup is made. `content` is markup already. */
 function element(tag: string, attributes: Readonly<Record<string, string>>, content: string): string {
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeText(value)}"`);
   return content === '' ? `<${tag}${written.join('')}/>` : `<${tag}${written.join('')}>${content}</${tag}>`;
 }
 
@@ -59,7 +59,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 

@@ -34,8 +34,8 @@ export const gapBetweenColumns = 10;
 /** From a column's edge to its text: all text of a column stands on one line. */
 export const inset = 10;
 
-const narrowest = 152;
-const widest = 248;
+const narrowest = 164;
+const widest = 260;
 /** Widths grow by steps, so that most edits leave every other column where it is. */
 const step = 16;
 

@@ -47,7 +47,7 @@ function wrapParagraph(paragraph: string, width: number, face: Face): readonly s
   let line = '';
   let used = 0;
   for (const word of paragraph.split(/\s+/).filter((part) => part !== '')) {
-    for (const [index, piece] of fit(word, width, face).entries()) {
+    for (const [index, piece] of piecesWithin(word, width, face).entries()) {
       const gap = index === 0 && line !== '' ? ' ' : '';
       const wide = measure(piece, face);
       if (line !== '' && used + (gap ? space : 0) + wide > width) {
@@ -64,7 +64,7 @@ function wrapParagraph(paragraph: string, width: number, face: Face): readonly s
 }
 
 /** The pieces of a word, those that are wider than a line taken apart further. */
-function fit(word: string, width: number, face: Face): readonly string[] {
+function piecesWithin(word: string, width: number, face: Face): readonly string[] {
   return pieces(word).flatMap((piece) => (measure(piece, face) <= width ? [piece] : chop(piece, width, face)));
 }
 

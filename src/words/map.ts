@@ -17,7 +17,7 @@ export const en = {
     gains: 'Gains',
     opportunities: 'Opportunities',
     recoveries: 'Makes good',
-    flows: 'Goes on to',
+    flows: 'What follows',
     metrics: 'Metrics',
     frontstage: 'Frontstage',
     visibility: 'Line of visibility',
@@ -39,7 +39,6 @@ export const en = {
   solves: (pains: string) => `solves: ${pains}`,
   target: (value: string) => `target ${value}`,
   exits: 'drops off',
-  goesTo: (title: string) => `to ${title}`,
   backTo: (title: string) => `back to ${title}`,
   assumption: 'assumption',
   legend: {
@@ -93,7 +92,7 @@ export const nl: typeof en = {
     gains: 'Pluspunten',
     opportunities: 'Kansen',
     recoveries: 'Maakt goed',
-    flows: 'Gaat verder naar',
+    flows: 'Vervolg',
     metrics: 'Metingen',
     frontstage: 'Frontstage',
     visibility: 'Zichtbaarheidslijn',
@@ -115,7 +114,6 @@ export const nl: typeof en = {
   solves: (pains) => `lost op: ${pains}`,
   target: (value) => `doel ${value}`,
   exits: 'haakt af',
-  goesTo: (title) => `naar ${title}`,
   backTo: (title) => `terug naar ${title}`,
   assumption: 'aanname',
   legend: {

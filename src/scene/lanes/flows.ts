@@ -37,8 +37,7 @@ export function flows(sheet: Sheet): Lane | undefined {
 function flowBlock(flow: Flow, course: Course, title: string | undefined, column: Column, sheet: Sheet): Block {
   const { words, numbers } = sheet;
   const share = flow.share === undefined ? [] : [numbers.percent(flow.share.value)];
-  const where =
-    course === 'exit' ? words.exits : course === 'back' ? words.backTo(title ?? '') : words.goesTo(title ?? '');
+  const where = course === 'exit' ? words.exits : course === 'back' ? words.backTo(title ?? '') : (title ?? '');
   const head = paragraph([...share, where].join(' '), column.width - inset, {
     style: 'small',
     fill: course === 'exit' ? 'pain-text' : 'text',
