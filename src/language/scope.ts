@@ -5,6 +5,8 @@ import { resolvePath } from './uris.js';
 export interface Scope {
   /** The file itself first, then its imports in breadth-first order, then the standard library. */
   readonly files: readonly FileSymbols[];
+  /** Which of the file's own imports brings a file in, by the file's address: the first of those that do. */
+  readonly via: ReadonlyMap<string, number>;
   readonly find: (kind: TopLevelKind, name: string) => Declared | undefined;
   /** Every declaration in sight of one kind, the nearest of each name only. */
   readonly all: (kind: TopLevelKind) => Iterable<Declared>;
@@ -19,7 +21,8 @@ export interface Surroundings {
 
 /** Imports are transitive and may go round in a circle: every file is visited once. */
 export function scopeOf(own: FileSymbols, surroundings: Surroundings, standardLibrary: FileSymbols): Scope {
-  const files = [...withImports(own, surroundings), ...(own.uri === standardLibrary.uri ? [] : [standardLibrary])];
+  const { files: seen, via } = withImports(own, surroundings);
+  const files = [...seen, ...(own.uri === standardLibrary.uri ? [] : [standardLibrary])];
   const byKind = new Map<TopLevelKind, Map<string, Declared>>();
   for (const { declared } of files) {
     for (const entry of declared) {
@@ -30,23 +33,27 @@ export function scopeOf(own: FileSymbols, surroundings: Surroundings, standardLi
   }
   return {
     files,
+    via,
     find: (kind, name) => byKind.get(kind)?.get(name),
     all: (kind) => byKind.get(kind)?.values() ?? [],
   };
 }
 
-function withImports(own: FileSymbols, { neighbour, workspace }: Surroundings): FileSymbols[] {
+function withImports(own: FileSymbols, { neighbour, workspace }: Surroundings) {
   const files = [own];
   const seen = new Set([own.uri]);
+  const via = new Map<string, number>();
   // The list grows while it is walked: that is the queue of a breadth-first walk.
   for (const file of files) {
-    for (const path of file.importPaths) {
+    for (const [index, path] of file.importPaths.entries()) {
       const uri = resolvePath(path, file.uri, workspace);
       if (uri === undefined || seen.has(uri)) continue;
       seen.add(uri);
       const symbols = neighbour(uri);
-      if (symbols !== undefined) files.push(symbols);
+      if (symbols === undefined) continue;
+      files.push(symbols);
+      via.set(uri, via.get(file.uri) ?? index);
     }
   }
-  return files;
+  return { files, via };
 }

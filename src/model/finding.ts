@@ -86,7 +86,10 @@ export type SyntaxProblem =
       readonly nearest: readonly string[];
     }
   | { readonly problem: 'keyword-as-name'; readonly found: string }
+  | { readonly problem: 'unquoted-text'; readonly inside: string; readonly found: string }
   | { readonly problem: 'unclosed-text' }
+  | { readonly problem: 'unclosed-comment' }
+  | { readonly problem: 'decimal-comma'; readonly found: string; readonly meant: string }
   | { readonly problem: 'unclosed-block'; readonly inside?: string }
   | { readonly problem: 'stray-brace' }
   | { readonly problem: 'stray-character'; readonly found: string }

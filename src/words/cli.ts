@@ -40,6 +40,7 @@ In folders, node_modules and names that begin with a dot are left out.`,
   problems: {
     unreadable: (path: string, why: string) => `${quoted(path)} cannot be read: ${why}.`,
     unwritable: (path: string, why: string) => `${quoted(path)} cannot be written: ${why}.`,
+    overwrites: (path: string) => `${quoted(path)} is the text itself and would be lost. Give the output another name.`,
     noFiles: (path: string) => `There are no .journey files in ${quoted(path)}.`,
     noJourney: (path: string) => `There is no journey in ${quoted(path)} to draw.`,
     unknownJourney: (name: string, known: readonly string[]) =>
@@ -113,6 +114,7 @@ In mappen worden node_modules en namen die met een punt beginnen overgeslagen.`,
   problems: {
     unreadable: (path, why) => `${quoted(path)} kan niet worden gelezen: ${why}.`,
     unwritable: (path, why) => `${quoted(path)} kan niet worden geschreven: ${why}.`,
+    overwrites: (path) => `${quoted(path)} is de tekst zelf en zou verloren gaan. Geef de uitvoer een andere naam.`,
     noFiles: (path) => `Er staan geen .journey-bestanden in ${quoted(path)}.`,
     noJourney: (path) => `Er staat geen klantreis in ${quoted(path)} om te tekenen.`,
     unknownJourney: (name, known) =>

@@ -1,4 +1,5 @@
 import type { MetricKind } from '../../model/index.js';
+import { standardLibraryUri } from '../../model/index.js';
 import { rule } from '../rule.js';
 import { ownMetrics } from '../walk.js';
 
@@ -17,7 +18,7 @@ export const metricOutOfRange = rule('metric-out-of-range', 'error', function* (
       yield {
         span: number.span,
         about: { metric: kind.title, value: number.value, part, from, ...(to === undefined ? {} : { to }) },
-        related: [{ uri: kind.uri, span, why: 'metric-kind' }],
+        related: kind.uri === standardLibraryUri ? [] : [{ uri: kind.uri, span, why: 'metric-kind' }],
       };
     }
   }

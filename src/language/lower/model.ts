@@ -30,7 +30,9 @@ export function lowerFile(own: FileSymbols, surroundings: Surroundings, standard
     uri: own.uri,
     imports: own.file.imports.flatMap((node) => lowerImport(node, own.uri, surroundings)),
     ...lists,
-    visible: scope.files.slice(1).flatMap((file) => file.declared.map(visibleName)),
+    visible: scope.files
+      .slice(1)
+      .flatMap((file) => file.declared.map((entry) => visibleName(entry, scope.via.get(file.uri)))),
   };
 }
 
@@ -94,6 +96,7 @@ function lowerImport(node: ast.Import, uri: string, { neighbour, workspace }: Su
   return [{ ...fact, status: fact.uri === uri || neighbour(fact.uri) ? 'found' : 'missing' }];
 }
 
-function visibleName({ kind, name, node, uri }: Declared): VisibleName {
-  return { kind, name, title: node.title?.value ?? name, uri, span: placeOf(node, 'name') };
+function visibleName({ kind, name, node, uri }: Declared, via: number | undefined): VisibleName {
+  const place = { kind, name, title: node.title?.value ?? name, uri, span: placeOf(node, 'name') };
+  return via === undefined ? place : { ...place, via };
 }

@@ -1,0 +1,185 @@
+/** The command line's only hands on the disk. Nothing here throws for what a disk holds or lacks. */
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { URI } from 'vscode-uri';
+
+/** Why a path is of no use. `code` is the system's own word for it, such as `EIO`. */
+export interface DiskProblem {
+  readonly reason: 'missing' | 'forbidden' | 'folder' | 'special' | 'other';
+  readonly code: string;
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: DiskProblem };
+
+/**
+ * More bytes than a text of the longest readable length has. The rest of a longer file is not read:
+ * reading the text refuses it anyway.
+ */
+const enough = 64 * 1024 * 1024;
+
+/** Reads a file, pipe or device as text, without its byte order mark. */
+export function readText(path: string): Result<string> {
+  return attempt(() => {
+    if (statSync(path).isDirectory()) throw new PathProblem('folder');
+    return decode(readBytes(path));
+  });
+}
+
+/** Bytes as text: UTF-8, or UTF-16 when a byte order mark says so. Never throws. */
+export function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : '';
+  return new TextDecoder(encoding || 'utf-8').decode(bytes);
+}
+
+/** Writes a file whole. */
+export function writeText(path: string, text: string): Result<undefined> {
+  return attempt(() => {
+    writeFileSync(path, text);
+    return undefined;
+  });
+}
+
+/** Whether two paths lead to one file that exists. */
+export function isSameFile(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((path) => attempt(() => realpathSync(path)));
+  return first?.ok === true && second?.ok === true && first.value === second.value;
+}
+
+/** Whether a path is a folder; something that cannot be looked at is none. */
+export function isFolder(path: string): boolean {
+  const stat = attempt(() => statSync(path));
+  return stat.ok && stat.value.isDirectory();
+}
+
+export interface FolderListing {
+  readonly files: readonly string[];
+  /** Folders that cannot be listed. */
+  readonly unreadable: readonly { readonly path: string; readonly problem: DiskProblem }[];
+}
+
+/**
+ * The `.journey` files in a folder and its folders, by name. `node_modules` and names with a leading dot are left out;
+ * links to folders are not followed, for they may lead round in a circle.
+ */
+export function journeyFilesIn(folder: string): FolderListing {
+  const listed = attempt(() => readdirSync(folder, { withFileTypes: true }));
+  if (!listed.ok) return { files: [], unreadable: [{ path: folder, problem: listed.problem }] };
+  const entries = listed.value
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const found = entries.map((entry): FolderListing => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return journeyFilesIn(path);
+    const isFile = entry.isFile() || (entry.isSymbolicLink() && !isFolder(path));
+    return { files: isFile && entry.name.endsWith('.journey') ? [path] : [], unreadable: [] };
+  });
+  return {
+    files: found.flatMap(({ files }) => files),
+    unreadable: found.flatMap(({ unreadable }) => unreadable),
+  };
+}
+
+/** How a file sees the files around it: the face of the disk that reading a text needs. */
+export interface Neighbourhood {
+  readonly uri: string;
+  readonly workspace: string;
+  readonly imports: (uri: string) => string | undefined;
+  readonly exists: (uri: string) => boolean;
+}
+
+/** The surroundings of a file. Nothing outside its workspace is read or looked at, not even through a link. */
+export function neighbourhoodOf(path: string): Neighbourhood {
+  const place = placeOf(path);
+  const workspace = workspaceOf(place);
+  const confined = (uri: string) => {
+    const target = attempt(() => realpathSync(URI.parse(uri).fsPath));
+    return target.ok && isInside(target.value, workspace) && isRegularFile(target.value) ? target.value : undefined;
+  };
+  return {
+    uri: URI.file(place).toString(),
+    workspace: URI.file(workspace).toString(),
+    imports: (uri) => {
+      const target = confined(uri);
+      const text = target === undefined ? undefined : readText(target);
+      return text?.ok ? text.value : undefined;
+    },
+    exists: (uri) => confined(uri) !== undefined,
+  };
+}
+
+/** The absolute path of a file with the links in its folder followed, so that one folder has one name. */
+function placeOf(path: string): string {
+  const absolute = resolve(path);
+  const folder = attempt(() => realpathSync(dirname(absolute)));
+  return folder.ok ? join(folder.value, basename(absolute)) : absolute;
+}
+
+function workspaceOf(place: string): string {
+  const current = attempt(() => realpathSync(process.cwd()));
+  if (current.ok && isInside(place, current.value)) return current.value;
+  const folder = dirname(place);
+  return nearestRepository(folder) ?? folder;
+}
+
+function nearestRepository(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : nearestRepository(parent);
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
+}
+
+function isRegularFile(path: string): boolean {
+  const stat = attempt(() => statSync(path));
+  return stat.ok && stat.value.isFile();
+}
+
+function readBytes(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    while (size < enough) {
+      const chunk = Buffer.allocUnsafe(64 * 1024);
+      const count = readSync(file, chunk, 0, chunk.length, null);
+      if (count === 0) break;
+      chunks.push(chunk.subarray(0, count));
+      size += count;
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    closeSync(file);
+  }
+}
+
+class PathProblem extends Error {
+  constructor(readonly reason: DiskProblem['reason']) {
+    super(reason);
+  }
+}
+
+const reasons: Readonly<Record<string, DiskProblem['reason']>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
+  EROFS: 'forbidden',
+  EISDIR: 'folder',
+  ENXIO: 'special',
+};
+
+function attempt<T>(act: () => T): Result<T> {
+  try {
+    return { ok: true, value: act() };
+  } catch (error) {
+    if (error instanceof PathProblem) return { ok: false, problem: { reason: error.reason, code: '' } };
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return { ok: false, problem: { reason: reasons[code] ?? 'other', code } };
+  }
+}

@@ -1,0 +1,22 @@
+/** What a command has to say and how it ends; `main.ts` alone writes it to the terminal. */
+export interface Outcome {
+  readonly out: string;
+  /** Lines for standard error. */
+  readonly complaints: readonly string[];
+  readonly status: ExitStatus;
+}
+
+/** 0 without errors, 1 with errors in a text, 2 when a command or file cannot be used. */
+export type ExitStatus = 0 | 1 | 2;
+
+export function refusal(...complaints: readonly string[]): Outcome {
+  return { out: '', complaints, status: 2 };
+}
+
+/**
+ * A line that is safe on a terminal: control characters and marks that turn the direction of writing, which come
+ * from the texts and names of files, cannot move the cursor or disguise what is shown.
+ */
+export function safeLine(line: string): string {
+  return line.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+}

@@ -1,0 +1,146 @@
+/** The commands and their options, in the reader's language. */
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { version } from '../../package.json';
+import type { ThemeName } from '../index.js';
+import { type Language, languageOf, languages, words } from '../words/index.js';
+import { type CheckRequest, checkCommand } from './check.js';
+import { type ExportRequest, exportJsonCommand } from './export.js';
+import type { Context } from './input.js';
+import { type Outcome, refusal } from './outcome.js';
+import { type RenderRequest, renderCommand } from './render.js';
+
+const formats: readonly CheckRequest['format'][] = ['text', 'json'];
+const themes: readonly ThemeName[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
+
+/** What the command line knows from outside. */
+export interface Surroundings extends Pick<Context, 'standardInput'> {
+  /** The locale of the system, such as `nl_NL.UTF-8`. */
+  readonly locale: string | undefined;
+}
+
+/** Runs a command line, without the names of the program. Never rejects for anything a user or a file says. */
+export async function run(argv: readonly string[], { locale, standardInput }: Surroundings): Promise<Outcome> {
+  const language = languageAsked(argv) ?? languageOf(locale);
+  const said = { help: '' };
+  let outcome: Outcome | undefined;
+  const commands: Commands = {
+    finish: (made) => {
+      outcome = made;
+    },
+    context: { language, standardInput },
+    say: (text) => {
+      said.help += text;
+    },
+  };
+  try {
+    await program(commands).parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (error instanceof UsageProblem) return refusal(error.message, words(language).cli.usage.hint);
+    if (error instanceof CommanderError) return ended(error, said.help, language);
+    throw error;
+  }
+  return outcome ?? refusal(words(language).cli.usage.other);
+}
+
+/** The language of everything, help and complaints included, so it is looked for before the rest is understood. */
+function languageAsked(argv: readonly string[]): Language | undefined {
+  const last = argv.findLastIndex((argument) => argument === '--language' || argument.startsWith('--language='));
+  const asked = argv[last]?.split('=')[1] ?? argv[last + 1];
+  return last === -1 ? undefined : languages.find((language) => language === asked);
+}
+
+interface Commands {
+  readonly context: Context;
+  readonly finish: (outcome: Outcome) => void;
+  readonly say: (text: string) => void;
+}
+
+function program({ context, finish, say }: Commands): Command {
+  const { cli } = words(context.language);
+  const journey = prepared(new Command('journey'), context.language, say)
+    .description(cli.description)
+    .version(version, '--version', cli.options.version)
+    .helpCommand('help [command]', cli.options.help)
+    .addHelpText('after', `\n${cli.notes}`);
+  const command = (parent: Command, name: string, summary: string) => {
+    const child = prepared(new Command(name), context.language, say).description(summary);
+    parent.addCommand(child.addOption(choice('--language <language>', cli.options.language, languages, cli.usage)));
+    return child;
+  };
+
+  command(journey, 'check', cli.check.summary)
+    .addArgument(new Argument('<path...>', cli.check.paths))
+    .addOption(choice('--format <format>', cli.check.format, formats, cli.usage).default('text', 'text'))
+    .action(async (paths: string[], { format }: Pick<CheckRequest, 'format'>) => {
+      finish(await checkCommand({ paths, format }, context));
+    });
+
+  command(journey, 'render', cli.render.summary)
+    .addArgument(new Argument('<file>', cli.render.file))
+    .option('-o, --output <file>', cli.render.output)
+    .option('--journey <name>', cli.render.journey)
+    .addOption(choice('--theme <theme>', cli.render.theme, themes, cli.usage).default('light', 'light'))
+    .action(async (file: string, options: Omit<RenderRequest, 'file'>) => {
+      finish(await renderCommand({ ...options, file }, context));
+    });
+
+  const exporting = prepared(new Command('export'), context.language, say).description(cli.export.summary);
+  journey.addCommand(exporting.helpCommand(false));
+  command(exporting, 'json', cli.export.jsonSummary)
+    .addArgument(new Argument('<file>', cli.render.file))
+    .option('-o, --output <file>', cli.export.output)
+    .action(async (file: string, options: Omit<ExportRequest, 'file'>) => {
+      finish(await exportJsonCommand({ ...options, file }, context));
+    });
+  return journey;
+}
+
+/** A command that speaks the reader's language, ends nothing by itself and writes nowhere but to `say`. */
+function prepared(command: Command, language: Language, say: (text: string) => void): Command {
+  const { cli } = words(language);
+  return command
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeOut: say, writeErr: say, outputError: () => {} })
+    .configureHelp({ styleTitle: (title) => cli.headings[title] ?? title })
+    .helpOption('-h, --help', cli.options.help);
+}
+
+type UsageWords = ReturnType<typeof words>['cli']['usage'];
+
+function choice(flags: string, description: string, choices: readonly string[], usage: UsageWords): Option {
+  const [flag = flags] = flags.split(' ');
+  return new Option(flags, description).argParser((value: string) => {
+    if (choices.includes(value)) return value;
+    throw new UsageProblem(usage.wrongChoice(flag, choices));
+  });
+}
+
+/** A command line that cannot be followed; the message is a sentence for its writer. */
+class UsageProblem extends Error {}
+
+/** Help and version end well; everything else that Commander stops at is said in the reader's words. */
+function ended({ code, message, exitCode }: CommanderError, said: string, language: Language): Outcome {
+  if (exitCode === 0) return { out: said, complaints: [], status: 0 };
+  if (code === 'commander.help') return refusal(...said.trimEnd().split('\n'));
+  const { usage } = words(language).cli;
+  return refusal(usageSentence(code, /'(.*)'/s.exec(message)?.[1] ?? '', usage), usage.hint);
+}
+
+/** `named` is the piece of the command line that Commander's message quotes. */
+function usageSentence(code: string, named: string, usage: UsageWords): string {
+  switch (code) {
+    case 'commander.unknownOption':
+      return usage.unknownOption(named);
+    case 'commander.unknownCommand':
+      return usage.unknownCommand(named);
+    case 'commander.missingArgument':
+      return usage.missingArgument(usage.arguments[named] ?? named);
+    case 'commander.optionMissingArgument':
+      return usage.optionMissingValue(named);
+    case 'commander.excessArguments':
+      return usage.tooMany;
+    default:
+      return usage.other;
+  }
+}

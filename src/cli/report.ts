@@ -1,0 +1,62 @@
+/** Findings as lines for people and as data for programs. */
+import type { AnyFinding, Severity } from '../model/index.js';
+import type { Language } from '../words/index.js';
+import { words } from '../words/index.js';
+import { sentence } from '../words/sentence.js';
+import { safeLine } from './outcome.js';
+
+/** A file by the path it was asked for, and what was found in it. */
+export interface FileReport {
+  readonly file: string;
+  readonly findings: readonly AnyFinding[];
+}
+
+/** One line a finding, `file:line:column severity sentence  code`. Lines and columns start at 1. */
+export function findingLines({ file, findings }: FileReport, language: Language): readonly string[] {
+  const { severities } = words(language).findings;
+  return findings.map((finding) => {
+    const { line, character } = finding.span.start;
+    const place = `${file}:${line + 1}:${character + 1}`;
+    return safeLine(`${place} ${severities[finding.severity]} ${sentence(finding, language)}  ${finding.code}`);
+  });
+}
+
+/** How many files were checked and what was found, in a sentence. */
+export function summary(reports: readonly FileReport[], language: Language): string {
+  const { count } = words(language).cli;
+  const all = reports.flatMap(({ findings }) => findings);
+  const order: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+  const counts = order.flatMap((severity) => {
+    const found = all.filter((finding) => finding.severity === severity).length;
+    return found === 0 ? [] : [count.severities(severity, found)];
+  });
+  const files = count.files(reports.length);
+  return counts.length === 0 ? count.none(files) : count.found(files, counts.join(', '));
+}
+
+/** The findings as a JSON array; lines and columns start at 1, the end is exclusive, columns count UTF-16 units. */
+export function findingsJson(reports: readonly FileReport[], language: Language): string {
+  const rows = reports.flatMap(({ file, findings }) =>
+    findings.map((finding) => ({
+      file,
+      line: finding.span.start.line + 1,
+      column: finding.span.start.character + 1,
+      endLine: finding.span.end.line + 1,
+      endColumn: finding.span.end.character + 1,
+      code: finding.code,
+      severity: finding.severity,
+      message: sentence(finding, language),
+    })),
+  );
+  return json(rows);
+}
+
+/** Data as indented JSON that a terminal can show: the control characters JSON itself lets through are escaped. */
+export function json(data: unknown): string {
+  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${JSON.stringify(data, null, 2).replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, escaped)}\n`;
+}
+
+export function hasErrors(findings: readonly AnyFinding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
