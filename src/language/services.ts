@@ -8,6 +8,9 @@ import type {
 } from 'langium';
 import { createDefaultCoreModule, createDefaultSharedCoreModule, EmptyFileSystem, inject } from 'langium';
 import { JourneyDslGeneratedModule, JourneyGeneratedSharedModule } from './generated/module.js';
+import { JourneyLexer } from './lexer.js';
+import { JourneyParser } from './parser.js';
+import { JourneyParserMessages } from './parser-messages.js';
 import { JourneyValueConverter } from './values.js';
 
 export type JourneyCoreServices = LangiumCoreServices;
@@ -15,6 +18,9 @@ export type JourneyCoreServices = LangiumCoreServices;
 /** What this language does otherwise than Langium; the language server adds its own module behind it. */
 export const JourneyCoreModule: Module<JourneyCoreServices, PartialLangiumCoreServices> = {
   parser: {
+    Lexer: (services) => new JourneyLexer(services),
+    LangiumParser: (services) => new JourneyParser(services),
+    ParserErrorMessageProvider: () => new JourneyParserMessages(),
     ValueConverter: () => new JourneyValueConverter(),
   },
 };

@@ -1,27 +1,39 @@
-/** What the parser could not read, as findings. */
-import type { AnyFinding, Span, SyntaxProblem } from '../model/index.js';
-import { emptySpan } from '../model/index.js';
+/** What could not be read, as findings: one a cause, in the order of their places, and not more than a reader can use. */
+import { type AnyFinding, comparePositions } from '../model/index.js';
+import type { JourneyLexingReport } from './lexer.js';
 import type { ParsedText } from './parse.js';
+import { parserProblem } from './parser-problems.js';
+import type { PlacedProblem } from './tokens.js';
+
+/** Above this a text is no journey, or one mistake explains them all. */
+const findingsLimit = 50;
 
 export function syntaxFindings(parsed: ParsedText, uri: string): AnyFinding[] {
-  return parsed.parserErrors.map(({ token }) => {
-    const about: SyntaxProblem = { problem: 'missing', expected: [], found: token.image };
-    return { code: 'syntax', severity: 'error', uri, span: spanOfToken(token), about, related: [] };
-  });
+  const mended = problemsOf(parsed.lexerReport);
+  const problems = [...mended, ...parsed.parserErrors.map(parserProblem)];
+  return limited(onePerLine(problems)).map(({ problem, span }) => ({
+    code: 'syntax',
+    severity: 'error',
+    uri,
+    span,
+    about: problem,
+    related: [],
+  }));
 }
 
-interface TokenPlace {
-  readonly startLine?: number;
-  readonly startColumn?: number;
-  readonly endLine?: number;
-  readonly endColumn?: number;
+function problemsOf(report: ParsedText['lexerReport']): readonly PlacedProblem[] {
+  return (report as JourneyLexingReport | undefined)?.problems ?? [];
 }
 
-/** A token's place; Chevrotain counts from 1 and its end is inclusive. */
-export function spanOfToken({ startLine, startColumn, endLine, endColumn }: TokenPlace): Span {
-  if (startLine === undefined || startColumn === undefined || Number.isNaN(startLine)) return emptySpan;
-  return {
-    start: { line: startLine - 1, character: startColumn - 1 },
-    end: { line: (endLine ?? startLine) - 1, character: endColumn ?? startColumn },
-  };
+/** What stands behind a mistake on its line is mostly read wrongly because of it. */
+function onePerLine(problems: readonly PlacedProblem[]): PlacedProblem[] {
+  const sorted = problems.toSorted((a, b) => comparePositions(a.span.start, b.span.start));
+  return sorted.filter(({ span }, index) => span.start.line !== sorted[index - 1]?.span.start.line);
+}
+
+function limited(problems: readonly PlacedProblem[]): readonly PlacedProblem[] {
+  const first = problems[findingsLimit];
+  if (first === undefined) return problems;
+  const count = problems.length - findingsLimit;
+  return [...problems.slice(0, findingsLimit), { problem: { problem: 'more-problems', count }, span: first.span }];
 }

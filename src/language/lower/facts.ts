@@ -1,5 +1,6 @@
 /** The facts of one block by their keyword, with the second one of a fact that may stand once noted as a duplicate. */
 import type { AstNode } from 'langium';
+import { GrammarAST } from 'langium';
 import type { DuplicateFact, Span } from '../../model/index.js';
 import { emptySpan } from '../../model/index.js';
 import { firstToken, spanOf } from '../places.js';
@@ -36,8 +37,10 @@ export class Facts<Fact extends AstNode> {
   }
 }
 
+/** The keyword the grammar read, which is not what stands in the text when that is misspelt. */
 function keywordOf(fact: AstNode): string {
-  return firstToken(fact.$cstNode)?.text ?? '';
+  const token = firstToken(fact.$cstNode);
+  return GrammarAST.isKeyword(token?.grammarSource) ? token.grammarSource.value : (token?.text ?? '');
 }
 
 function compareStarts(a: Span = emptySpan, b: Span = emptySpan): number {

@@ -1,0 +1,77 @@
+/** From text to tokens the parser can take, whatever the text: size, noise, depth and broken structure end here. */
+import type { LexerResult, LexingReport, TokenizeOptions } from 'langium';
+import { DefaultLexer } from 'langium';
+import { emptySpan, type SyntaxProblem } from '../model/index.js';
+import { literalProblem } from './literals.js';
+import { depthLimit, mend } from './mend.js';
+import { journeyShape } from './shape.js';
+import { isNamed, type PlacedProblem, spanOfToken, type Token } from './tokens.js';
+
+/** In megabytes of UTF-16 code units; a map of 10,000 touchpoints has three. */
+const sizeLimitMegabytes = 16;
+
+/** A report that holds what is wrong as data, for `syntax-findings.ts` to turn into findings. */
+export interface JourneyLexingReport extends LexingReport {
+  readonly problems: readonly PlacedProblem[];
+}
+
+export class JourneyLexer extends DefaultLexer {
+  override tokenize(text: string, options: TokenizeOptions = { mode: 'full' }): LexerResult {
+    const refusal = refusalOf(text);
+    if (refusal !== undefined) return resultOf([], [], [{ problem: refusal, span: emptySpan }]);
+    const { tokens, hidden, errors } = super.tokenize(text, options);
+    const shallow = withoutDepths(tokens);
+    const mended = mend(text, shallow.tokens, {
+      shape: journeyShape(),
+      types: this.definition,
+      complete: options.mode !== 'partial',
+    });
+    const stray = errors.map(({ offset, length, line = 1, column = 1 }) => ({
+      problem: { problem: 'stray-character', found: text.slice(offset, offset + length) } as const,
+      span: {
+        start: { line: line - 1, character: column - 1 },
+        end: { line: line - 1, character: column - 1 + length },
+      },
+    }));
+    const comments = hidden.flatMap((token) => literalProblem(token) ?? []);
+    return resultOf(mended.tokens, hidden, [...stray, ...comments, ...shallow.problems, ...mended.problems]);
+  }
+}
+
+/** The lexer's own errors are among the problems, so that each is said once. */
+function resultOf(tokens: Token[], hidden: Token[], problems: readonly PlacedProblem[]): LexerResult {
+  const report: JourneyLexingReport = { diagnostics: [], problems };
+  return { tokens, hidden, errors: [], report };
+}
+
+function refusalOf(text: string): SyntaxProblem | undefined {
+  if (text.length > sizeLimitMegabytes * 1024 * 1024) {
+    return { problem: 'too-large', limitMegabytes: sizeLimitMegabytes };
+  }
+  return isNoise(text) ? { problem: 'not-text' } : undefined;
+}
+
+/** No text holds a NUL, and none consists for a tenth of characters that stand for nothing. */
+function isNoise(text: string): boolean {
+  if (text.includes('\0')) return true;
+  const sample = text.slice(0, 65_536);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
+  const unprintable = sample.match(/[\u0001-\u0008\u000E-\u001F\u007F\uFFFD]/g)?.length ?? 0;
+  return unprintable > 8 && unprintable > sample.length / 10;
+}
+
+/** The parser recurses into blocks, and a deep enough stack of them would overflow it. */
+function withoutDepths(tokens: Token[]): { tokens: Token[]; problems: PlacedProblem[] } {
+  let depth = 0;
+  const problems: PlacedProblem[] = [];
+  const kept = tokens.filter((token) => {
+    if (isNamed(token, '{')) depth += 1;
+    const isTooDeep = depth > depthLimit;
+    if (isTooDeep && problems.length === 0) {
+      problems.push({ problem: { problem: 'too-deep', limit: depthLimit }, span: spanOfToken(token) });
+    }
+    if (isNamed(token, '}')) depth = Math.max(0, depth - 1);
+    return !isTooDeep;
+  });
+  return { tokens: kept, problems };
+}

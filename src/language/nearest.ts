@@ -1,0 +1,87 @@
+/** The keyword that a word was probably meant to be. */
+import { distance } from 'fastest-levenshtein';
+
+/** What Dutch analysts call things; the keywords are English. */
+const dutch: ReadonlyMap<string, string> = new Map([
+  ['klantreis', 'journey'],
+  ['reis', 'journey'],
+  ['rol', 'role'],
+  ['leeftijd', 'age'],
+  ['foto', 'photo'],
+  ['citaat', 'quote'],
+  ['doel', 'goal'],
+  ['behoefte', 'need'],
+  ['drijfveer', 'motive'],
+  ['frustratie', 'frustration'],
+  ['eigenschap', 'trait'],
+  ['over', 'about'],
+  ['segment', 'segment'],
+  ['kleur', 'color'],
+  ['colour', 'color'],
+  ['afbakening', 'scope'],
+  ['schaal', 'scale'],
+  ['fase', 'phase'],
+  ['stage', 'phase'],
+  ['toon', 'tone'],
+  ['contactmoment', 'touchpoint'],
+  ['step', 'touchpoint'],
+  ['stap', 'touchpoint'],
+  ['kanaal', 'channel'],
+  ['doet', 'does'],
+  ['doing', 'does'],
+  ['denkt', 'thinks'],
+  ['thinking', 'thinks'],
+  ['vraag', 'asks'],
+  ['vraagt', 'asks'],
+  ['question', 'asks'],
+  ['verwacht', 'expects'],
+  ['verwachting', 'expects'],
+  ['expectation', 'expects'],
+  ['emotie', 'emotion'],
+  ['gevoel', 'feeling'],
+  ['pijnpunt', 'pain'],
+  ['knelpunt', 'pain'],
+  ['pluspunt', 'gain'],
+  ['kans', 'opportunity'],
+  ['herstelt', 'recovers'],
+  ['onderbouwing', 'evidence'],
+  ['bron', 'source'],
+  ['soort', 'kind'],
+  ['methode', 'method'],
+  ['steekproef', 'sample'],
+  ['datum', 'date'],
+  ['staat', 'state'],
+  ['eigenaar', 'owner'],
+  ['ondersteuning', 'support'],
+  ['notitie', 'note'],
+  ['afbeelding', 'image'],
+  ['meting', 'metric'],
+  ['importeer', 'import'],
+]);
+
+/** The keyword that a word all but spells, or that it says in Dutch; the file is read as if it stood there. */
+export function meantKeyword(word: string, keywords: Iterable<string>): string | undefined {
+  const written = word.toLowerCase();
+  const candidates = [...keywords];
+  const translated = dutch.get(written);
+  if (translated !== undefined && candidates.includes(translated)) return translated;
+  const slack = written.length <= 4 ? 1 : 2;
+  return byDistance(written, candidates).find((keyword) => distance(written, keyword) <= slack);
+}
+
+/** At most three keywords that a word resembles or begins, nearest first. */
+export function nearestKeywords(word: string, keywords: Iterable<string>): string[] {
+  const written = word.toLowerCase();
+  const candidates = [...new Set(keywords)];
+  const isNear = (keyword: string) =>
+    (written.length > 1 && keyword.startsWith(written)) ||
+    dutch.get(written) === keyword ||
+    distance(written, keyword) <= Math.max(1, Math.floor(written.length / 3));
+  return byDistance(written, candidates.filter(isNear)).slice(0, 3);
+}
+
+function byDistance(written: string, candidates: readonly string[]): string[] {
+  // Comparing with a very long word costs time and says nothing.
+  if (written.length > 40) return [];
+  return candidates.toSorted((a, b) => distance(written, a) - distance(written, b));
+}
