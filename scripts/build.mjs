@@ -26,7 +26,14 @@ const bundles = {
     in: 'src/extension/web.ts',
     out: 'dist/extension/web.cjs.js',
   },
-  preview: { ...browser, format: 'iife', in: 'src/webview/main.ts', out: 'dist/webview/preview.js' },
+  // The page loads its fonts from the extension, as the editor allows no font inside a style sheet.
+  preview: {
+    ...browser,
+    format: 'iife',
+    external: ['*.woff2'],
+    in: 'src/webview/main.ts',
+    out: 'dist/webview/preview.js',
+  },
   library: { ...node, format: 'esm', in: 'src/index.ts', out: 'dist/library/index.js' },
 };
 

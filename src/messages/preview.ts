@@ -33,12 +33,14 @@ export type FromPage =
   /** The page listens; what was said to it before is lost. */
   | { readonly type: 'ready' }
   /** A part of the drawing was activated: show the text it was drawn from. */
-  | { readonly type: 'reveal'; readonly uri: string; readonly span: Span };
+  | { readonly type: 'reveal'; readonly uri: string; readonly span: Span }
+  /** Write a first journey into the text. */
+  | { readonly type: 'begin' };
 
 /** What the page said, or `undefined` for anything that it can't have said. */
 export function fromPage(value: unknown): FromPage | undefined {
   if (!isObject(value)) return undefined;
-  if (value.type === 'ready') return { type: 'ready' };
+  if (value.type === 'ready' || value.type === 'begin') return { type: value.type };
   if (value.type !== 'reveal' || typeof value.uri !== 'string' || !isSpan(value.span)) return undefined;
   const { start, end } = value.span;
   return { type: 'reveal', uri: value.uri, span: { start: positionOf(start), end: positionOf(end) } };

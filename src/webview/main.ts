@@ -1,12 +1,13 @@
 /** The preview's page: hears models, lays them out, draws them, and tells what the reader touched. */
 
+import './preview.css';
 import type { PreviewTheme, ToPage } from '../messages/preview.js';
 import type { Position } from '../model/index.js';
-import { draw } from '../render/draw.js';
-import { mapScene } from '../scene/map.js';
-import type { Group, Scene } from '../scene/scene.js';
+import { draw, mark, show } from '../render/draw.js';
+import { palettes } from '../render/theme.js';
+import { keysAt, mapScene, type Scene } from '../scene/index.js';
 import { type Language, languageOf, words } from '../words/index.js';
-import { marksAt } from './marks.js';
+import { boxOf, type Stretch, stretchFor } from './locate.js';
 import { createNotices } from './notices.js';
 import { createStage } from './stage.js';
 import { themeOf, watchTheme } from './theme.js';
@@ -31,11 +32,13 @@ let zoom = remembered?.zoom ?? 1;
 let caret: Position | undefined;
 /** What is on the page now, and the model it was laid out from. */
 let shown: { readonly drawn: Drawn; readonly scene: Scene } | undefined;
-let frame: number | undefined;
+/** The stretch of the map that is drawn. */
+let stretch: Stretch | undefined;
+let waiting = false;
 let resting: ReturnType<typeof setTimeout> | undefined;
 
 const stage = createStage();
-const notices = createNotices();
+const notices = createNotices(() => extension.tell({ type: 'begin' }));
 const toolbar = createToolbar({
   pick(journey) {
     picked = journey;
@@ -51,8 +54,10 @@ const toolbar = createToolbar({
 
 /** Draws once on the next frame, whatever was heard until then: only the newest model is laid out. */
 function redraw(): void {
-  frame ??= requestAnimationFrame(() => {
-    frame = undefined;
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(() => {
+    waiting = false;
     render();
   });
 }
@@ -88,17 +93,36 @@ function place(scene: Scene): void {
 function paint(): void {
   if (!shown) return;
   const { scene, drawn } = shown;
-  const marked = new Set<Group>(caret ? marksAt(scene, drawn.uri, caret).map(({ group }) => group) : []);
+  // The map's own colour goes on around it.
+  body.style.setProperty('--paper', palettes[theme].background);
+  stretch = stretchFor(stage.seen, undefined);
   draw(stage.svg, scene, theme, {
-    marked,
-    onActivate: ({ span, uri: file }) => extension.tell({ type: 'reveal', uri: file ?? drawn.uri, span }),
+    marked: marks(),
+    viewport: stretch,
+    onActivate: ({ span, uri: file }) => extension.tell({ type: 'reveal', uri: file ?? drawn.model.uri, span }),
   });
+}
+
+/** Draws what has come into view. */
+function uncover(): void {
+  const next = stretchFor(stage.seen, stretch);
+  if (!shown || next === stretch) return;
+  stretch = next;
+  show(stage.svg, stretch);
+}
+
+/** The keys of what was drawn from the text around the caret, the smallest first. */
+function marks(): readonly string[] {
+  if (!shown || !caret) return [];
+  const { uri: own } = shown.drawn.model;
+  return keysAt(shown.scene, caret, own, own);
 }
 
 function zoomTo(next: number, around?: { readonly x: number; readonly y: number }): void {
   zoom = next;
   stage.zoomTo(zoom, around);
   toolbar.showZoom(zoom);
+  uncover();
   remember();
 }
 
@@ -112,9 +136,9 @@ function remember(): void {
 
 function follow(position: Position): void {
   caret = position;
-  paint();
-  if (!shown) return;
-  const box = marksAt(shown.scene, shown.drawn.uri, position)[0]?.box;
+  const keys = marks();
+  mark(stage.svg, keys);
+  const box = shown && keys[0] !== undefined ? boxOf(shown.scene, keys[0]) : undefined;
   if (box) stage.bringIntoSight(box);
 }
 
@@ -145,7 +169,14 @@ watchTheme(body, (next) => {
   theme = next;
   redraw();
 });
-stage.element.addEventListener('scroll', remember, { passive: true });
+stage.element.addEventListener(
+  'scroll',
+  () => {
+    uncover();
+    remember();
+  },
+  { passive: true },
+);
 stage.element.addEventListener(
   'wheel',
   (event) => {

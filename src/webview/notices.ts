@@ -16,7 +16,7 @@ export interface Notices {
 const line = 'M6 46C22 46 28 20 46 20S70 54 88 54 116 12 138 12';
 const points = ['M46 20h.01', 'M88 54h.01', 'M138 12h.01', 'M6 46h.01'];
 
-export function createNotices(): Notices {
+export function createNotices(begin: () => void): Notices {
   const banner = element('p', { class: 'banner', role: 'status' });
   const placeholder = element('section', { class: 'placeholder' });
   return {
@@ -30,15 +30,21 @@ export function createNotices(): Notices {
       if (hasJourney) return;
       if (trouble === 'absent') fill(placeholder, words.gone);
       else if (trouble === 'unreadable') fill(placeholder, words.neverRead);
-      else if (drawn) fill(placeholder, words.empty);
+      else if (drawn) offer(placeholder, words.empty, begin);
       else placeholder.replaceChildren(element('p', { class: 'hint' }, words.reading));
     },
   };
 }
 
-function fill(place: HTMLElement, { title, hint, example }: { title: string; hint: string; example?: string }): void {
+function fill(place: HTMLElement, { title, hint }: Words['preview']['gone']): void {
   const picture = strokes(144, 66, line, ...points);
   picture.classList.add('picture');
   place.replaceChildren(picture, element('h1', {}, title), element('p', { class: 'hint' }, hint));
-  if (example) place.append(element('pre', {}, element('code', {}, example)));
+}
+
+function offer(place: HTMLElement, words: Words['preview']['empty'], begin: () => void): void {
+  const button = element('button', { type: 'button', class: 'begin' }, words.begin);
+  button.addEventListener('click', begin);
+  fill(place, words);
+  place.append(element('pre', {}, element('code', {}, words.example)), button);
 }

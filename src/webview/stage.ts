@@ -1,5 +1,6 @@
 /** The scrolling plane that the map lies on. It knows sizes, scroll and zoom, and nothing of what is drawn. */
 import { element } from './element.js';
+import type { Stretch } from './locate.js';
 
 export interface Size {
   readonly width: number;
@@ -17,6 +18,8 @@ export interface Stage {
   /** The width that a drawing may fill, in px of the screen. */
   readonly width: number;
   readonly scroll: { readonly x: number; readonly y: number };
+  /** What of the drawing's width is seen, in px of the drawing. */
+  readonly seen: Stretch;
   /** Makes room for a drawing of this size, in px at zoom 1. */
   resize(size: Size): void;
   /** Zooms around a place on the screen; around the middle of what is seen without one. */
@@ -62,11 +65,13 @@ export function createStage(): Stage {
     get scroll() {
       return { x: plane.scrollLeft, y: plane.scrollTop };
     },
+    get seen() {
+      const left = plane.getBoundingClientRect().left - sheet.getBoundingClientRect().left;
+      return { x: left / zoom, width: plane.clientWidth / zoom };
+    },
     resize(next) {
       if (next.width === size.width && next.height === size.height) return;
       size = next;
-      svg.setAttribute('width', String(size.width));
-      svg.setAttribute('height', String(size.height));
       apply();
     },
     zoomTo(next, around) {

@@ -4,7 +4,6 @@ import type { ToPage } from '../messages/preview.js';
 import { type Journey, type Model, own } from '../model/index.js';
 
 export interface Drawn {
-  readonly uri: string;
   readonly model: Model;
   /** The file's own journeys, which the reader picks from. */
   readonly journeys: readonly Journey[];
@@ -23,8 +22,8 @@ export function hear(view: View, message: ToPage): View {
     case 'model': {
       if (message.unreadable)
         return view.drawn ? { drawn: view.drawn, trouble: 'unreadable' } : { trouble: 'unreadable' };
-      const { uri, model } = message;
-      return { drawn: { uri, model, journeys: own(model, model.journeys) } };
+      const { model } = message;
+      return { drawn: { model, journeys: own(model, model.journeys) } };
     }
     case 'absent':
       return { ...view, trouble: 'absent' };

@@ -6,7 +6,7 @@ export const largestZoom = 4;
 const steps: readonly number[] = [0.1, 0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 
 /** A whole map is worth seeing at once only while its text can still be read. */
-const smallestReadable = 0.67;
+const smallestReadable = 0.75;
 
 export function clampZoom(zoom: number): number {
   return Math.min(largestZoom, Math.max(smallestZoom, zoom));

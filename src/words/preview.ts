@@ -21,6 +21,7 @@ export const en = {
   empty: {
     title: 'A map begins with a journey',
     hint: 'Write one in the editor, such as this. The map grows beside it as you type.',
+    begin: 'Begin with this',
     example: `persona starter "First-home starter"
 
 journey moving "Moving house" {
@@ -61,6 +62,7 @@ export const nl: typeof en = {
   empty: {
     title: 'Een kaart begint met een klantreis',
     hint: 'Schrijf er een in de editor, bijvoorbeeld deze. De kaart groeit ernaast mee terwijl je typt.',
+    begin: 'Begin hiermee',
     example: `persona starter "Starter op de woningmarkt"
 
 journey verhuizen "Verhuizen" {

@@ -1,5 +1,15 @@
 /** The text editors that a preview stands beside. */
-import { Range, Selection, TabInputText, TextEditorRevealType, type Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  Range,
+  Selection,
+  TabInputText,
+  type TextEditor,
+  TextEditorRevealType,
+  type Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import type { Position, Span } from '../../model/index.js';
 
 /** Where the caret stands in a document that an editor shows; the active editor's before another's. */
@@ -14,13 +24,26 @@ export function caretIn(uri: Uri): Position | undefined {
  * A text that has changed since it was drawn may have become shorter; the selection stays inside it.
  */
 export async function reveal(uri: Uri, span: Span, preview: ViewColumn | undefined): Promise<void> {
-  const document = await workspace.openTextDocument(uri);
-  const range = document.validateRange(
+  const editor = await show(uri, preview);
+  const range = editor.document.validateRange(
     new Range(span.start.line, span.start.character, span.end.line, span.end.character),
   );
-  const editor = await window.showTextDocument(document, { viewColumn: columnOf(uri) ?? beside(preview) });
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Writes a piece of text below what a document holds, and puts the caret behind it. */
+export async function append(uri: Uri, text: string, preview: ViewColumn | undefined): Promise<void> {
+  const editor = await show(uri, preview);
+  const { document } = editor;
+  const { end } = document.lineAt(document.lineCount - 1).range;
+  const gap = document.getText().trim() === '' ? '' : '\n\n';
+  await editor.edit((edit) => edit.insert(end, `${gap}${text}\n`));
+}
+
+async function show(uri: Uri, preview: ViewColumn | undefined): Promise<TextEditor> {
+  const document = await workspace.openTextDocument(uri);
+  return window.showTextDocument(document, { viewColumn: columnOf(uri) ?? beside(preview) });
 }
 
 function columnOf(uri: Uri): ViewColumn | undefined {

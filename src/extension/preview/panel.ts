@@ -5,7 +5,7 @@ import type { Position, Span } from '../../model/index.js';
 import { words } from '../../words/index.js';
 import { readersLanguage } from '../language.js';
 import type { Models } from '../models.js';
-import { caretIn, reveal } from './editors.js';
+import { append, caretIn, reveal } from './editors.js';
 import { pageOf } from './page.js';
 
 /** One document's preview: a page in a panel of its own, and what is said between them. */
@@ -98,6 +98,8 @@ export class PreviewPanel implements Disposable {
   private hear(said: unknown): void {
     const message = fromPage(said);
     if (message?.type === 'ready') void this.greet();
+    if (message?.type === 'begin')
+      void append(this.document, words(readersLanguage()).preview.empty.example, this.panel.viewColumn);
     if (message?.type === 'reveal' && this.drawn.has(message.uri))
       void this.reveal(Uri.parse(message.uri), message.span);
   }

@@ -1,0 +1,2 @@
+/** The bundler puts a page's imported styles into a file beside its script. */
+declare module '*.css';
