@@ -7,13 +7,14 @@ import * as findings from './findings.js';
 import * as map from './map.js';
 import * as preview from './preview.js';
 import * as server from './server.js';
+import * as syntax from './syntax.js';
 
 export type Language = 'en' | 'nl';
 export const languages: readonly Language[] = ['en', 'nl'];
 
 const all = {
-  en: { findings: findings.en, map: map.en, preview: preview.en, cli: cli.en, server: server.en },
-  nl: { findings: findings.nl, map: map.nl, preview: preview.nl, cli: cli.nl, server: server.nl },
+  en: { findings: findings.en, map: map.en, preview: preview.en, cli: cli.en, server: server.en, syntax: syntax.en },
+  nl: { findings: findings.nl, map: map.nl, preview: preview.nl, cli: cli.nl, server: server.nl, syntax: syntax.nl },
 } as const;
 
 export type Words = (typeof all)['en'];
