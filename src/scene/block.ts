@@ -53,6 +53,18 @@ export function paragraph(text: string, width: number, look: Paragraph): Block {
   return { shapes, height: lines.length * setting.leading };
 }
 
+/** `parts` with dots between, put on new lines between parts where they do not fit into `width` px. */
+export function listed(parts: readonly string[], width: number, style: TextStyle): string {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const line = lines.at(-1);
+    const longer = `${line} · ${part}`;
+    if (line === undefined || measure(longer, settings[style]) > width) lines.push(part);
+    else lines.splice(-1, 1, longer);
+  }
+  return lines.join('\n');
+}
+
 /** `block` moved; only its top-level shapes are rebuilt. */
 export function shift(block: Block, x: number, y: number): readonly Shape[] {
   if (x === 0 && y === 0) return block.shapes;

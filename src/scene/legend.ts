@@ -1,4 +1,5 @@
 /** The legend: explains the signs that this map uses, and no others. */
+import { emotionOf } from '../analysis/figures.js';
 import { touchpointsOf } from '../model/index.js';
 import { measure } from '../text/index.js';
 import { type Block, group, outline, shift, textLine } from './block.js';
@@ -44,13 +45,27 @@ export function legend(sheet: Sheet, width: number): Block {
 }
 
 function personaEntries(sheet: Sheet): readonly Entry[] {
-  if (sheet.personas.length < 2) return [];
-  return sheet.personas.map((persona): Entry => ({ text: persona.title, room: 40, sign: lineSample(persona) }));
+  const drawn = sheet.personas.filter((persona) => scoredPlaces(persona.name, sheet).length > 0);
+  if (drawn.length < 2) return [];
+  return drawn.map((persona): Entry => ({ text: persona.title, room: 40, sign: lineSample(persona) }));
+}
+
+/** The places in the journey of the touchpoints where a persona has a score. */
+function scoredPlaces(persona: string, { journey }: Sheet): readonly number[] {
+  return touchpointsOf(journey).flatMap(({ touchpoint }, place) =>
+    emotionOf(touchpoint, journey, persona) === undefined ? [] : [place],
+  );
+}
+
+/** Whether a persona's line bridges touchpoints without a score. */
+function bridges(persona: PersonaView, sheet: Sheet): boolean {
+  const places = scoredPlaces(persona.name, sheet);
+  return places.some((place, index) => index > 0 && place - (places[index - 1] ?? place) > 1);
 }
 
 function lineSample(persona: PersonaView): readonly Shape[] {
   const first = persona.index === 0;
-  const sign = first ? faceShapes(persona, false, 0.7) : markShapes(persona, false);
+  const sign = first ? faceShapes(persona, false, 0.7, 0.8) : markShapes(persona, false);
   return [
     { type: 'path', d: `M0 ${middle}H32`, stroke: persona.paint, strokeWidth: first ? 3 : 2 },
     ...shift({ shapes: sign, height: 0 }, 16, middle),
@@ -63,7 +78,7 @@ function signEntries(sheet: Sheet): readonly Entry[] {
   const backings = new Set(columns.map(backingOf));
   const touchpoints = touchpointsOf(journey).map(({ touchpoint }) => touchpoint);
   const backing = (['backed', 'partly', 'assumption'] as const)
-    .filter((kind) => backings.has(kind))
+    .filter((kind) => backings.has(kind) || (kind === 'assumption' && backings.has('partly')))
     .map((kind): Entry => ({ text: words.legend[kind], room: 14, sign: backingMark(kind, 5, middle) }));
   const starEntry: Entry = {
     text: words.legend.moment,
@@ -71,12 +86,22 @@ function signEntries(sheet: Sheet): readonly Entry[] {
     sign: [outline(star, 7, middle, 0.8, { fill: 'moment' })],
   };
   const exitEntry: Entry = { text: words.legend.exit, room: 27, sign: exitSign };
+  const bridgeEntry: Entry = { text: words.legend.bridge, room: 36, sign: [bridgeSample] };
   return [
+    ...(sheet.personas.some((persona) => bridges(persona, sheet)) ? [bridgeEntry] : []),
     ...backing,
     ...(touchpoints.some(({ momentOfTruth }) => momentOfTruth !== undefined) ? [starEntry] : []),
     ...(touchpoints.some((touchpoint) => exitShare(touchpoint) !== undefined) ? [exitEntry] : []),
   ];
 }
+
+const bridgeSample: Shape = {
+  type: 'path',
+  d: `M2 ${middle}H30`,
+  stroke: 'text-muted',
+  strokeWidth: 2.5,
+  dash: [0.1, 6],
+};
 
 const exitSign: readonly Shape[] = [
   { type: 'rect', x: 0, y: middle - 7, width: 21, height: 14, radius: 7, fill: 'pain' },

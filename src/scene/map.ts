@@ -3,11 +3,11 @@ import { type Journey, type Model, titleIn, touchpointsOf } from '../model/index
 import type { Language } from '../words/index.js';
 import { group, paragraph, shift } from './block.js';
 import { header } from './header.js';
-import { drawLane, laneMakers } from './lanes/index.js';
+import { drawLane, laneHeight, laneMakers } from './lanes/index.js';
 import { legend } from './legend.js';
 import { drawPhase, headHeight, phaseHeads } from './phases.js';
 import type { Group, Scene, Shape } from './scene.js';
-import { gutter, margin, type Sheet, sheetOf } from './sheet.js';
+import { margin, type Sheet, sheetOf } from './sheet.js';
 
 export interface MapOptions {
   /** The reader's: picks labels, words and the notation of numbers. */
@@ -49,8 +49,8 @@ function bodyOf(
   const lanes = laneMakers.map((make) => make(sheet)).filter((lane) => lane !== undefined);
   let laneTop = headHeight(heads);
   const drawn = lanes.map((lane) => {
-    const placed = drawLane(lane, y + laneTop, Math.max(width, margin + gutter));
-    laneTop += lane.height;
+    const placed = drawLane(lane, y + laneTop, sheet.right);
+    laneTop += laneHeight(lane);
     return placed;
   });
   const height = laneTop + (lanes.length === 0 ? 40 : 4);

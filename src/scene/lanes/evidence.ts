@@ -1,7 +1,7 @@
 /** What backs each touchpoint: its sources, or that its scores and pains are assumptions. */
 import { isAssumption } from '../../analysis/figures.js';
 import { named, type Reference, titleIn } from '../../model/index.js';
-import { type Block, paragraph } from '../block.js';
+import { type Block, listed, paragraph } from '../block.js';
 import { type Column, inset } from '../columns.js';
 import type { Shape } from '../scene.js';
 import type { Sheet } from '../sheet.js';
@@ -62,11 +62,9 @@ function cell(column: Column, sheet: Sheet): Block | undefined {
     return source === undefined ? name : titleIn(source, sheet.language);
   });
   const text = backing === 'assumption' ? [sheet.words.assumption, ...titles] : titles;
-  const block = paragraph(text.join(' · '), column.width - 4, {
-    style: 'small',
-    fill: 'text-muted',
-    indent: textIndent,
-  });
+  const width = column.width - 4;
+  const lines = listed(text, width - textIndent, 'small');
+  const block = paragraph(lines, width, { style: 'small', fill: 'text-muted', indent: textIndent });
   const middle = settings.small.leading / 2;
   return { shapes: [...backingMark(backing, inset + radius, middle), ...block.shapes], height: block.height };
 }

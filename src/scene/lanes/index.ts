@@ -6,10 +6,22 @@ import type { LaneMaker } from './lane.js';
 import { metrics } from './metrics.js';
 import { gains, opportunities, pains, recoveries } from './pains.js';
 import { says } from './says.js';
-import { asks, backstage, does, expects, frontstage, moments, needs, owners, support, thinks } from './texts.js';
+import {
+  asks,
+  backstage,
+  does,
+  expects,
+  frontstage,
+  moments,
+  needs,
+  owners,
+  support,
+  thinks,
+  visibility,
+} from './texts.js';
 import { touchpoints } from './touchpoints.js';
 
-export { drawLane, type Lane } from './lane.js';
+export { drawLane, type Lane, laneHeight } from './lane.js';
 
 /** What the persona lives through first; then what hurts and helps; then what stands behind it. */
 export const laneMakers: readonly LaneMaker[] = [
@@ -29,6 +41,7 @@ export const laneMakers: readonly LaneMaker[] = [
   flows,
   metrics,
   frontstage,
+  visibility,
   backstage,
   support,
   owners,

@@ -1,9 +1,8 @@
 /** A lane: one row of the map, with its name at the left and a cell for each touchpoint that has something to say. */
-import { type Block, group, paragraph, textLine } from '../block.js';
+import { type Block, group, paragraph, stack } from '../block.js';
 import type { Column, PhaseColumns } from '../columns.js';
 import type { Group, Shape } from '../scene.js';
 import { gutter, margin, type Sheet } from '../sheet.js';
-import { baseline, settings } from '../type.js';
 
 export interface Lane {
   readonly key: string;
@@ -60,16 +59,25 @@ export function cellGroup(column: Column, y: number, children: readonly Shape[])
   return group(column.key, column.x, y, children, { extent: { x: 0, width: column.width } });
 }
 
-/** The lane drawn at a height, its name at the left and a rule along its top. */
-export function drawLane(lane: Lane, y: number, width: number): Group {
-  const name = paragraph(lane.title, gutter - 16, { style: 'small-strong', fill: 'text' });
-  const subtitle = lane.subtitle ?? '';
-  const rule: Shape = { type: 'rect', x: margin, y: 0, width: width - 2 * margin, height: 1, fill: 'rule' };
-  const title = group('name', margin, lanePadding, [
-    ...name.shapes,
-    ...(subtitle === ''
-      ? []
-      : [textLine(subtitle, 0, name.height + baseline(settings.small), { style: 'small', fill: 'text-muted' })]),
-  ]);
+/** The height that a lane takes: that of its name at the least. */
+export function laneHeight(lane: Lane): number {
+  return Math.max(lane.height, 2 * lanePadding + nameOf(lane).height);
+}
+
+function nameOf({ title, subtitle }: Lane): Block {
+  const width = gutter - 16;
+  return stack(
+    [
+      paragraph(title, width, { style: 'small-strong', fill: 'text' }),
+      ...(subtitle === undefined ? [] : [paragraph(subtitle, width, { style: 'small', fill: 'text-muted' })]),
+    ],
+    0,
+  );
+}
+
+/** The lane drawn at a height, its name at the left and a rule along its top, up to `right`. */
+export function drawLane(lane: Lane, y: number, right: number): Group {
+  const rule: Shape = { type: 'rect', x: margin, y: 0, width: right - margin, height: 1, fill: 'rule' };
+  const title = group('name', margin, lanePadding, nameOf(lane).shapes);
   return group(lane.key, 0, y, [rule, title, ...lane.under, ...lane.cells], { role: 'lane', label: lane.title });
 }

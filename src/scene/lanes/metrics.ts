@@ -31,20 +31,26 @@ function metricBlock(metric: Metric, indent: number, width: number, { model, lan
   const amount = (value: number) => withUnit(numbers.plain(value), unit);
   const title = kind === undefined ? metric.kind.name : titleIn(kind, language);
   const value = metric.value === undefined ? [] : [amount(metric.value.value)];
-  const target = metric.target === undefined ? [] : [words.target(amount(metric.target.value))];
+  const outcome = outcomeOf(metric, kind?.better);
+  const target = metric.target === undefined ? [] : [words.target[outcome](amount(metric.target.value))];
   return stack(
     [
-      paragraph([...value, title].join(' '), width, { style: 'small-strong', fill: 'text', indent }),
-      ...target.map((text) => paragraph(text, width, { style: 'small', fill: reached(metric, kind?.better), indent })),
+      ...value.map((text) => paragraph(text, width, { style: 'strong', fill: 'text', indent })),
+      paragraph(title, width, { style: 'small', fill: 'text-muted', indent }),
+      ...target.map((text) => paragraph(text, width, { style: 'small', fill: outcomePaints[outcome], indent })),
     ],
     0,
   );
 }
 
-function reached({ value, target }: Metric, better: 'higher' | 'lower' | undefined): Token {
-  if (value === undefined || target === undefined || better === undefined) return 'text-muted';
+type Outcome = 'met' | 'missed' | 'open';
+const outcomePaints: Readonly<Record<Outcome, Token>> = { met: 'positive', missed: 'negative', open: 'text-muted' };
+
+/** Whether a measurement reaches its target; `open` where that cannot be said. */
+function outcomeOf({ value, target }: Metric, better: 'higher' | 'lower' | undefined): Outcome {
+  if (value === undefined || target === undefined || better === undefined) return 'open';
   const met = better === 'higher' ? value.value >= target.value : value.value <= target.value;
-  return met ? 'positive' : 'negative';
+  return met ? 'met' : 'missed';
 }
 
 function withUnit(value: string, unit: string | undefined): string {

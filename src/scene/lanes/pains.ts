@@ -1,6 +1,6 @@
 /** Pains with their severity, and gains and opportunities beside them. */
 import { type Level, levels, type Pain, type Touchpoint } from '../../model/index.js';
-import { type Block, group, paragraph, shift, stack, textLine } from '../block.js';
+import { type Block, group, listed, paragraph, shift, stack, textLine } from '../block.js';
 import { type Column, inset } from '../columns.js';
 import { key, uniqueKeys } from '../keys.js';
 import type { Group, Shape, Token } from '../scene.js';
@@ -85,10 +85,11 @@ function opportunityBlock(column: Column, index: number, groupKey: string, sheet
     ...(item.value === undefined ? [] : [words.value(words.level[item.value])]),
     ...(item.effort === undefined ? [] : [words.effort(words.level[item.effort])]),
     ...(item.owner === undefined ? [] : [item.owner.value]),
-  ].join(' · ');
-  const small = facts === '' ? [] : [paragraphIn(facts, column.width, 'small', 'text-muted')];
+  ];
+  const lines = listed(facts, column.width - 2 * inset, 'small');
+  const small = facts.length === 0 ? [] : [paragraphIn(lines, column.width, 'small', 'text-muted')];
   const block = barred('opportunity', [body(item.text.value, column.width), ...small]);
-  const label = [words.spoken.opportunity(item.text.value), ...(facts === '' ? [] : [facts])].join(', ');
+  const label = [words.spoken.opportunity(item.text.value), ...facts].join(', ');
   return asGroup(block, column, { key: groupKey, role: 'opportunity', label, source: { span: item.span } });
 }
 

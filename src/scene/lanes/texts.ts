@@ -2,9 +2,10 @@
 import type { Text, Touchpoint } from '../../model/index.js';
 import { type Block, paragraph, stack } from '../block.js';
 import { type Column, inset } from '../columns.js';
-import type { TextStyle, Token } from '../scene.js';
+import type { Shape, TextStyle, Token } from '../scene.js';
 import type { Sheet } from '../sheet.js';
-import { cellLane, type Lane, type LaneMaker } from './lane.js';
+import { settings } from '../type.js';
+import { cellLane, type Lane, type LaneMaker, lanePadding } from './lane.js';
 
 type TextLaneKey = 'does' | 'thinks' | 'asks' | 'expects' | 'needs' | 'frontstage' | 'backstage' | 'support';
 
@@ -25,6 +26,15 @@ export const needs = textLane('needs', (touchpoint) => touchpoint.needs, plain);
 export const frontstage = textLane('frontstage', (touchpoint) => touchpoint.frontstage, plain);
 export const backstage = textLane('backstage', (touchpoint) => touchpoint.backstage, plain);
 export const support = textLane('support', (touchpoint) => touchpoint.support, plain);
+
+/** What the persona cannot see begins here. */
+export const visibility: LaneMaker = (sheet) => {
+  const hidden = ({ touchpoint }: Column) => touchpoint.backstage.length + touchpoint.support.length > 0;
+  if (!sheet.phases.some(({ columns }) => columns.some(hidden))) return undefined;
+  const d = `M${sheet.left} ${Math.round(lanePadding + settings.small.leading / 2)}H${sheet.right}`;
+  const line: Shape = { type: 'path', d, stroke: 'axis', strokeWidth: 1.5, dash: [7, 5] };
+  return { key: 'visibility', title: sheet.words.lanes.visibility, height: 0, under: [line], cells: [] };
+};
 
 /** Why a moment is decisive. */
 export const moments: LaneMaker = (sheet) =>

@@ -73,7 +73,7 @@ function apart(points: readonly Point[]): readonly Point[] {
   const placed: Point[] = [];
   for (const point of points) {
     const covers = (x: number) =>
-      placed.some((other) => Math.hypot(other.x - x, other.y - point.y) < other.radius + point.radius + 1);
+      placed.some((other) => Math.hypot(other.x - x, other.y - point.y) < other.radius + point.radius + 3);
     const free = sideways.find((dx) => !covers(point.x + dx)) ?? 0;
     placed.push({ ...point, x: point.x + free });
   }

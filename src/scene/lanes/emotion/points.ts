@@ -31,13 +31,14 @@ export function markShapes(persona: PersonaView, assumed: boolean): readonly Sha
     : [outline(d, 0, 0, 1, { fill: persona.paint, stroke: 'background', strokeWidth: 1.5 })];
 }
 
-export function faceShapes({ paint }: PersonaView, assumed: boolean, howGood: number): readonly Shape[] {
+/** The first persona's mark: `howGood` from -1 to +1, `scale` 1 for the size on the line. */
+export function faceShapes({ paint }: PersonaView, assumed: boolean, howGood: number, scale = 1): readonly Shape[] {
   const look = assumed
     ? { fill: 'background' as const, stroke: paint, strokeWidth: 1.6, dash: [0.1, 3.2] }
     : { fill: paint };
   return [
-    { type: 'circle', x: 0, y: 0, radius: assumed ? faceRadius - 1 : faceRadius, ...look },
-    outline(face(howGood), 0, 0, 1, { stroke: assumed ? paint : 'on-strong', strokeWidth: 1.7 }),
+    { type: 'circle', x: 0, y: 0, radius: scale * (assumed ? faceRadius - 1 : faceRadius), ...look },
+    outline(face(howGood), 0, 0, scale, { stroke: assumed ? paint : 'on-strong', strokeWidth: 1.7 }),
   ];
 }
 
