@@ -20,7 +20,7 @@ const doors: Record<string, readonly string[]> = {
   lsp: ['language', 'model', 'words', 'analysis', 'scene', 'render', 'messages'],
   webview: ['scene', 'render', 'messages', 'model', 'words'],
   extension: ['language', 'model', 'words', 'analysis', 'scene', 'render', 'formats', 'lsp', 'messages'],
-  cli: ['language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],
+  cli: ['.', 'language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],
   // The library's face, src/index.ts.
   '.': ['language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],
 };
@@ -86,7 +86,7 @@ describe('the house', () => {
   it('lets no room import from a room behind it', () => {
     expect(
       violations((each) => {
-        if (!each.target) return false;
+        if (!each.target?.startsWith(source)) return false;
         const room = roomOf(each.target);
         return room !== each.room && !doors[each.room]?.includes(room);
       }),

@@ -1,5 +1,5 @@
 /** The commands and their options, in the reader's language. */
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import { version } from '../../package.json';
 import type { ThemeName } from '../index.js';
 import { type Language, languageOf, languages, words } from '../words/index.js';
@@ -61,16 +61,16 @@ function program({ context, finish, say }: Commands): Command {
     .description(cli.description)
     .version(version, '--version', cli.options.version)
     .helpCommand('help [command]', cli.options.help)
-    .addHelpText('after', `\n${cli.notes}`);
+    .addHelpText('afterAll', `\n${cli.notes}`);
   const command = (parent: Command, name: string, summary: string) => {
     const child = prepared(new Command(name), context.language, say).description(summary);
-    parent.addCommand(child.addOption(choice('--language <language>', cli.options.language, languages, cli.usage)));
+    parent.addCommand(child);
     return child;
   };
 
   command(journey, 'check', cli.check.summary)
     .addArgument(new Argument('<path...>', cli.check.paths))
-    .addOption(choice('--format <format>', cli.check.format, formats, cli.usage).default('text', 'text'))
+    .addOption(choice('--format <format>', cli.check.format, formats, cli.usage).default('text'))
     .action(async (paths: string[], { format }: Pick<CheckRequest, 'format'>) => {
       finish(await checkCommand({ paths, format }, context));
     });
@@ -79,7 +79,7 @@ function program({ context, finish, say }: Commands): Command {
     .addArgument(new Argument('<file>', cli.render.file))
     .option('-o, --output <file>', cli.render.output)
     .option('--journey <name>', cli.render.journey)
-    .addOption(choice('--theme <theme>', cli.render.theme, themes, cli.usage).default('light', 'light'))
+    .addOption(choice('--theme <theme>', cli.render.theme, themes, cli.usage).default('light'))
     .action(async (file: string, options: Omit<RenderRequest, 'file'>) => {
       finish(await renderCommand({ ...options, file }, context));
     });
@@ -98,11 +98,21 @@ function program({ context, finish, say }: Commands): Command {
 /** A command that speaks the reader's language, ends nothing by itself and writes nowhere but to `say`. */
 function prepared(command: Command, language: Language, say: (text: string) => void): Command {
   const { cli } = words(language);
+  const help = new Help();
+  const translated = (usage: string) =>
+    usage.replace('[options]', cli.placeholders.options).replace('[command]', cli.placeholders.command);
   return command
     .exitOverride()
     .showSuggestionAfterError(false)
     .configureOutput({ writeOut: say, writeErr: say, outputError: () => {} })
-    .configureHelp({ styleTitle: (title) => cli.headings[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => cli.headings[title] ?? title,
+      commandUsage: (shown) => translated(help.commandUsage(shown)),
+      subcommandTerm: (shown) => translated(help.subcommandTerm(shown)),
+      // Commander would add defaults in English.
+      optionDescription: ({ description }) => description,
+    })
+    .addOption(choice('--language <language>', cli.options.language, languages, cli.usage))
     .helpOption('-h, --help', cli.options.help);
 }
 

@@ -8,8 +8,8 @@ export const en = {
     'Arguments:': 'Arguments:',
     'Options:': 'Options:',
     'Commands:': 'Commands:',
-    'Global Options:': 'Global options:',
   } as Readonly<Record<string, string>>,
+  placeholders: { options: '[options]', command: '[command]' },
   options: {
     help: 'show this help',
     version: 'show the version',
@@ -18,14 +18,14 @@ export const en = {
   check: {
     summary: 'check files and folders',
     paths: '.journey files, folders of them, or - for standard input',
-    format: 'text, or json: an array of findings with 1-based places',
+    format: 'text (default), or json: an array of findings with 1-based places',
   },
   render: {
     summary: 'draw a journey map as SVG',
     file: 'a .journey file, or - for standard input',
     output: 'where to write; without it the SVG goes to standard output',
     journey: 'name or title of the journey to draw (default: the first in the file)',
-    theme: 'light, dark, high-contrast or high-contrast-light',
+    theme: 'light (default), dark, high-contrast or high-contrast-light',
   },
   export: {
     summary: 'write a file in another format',
@@ -82,8 +82,8 @@ export const nl: typeof en = {
     'Arguments:': 'Argumenten:',
     'Options:': 'Opties:',
     'Commands:': 'Opdrachten:',
-    'Global Options:': 'Algemene opties:',
   },
+  placeholders: { options: '[opties]', command: '[opdracht]' },
   options: {
     help: 'toon deze hulp',
     version: 'toon de versie',
@@ -92,14 +92,14 @@ export const nl: typeof en = {
   check: {
     summary: 'controleer bestanden en mappen',
     paths: '.journey-bestanden, mappen daarmee, of - voor standaardinvoer',
-    format: 'text, of json: een lijst van bevindingen met plaatsen vanaf 1',
+    format: 'text (standaard), of json: een lijst van bevindingen met plaatsen vanaf 1',
   },
   render: {
     summary: 'teken een klantreiskaart als SVG',
     file: 'een .journey-bestand, of - voor standaardinvoer',
     output: 'waar de tekening komt; zonder dit gaat de SVG naar standaarduitvoer',
     journey: 'naam of titel van de klantreis (standaard: de eerste in het bestand)',
-    theme: 'light, dark, high-contrast of high-contrast-light',
+    theme: 'light (standaard), dark, high-contrast of high-contrast-light',
   },
   export: {
     summary: 'schrijf een bestand in een ander formaat',

@@ -1,5 +1,5 @@
 import type { AnyFinding, DeclarationKind, FindingCode, FindingFacts, RelatedPlace, Severity } from '../model/index.js';
-import type { Language } from './index.js';
+import type { Language } from './language.js';
 import { either, number, quoted, signed } from './write.js';
 
 /** The findings of the rules; those of reading the text are in `syntax.ts`. */

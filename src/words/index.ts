@@ -4,13 +4,13 @@
  */
 import * as cli from './cli.js';
 import * as findings from './findings.js';
+import type { Language } from './language.js';
 import * as map from './map.js';
 import * as preview from './preview.js';
 import * as server from './server.js';
 import * as syntax from './syntax.js';
 
-export type Language = 'en' | 'nl';
-export const languages: readonly Language[] = ['en', 'nl'];
+export { type Language, languageOf, languages } from './language.js';
 
 const all = {
   en: { findings: findings.en, map: map.en, preview: preview.en, cli: cli.en, server: server.en, syntax: syntax.en },
@@ -22,9 +22,4 @@ export type Words = (typeof all)['en'];
 /** The texts in one language. */
 export function words(language: Language): Words {
   return all[language];
-}
-
-/** The language for a locale such as `nl-BE` or `en_US.UTF-8`: Dutch for Dutch, else English. */
-export function languageOf(locale: string | undefined): Language {
-  return locale?.toLowerCase().startsWith('nl') ? 'nl' : 'en';
 }

@@ -1,6 +1,6 @@
 /** What is wrong with how a text is written, for people who do not program. */
 import type { Expected, SyntaxProblem } from '../model/index.js';
-import type { Language } from './index.js';
+import type { Language } from './language.js';
 import { either, quoted } from './write.js';
 
 type Problem<Name extends SyntaxProblem['problem']> = Extract<SyntaxProblem, { problem: Name }>;

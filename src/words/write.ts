@@ -1,5 +1,5 @@
 /** How the pieces of a sentence are written: numbers, names in quotes, lists. */
-import type { Language } from './index.js';
+import type { Language } from './language.js';
 
 const decimalMark: Readonly<Record<Language, string>> = { en: '.', nl: ',' };
 

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/analysis/index.js';
+import type { FindingFacts } from '../../src/model/index.js';
+import { en, nl, type RuleCode } from '../../src/words/findings.js';
+
+/** Facts that take every way through every sentence. The type keeps the list whole. */
+const facts: { readonly [Code in RuleCode]: readonly FindingFacts[Code][] } = {
+  'unresolved-reference': [
+    { kind: 'channel', name: 'webste', nearest: ['website'] },
+    { kind: 'persona', name: 'x', nearest: ['a', 'b', 'c'] },
+    { kind: 'feeling', name: 'x', nearest: [] },
+    { kind: 'source', name: 'x', nearest: [] },
+    { kind: 'pain', name: 'x', nearest: [] },
+  ],
+  'duplicate-name': [
+    { kind: 'persona', name: 'x' },
+    { kind: 'opportunity', name: 'x' },
+    { kind: 'touchpoint', name: 'x' },
+    { kind: 'source', name: 'x', imported: true },
+  ],
+  'duplicate-fact': [{ keyword: 'age' }],
+  'score-out-of-scale': [{ score: 2.5, from: -2, to: 2 }],
+  'emotion-without-persona': [{ listed: [] }, { listed: ['a', 'b'] }],
+  'duplicate-emotion': [{ persona: 'a', touchpoint: 'b' }],
+  'persona-not-in-journey': [{ persona: 'a', journey: 'b' }],
+  'share-over-100': [{ sum: 110, touchpoint: 'a' }],
+  'share-not-100': [{ sum: 90.5, touchpoint: 'a' }],
+  'metric-out-of-range': [
+    { metric: 'a', value: -1.5, part: 'value', from: 0 },
+    { metric: 'a', value: 11, part: 'target', from: 0, to: 10 },
+  ],
+  'import-not-found': [{ path: './a.journey' }],
+  'import-outside-workspace': [{ path: '../a.journey' }],
+  'invalid-date': [{ text: '14-03-2026' }],
+  'invalid-scale': [{ from: 2, to: -2 }],
+  'invalid-color': [{ text: 'red' }],
+  'image-not-found': [
+    { path: './a.png', outside: true },
+    { path: './a.png', outside: false },
+  ],
+  'unreachable-touchpoint': [{ touchpoint: 'a' }],
+};
+
+const codes = rules.map(({ code }) => code).filter((code): code is RuleCode => code !== 'syntax');
+
+/** What is said of each of a code's facts, in both languages. */
+function saidOf<Code extends RuleCode>(code: Code): readonly (readonly string[])[] {
+  const all: readonly FindingFacts[Code][] = facts[code];
+  return all.map((about) => [en, nl].map(({ sentences }) => sentences[code](about)));
+}
+
+describe('the sentences of findings', () => {
+  it('a sentence belongs to no rule, or a rule has none', () => {
+    expect(Object.keys(en.sentences).toSorted()).toEqual(codes.toSorted());
+    expect(Object.keys(nl.sentences).toSorted()).toEqual(codes.toSorted());
+  });
+
+  it.each(codes)('%s reads the same in English and Dutch, or is no sentence', (code) => {
+    for (const said of saidOf(code)) {
+      expect(new Set(said).size).toBe(2);
+      for (const sentence of said) {
+        expect(sentence).toMatch(/^[A-Z“0-9−].*[.?]$/);
+        expect(sentence).not.toMatch(/undefined|NaN|\[object|\s\s/);
+      }
+    }
+  });
+
+  it('a word for a severity, a kind or a second place is missing in Dutch', () => {
+    expect(Object.keys(nl.related)).toEqual(Object.keys(en.related));
+    expect(Object.keys(nl.kinds)).toEqual(Object.keys(en.kinds));
+    expect(Object.keys(nl.severities)).toEqual(Object.keys(en.severities));
+  });
+
+  it('a name of a megabyte or of many lines makes an unreadable sentence', () => {
+    const name = `a\n\n${'😀'.repeat(500_000)}`;
+    const said = en.sentences['unresolved-reference']({ kind: 'channel', name, nearest: [] });
+    expect(said.length).toBeLessThan(200);
+    expect(said).not.toContain('\n');
+    expect(said).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+  });
+});

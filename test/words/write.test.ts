@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { either, number, quoted, signed } from '../../src/words/write.js';
+
+describe('numbers', () => {
+  it('a Dutch reader gets a point, or a minus sign is a hyphen', () => {
+    expect(number(-1.25, 'nl')).toBe('−1,25');
+    expect(number(-1.25, 'en')).toBe('−1.25');
+  });
+
+  it("a sum shows the computer's rounding", () => {
+    expect(number(0.1 + 0.2, 'en')).toBe('0.3');
+    expect(number(100 - 90.1, 'nl')).toBe('9,9');
+  });
+
+  it('zero gets a sign', () => {
+    expect([signed(0, 'en'), signed(-0, 'en'), signed(-0.000001, 'en'), signed(0.000001, 'en')]).toEqual([
+      '0',
+      '0',
+      '0',
+      '0',
+    ]);
+  });
+
+  it('a good score has no sign', () => {
+    expect(signed(1.5, 'nl')).toBe('+1,5');
+  });
+
+  it('a number too large to be one is shown as a word', () => {
+    expect(number(Number.POSITIVE_INFINITY, 'en')).toBe('∞');
+    expect(number(Number.NEGATIVE_INFINITY, 'nl')).toBe('−∞');
+  });
+});
+
+it('a list has a comma too many or misses its last word', () => {
+  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => either(items, 'or'))).toEqual([
+    '',
+    'a',
+    'a or b',
+    'a, b or c',
+  ]);
+});
+
+it('a text of several lines breaks the sentence it stands in', () => {
+  expect(quoted('a\r\n\tb')).toBe('“a b”');
+});
