@@ -4,7 +4,7 @@
  * test runner can load it.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,9 @@ function generateInto(folder) {
     const languages = [{ ...config.languages[0], grammar: relative(scratch, grammar) }];
     writeFileSync(file, JSON.stringify({ ...config, languages, out: relative(scratch, folder) }));
     const cli = join(root, 'node_modules/langium-cli/bin/langium.js');
-    execFileSync(process.execPath, [cli, 'generate', '--file', file], { cwd: root, stdio: 'pipe' });
+    const said = execFileSync(process.execPath, [cli, 'generate', '--file', file], { cwd: root, encoding: 'utf8' });
+    // The generator ends with success when the grammar has errors, and writes nothing then.
+    if (readdirSync(folder).length === 0) throw new Error(said);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -43,23 +45,28 @@ function standardLibraryModule() {
   ].join('\n');
 }
 
-/** The generated files that differ from the committed ones. */
-function staleFiles() {
+/** Calls `use` with a folder of freshly generated sources; the generator asks questions about files it finds there. */
+function withFresh(use) {
   const fresh = mkdtempSync(join(tmpdir(), 'journey-generated-'));
   try {
     generateInto(fresh);
-    const names = new Set([...readdirSync(fresh), ...readdirSync(committed)]);
-    const read = (folder, name) => (readdirSync(folder).includes(name) ? readFileSync(join(folder, name), 'utf8') : '');
-    return [...names].filter((name) => read(fresh, name) !== read(committed, name));
+    return use(fresh);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
 }
 
+/** The generated files that differ from the committed ones. */
+function staleFiles(fresh) {
+  const names = new Set([...readdirSync(fresh), ...readdirSync(committed)]);
+  const read = (folder, name) => (readdirSync(folder).includes(name) ? readFileSync(join(folder, name), 'utf8') : '');
+  return [...names].filter((name) => read(fresh, name) !== read(committed, name));
+}
+
 if (process.argv.includes('--write')) {
-  generateInto(committed);
+  withFresh((fresh) => cpSync(fresh, committed, { recursive: true }));
 } else {
-  const stale = staleFiles();
+  const stale = withFresh(staleFiles);
   if (stale.length > 0) {
     console.error(`Stale in src/language/generated: ${stale.join(', ')}. Run: npm run langium:generate`);
     process.exitCode = 1;

@@ -4,7 +4,7 @@ import { isClosed } from './values.js';
 
 export function literalProblem(token: Token): PlacedProblem | undefined {
   const span = spanOfToken(token);
-  if (isNamed(token, 'STRING', 'BLOCK')) {
+  if (isNamed(token, 'TEXT')) {
     if (/^['\u2018-\u201F]/.test(token.image)) return { problem: { problem: 'curly-quotes' }, span };
     return isClosed(token.image) ? undefined : { problem: { problem: 'unclosed-text' }, span };
   }

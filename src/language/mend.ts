@@ -134,7 +134,7 @@ class Mending {
     const name = this.tokens[this.#index];
     const behind = this.tokens[this.#index + 1];
     if (name === undefined || !this.#isWord(name) || !isOnLineOf(before, name)) return;
-    if (behind !== undefined && isOnLineOf(name, behind) && !isNamed(behind, 'STRING', 'BLOCK', '{', '}')) return;
+    if (behind !== undefined && isOnLineOf(name, behind) && !isNamed(behind, 'TEXT', '{', '}')) return;
     this.#report({ problem: 'keyword-as-name', found: name.image }, name);
     this.#take(this.#named(name));
   }
@@ -146,13 +146,13 @@ class Mending {
   /** `does Opens the letter`: the rest of the line is the text. */
   #takeUnquoted(before: Token, inside: string): void {
     const first = this.tokens[this.#index];
-    if (first === undefined || !isOnLineOf(before, first) || isNamed(first, 'STRING', 'BLOCK', '{', '}')) return;
+    if (first === undefined || !isOnLineOf(before, first) || isNamed(first, 'TEXT', '{', '}')) return;
     let end = this.#index;
     while (end < this.tokens.length && this.#isUnquoted(first, this.tokens[end])) end += 1;
     const last = this.tokens[end - 1] ?? first;
     const written = this.text.slice(first.startOffset, (last.endOffset ?? last.startOffset) + 1);
     const text = written.replace(/["\\]/g, '');
-    const whole = merged(first, last, this.#type('STRING'), `"${text}"`);
+    const whole = merged(first, last, this.#type('TEXT'), `"${text}"`);
     this.#report({ problem: 'unquoted-text', inside, found: text }, whole);
     this.#out.push(whole);
     this.#index = end;
@@ -183,7 +183,7 @@ class Mending {
     if (fact === undefined) return false;
     if (isNamed(before, ',')) return true;
     if (!isNamed(token, 'ID')) return fact.shape.words.has(token.image) || tailWords.has(token.image);
-    if (isNamed(before, 'ID', 'STRING', 'BLOCK', '%')) return false;
+    if (isNamed(before, 'ID', 'TEXT', '%')) return false;
     const isIndented = (token.startColumn ?? 0) > (fact.head.startColumn ?? 0);
     return isIndented || before === fact.head;
   }

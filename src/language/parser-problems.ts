@@ -24,7 +24,7 @@ function expectedHere(error: ParserError, inside: string): Expected[] {
   }
   const tokens = expectedTokens(error.message);
   // A name before a text may be left out: what is missing is the text.
-  const needed = tokens.includes('BLOCK') ? tokens.filter((name) => name !== 'ID') : tokens;
+  const needed = inside === 'pain' || inside === 'opportunity' ? tokens.filter((name) => name !== 'ID') : tokens;
   return needed.map((name) => expectedOf(name, inside));
 }
 
@@ -102,8 +102,7 @@ function expectedOf(token: string, inside: string): Expected {
   switch (token) {
     case 'NUMBER':
       return { what: inside === 'emotion' || inside === 'score' ? 'score' : 'number' };
-    case 'STRING':
-    case 'BLOCK':
+    case 'TEXT':
       return { what: pathKeywords.has(inside) ? 'path' : 'text' };
     case 'ID':
       return { what: namesOf[inside] ?? 'name' };

@@ -20,29 +20,26 @@ export function spanOf(node: AstNode): Span {
   return node.$cstNode?.range ?? emptySpan;
 }
 
-/** The tokens that gave a node its `feature`, in source order. */
-export function nodesFor(node: AstNode, feature: string): CstNode[] {
-  const cst = node.$cstNode;
-  return cst === undefined ? [] : [...assigned(cst, feature)];
-}
-
+/** The first token or group of tokens that gave a node its `feature`. */
 export function nodeFor(node: AstNode, feature: string): CstNode | undefined {
-  return nodesFor(node, feature)[0];
+  return node.$cstNode && assigned(node.$cstNode, feature);
 }
 
 export function spanFor(node: AstNode, feature: string): Span | undefined {
   return nodeFor(node, feature)?.range;
 }
 
-function* assigned(cst: CstNode, feature: string): Generator<CstNode> {
-  if (!isCompositeCstNode(cst)) return;
+function assigned(cst: CstNode, feature: string): CstNode | undefined {
+  if (!isCompositeCstNode(cst)) return undefined;
   for (const child of cst.content) {
     if (child.hidden || child.grammarSource === undefined) continue;
     const own = assignedFeature(child.grammarSource);
-    if (own === feature) yield child;
+    if (own === feature) return child;
     // Rules that only choose between others wrap their choice without assigning it.
-    else if (own === undefined && isCompositeCstNode(child)) yield* assigned(child, feature);
+    const inner = own === undefined ? assigned(child, feature) : undefined;
+    if (inner !== undefined) return inner;
   }
+  return undefined;
 }
 
 /** The first token of a node that is no comment: its keyword. */

@@ -83,6 +83,11 @@ function calledRule(element: GrammarAST.AbstractElement): GrammarAST.ParserRule 
   return Grammar.isParserRule(called) ? called : undefined;
 }
 
+function calledTerminal(element: GrammarAST.AbstractElement): string | undefined {
+  const called = Grammar.isRuleCall(element) ? element.rule.ref : undefined;
+  return Grammar.isTerminalRule(called) ? called.name : undefined;
+}
+
 /** The rules that a rule chooses between; the rule itself when it begins with a keyword. */
 function choices(rule: GrammarAST.ParserRule): GrammarAST.ParserRule[] {
   if (!Grammar.isAlternatives(rule.definition)) return [rule];
@@ -105,7 +110,7 @@ function onlyKeyword(rule: GrammarAST.ParserRule): string {
 
 function isText(rule: GrammarAST.ParserRule): boolean {
   const [, second, ...more] = Grammar.isGroup(rule.definition) ? rule.definition.elements : [];
-  return Grammar.isAssignment(second) && calledRule(second.terminal)?.name === 'Text' && more.length === 0;
+  return Grammar.isAssignment(second) && calledTerminal(second.terminal) === 'TEXT' && more.length === 0;
 }
 
 function isUse(rule: GrammarAST.ParserRule): boolean {

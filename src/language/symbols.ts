@@ -44,7 +44,7 @@ export function symbolsOf(file: ast.JourneyFile, uri: string): FileSymbols {
     uri,
     file,
     declared: file.declarations.flatMap((node) => declaredBy(node, uri)),
-    importPaths: file.imports.flatMap((node) => node.path?.value ?? []),
+    importPaths: file.imports.flatMap((node) => node.path ?? []),
   };
   cache.set(file, symbols);
   return symbols;

@@ -24,8 +24,9 @@ export function isClosed(literal: string): boolean {
 
 /** Whether the closing quotes are themselves escaped, and so belong to the text. */
 function endsEscaped(literal: string, quotes: number): boolean {
-  const before = /\\*$/.exec(literal.slice(0, -quotes))?.[0].length ?? 0;
-  return before % 2 === 1;
+  let start = literal.length - quotes;
+  while (literal[start - 1] === '\\') start -= 1;
+  return (literal.length - quotes - start) % 2 === 1;
 }
 
 function unescapeText(text: string): string {
@@ -58,8 +59,7 @@ export class JourneyValueConverter extends DefaultValueConverter {
     switch (rule.name) {
       case 'ID':
         return normalizeName(input);
-      case 'STRING':
-      case 'BLOCK':
+      case 'TEXT':
         return literalText(input);
       case 'NUMBER':
         return numberValue(input);

@@ -10,8 +10,7 @@ export const JourneyTerminals = {
     WHITESPACE: /[\s\uFEFF]+/,
     ML_COMMENT: /\/\*[\s\S]*?(?:\*\/|(?![\s\S]))/,
     SL_COMMENT: /\/\/[^\r\n]*/,
-    BLOCK: /"""(?:\\[\s\S]|[\s\S])*?(?:"""|(?![\s\S]))/,
-    STRING: /"(?:\\[^\r\n]|[^"\\\r\n])*\\?"?|[\u201C\u201D\u201E\u201F][^"\u201C\u201D\u201E\u201F\r\n]*["\u201C\u201D\u201E\u201F]?|['\u2018\u2019\u201A][^'\u2018\u2019\r\n]*['\u2018\u2019]?/,
+    TEXT: /"""(?:\\[\s\S]|[\s\S])*?(?:"""|(?![\s\S]))|"(?:\\[^\r\n]|[^"\\\r\n])*\\?"?|[\u201C\u201D\u201E\u201F][^"\u201C\u201D\u201E\u201F\r\n]*["\u201C\u201D\u201E\u201F]?|['\u2018\u2019\u201A][^'\u2018\u2019\r\n]*['\u2018\u2019]?/,
     DATE: /[0-9]+(?:[-\/][0-9]+)+|[0-9]+\.[0-9]+\.[0-9]+/,
     NUMBER: /[+\-\u2212]?(?:[0-9]+(?:[.,][0-9]+)?|\.[0-9]+)/,
     COLOR: /#[0-9A-Za-z]*/,
@@ -105,7 +104,7 @@ export type JourneyTokenNames = JourneyTerminalNames | JourneyKeywordNames;
 export interface About extends langium.AstNode {
     readonly $container: Persona;
     readonly $type: 'About';
-    text: Text;
+    text: string;
     topic: Name;
 }
 
@@ -154,7 +153,7 @@ export interface Channel extends langium.AstNode {
     readonly $type: 'Channel';
     facts: Array<ChannelFact>;
     name: Name;
-    title?: Text;
+    title?: string;
 }
 
 export const Channel = {
@@ -226,7 +225,7 @@ export function isColor(item: unknown): item is Color {
 export type ColorValue = string;
 
 export function isColorValue(item: unknown): item is ColorValue {
-    return (typeof item === 'string' && (/#[0-9A-Za-z]*/.test(item) || /(?:[A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF])(?:-?(?:[A-Z_a-z0-9\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u200C-\u200D\u203F-\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF]))*/.test(item) || /"(?:\\[^\r\n]|[^"\\\r\n])*\\?"?|[\u201C\u201D\u201E\u201F][^"\u201C\u201D\u201E\u201F\r\n]*["\u201C\u201D\u201E\u201F]?|['\u2018\u2019\u201A][^'\u2018\u2019\r\n]*['\u2018\u2019]?/.test(item)));
+    return (typeof item === 'string' && (/#[0-9A-Za-z]*/.test(item) || /(?:[A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF])(?:-?(?:[A-Z_a-z0-9\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u200C-\u200D\u203F-\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF]))*/.test(item) || /"""(?:\\[\s\S]|[\s\S])*?(?:"""|(?![\s\S]))|"(?:\\[^\r\n]|[^"\\\r\n])*\\?"?|[\u201C\u201D\u201E\u201F][^"\u201C\u201D\u201E\u201F\r\n]*["\u201C\u201D\u201E\u201F]?|['\u2018\u2019\u201A][^'\u2018\u2019\r\n]*['\u2018\u2019]?/.test(item)));
 }
 
 export type DateValue = number | string;
@@ -248,7 +247,7 @@ export interface Emotion extends langium.AstNode {
     evidence?: Evidence;
     feeling?: langium.Reference<Feeling>;
     persona?: langium.Reference<Persona>;
-    quote?: Text;
+    quote?: string;
     score: number;
 }
 
@@ -285,7 +284,7 @@ export interface Feeling extends langium.AstNode {
     readonly $type: 'Feeling';
     facts: Array<FeelingFact>;
     name: Name;
-    title?: Text;
+    title?: string;
 }
 
 export const Feeling = {
@@ -333,7 +332,7 @@ export function isFeelingScore(item: unknown): item is FeelingScore {
 export interface Flow extends langium.AstNode {
     readonly $container: Touchpoint;
     readonly $type: 'Flow';
-    condition?: Text;
+    condition?: string;
     exit: boolean;
     share?: number;
     to?: langium.Reference<Touchpoint>;
@@ -355,7 +354,7 @@ export interface Gain extends langium.AstNode {
     readonly $container: Touchpoint;
     readonly $type: 'Gain';
     evidence?: Evidence;
-    text: Text;
+    text: string;
 }
 
 export const Gain = {
@@ -372,7 +371,7 @@ export interface ImageFact extends langium.AstNode {
     readonly $container: Persona | Touchpoint;
     readonly $type: 'ImageFact';
     keyword: 'image' | 'photo';
-    path: Text;
+    path: string;
 }
 
 export const ImageFact = {
@@ -388,7 +387,7 @@ export function isImageFact(item: unknown): item is ImageFact {
 export interface Import extends langium.AstNode {
     readonly $container: JourneyFile;
     readonly $type: 'Import';
-    path: Text;
+    path: string;
 }
 
 export const Import = {
@@ -405,7 +404,7 @@ export interface Journey extends langium.AstNode {
     readonly $type: 'Journey';
     facts: Array<JourneyFact>;
     name: Name;
-    title?: Text;
+    title?: string;
 }
 
 export const Journey = {
@@ -449,7 +448,7 @@ export interface Label extends langium.AstNode {
     readonly $container: Channel | Feeling | Journey | MetricKind | Persona | Phase | Source | Touchpoint;
     readonly $type: 'Label';
     language: Name;
-    text: Text;
+    text: string;
 }
 
 export const Label = {
@@ -471,7 +470,7 @@ export function isLevel(item: unknown): item is Level {
 export interface Link extends langium.AstNode {
     readonly $container: Source;
     readonly $type: 'Link';
-    text: Text;
+    text: string;
 }
 
 export const Link = {
@@ -526,7 +525,7 @@ export interface MetricKind extends langium.AstNode {
     readonly $type: 'MetricKind';
     facts: Array<MetricKindFact>;
     name: Name;
-    title?: Text;
+    title?: string;
 }
 
 export const MetricKind = {
@@ -553,13 +552,13 @@ export function isMetricKindFact(item: unknown): item is MetricKindFact {
 export type MetricUnit = '%' | string;
 
 export function isMetricUnit(item: unknown): item is MetricUnit {
-    return item === '%' || (typeof item === 'string' && (/(?:[A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF])(?:-?(?:[A-Z_a-z0-9\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u200C-\u200D\u203F-\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF]))*/.test(item) || /"(?:\\[^\r\n]|[^"\\\r\n])*\\?"?|[\u201C\u201D\u201E\u201F][^"\u201C\u201D\u201E\u201F\r\n]*["\u201C\u201D\u201E\u201F]?|['\u2018\u2019\u201A][^'\u2018\u2019\r\n]*['\u2018\u2019]?/.test(item)));
+    return item === '%' || (typeof item === 'string' && (/(?:[A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF])(?:-?(?:[A-Z_a-z0-9\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u200C-\u200D\u203F-\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF]))*/.test(item) || /"""(?:\\[\s\S]|[\s\S])*?(?:"""|(?![\s\S]))|"(?:\\[^\r\n]|[^"\\\r\n])*\\?"?|[\u201C\u201D\u201E\u201F][^"\u201C\u201D\u201E\u201F\r\n]*["\u201C\u201D\u201E\u201F]?|['\u2018\u2019\u201A][^'\u2018\u2019\r\n]*['\u2018\u2019]?/.test(item)));
 }
 
 export interface MomentOfTruth extends langium.AstNode {
     readonly $container: Touchpoint;
     readonly $type: 'MomentOfTruth';
-    why?: Text;
+    why?: string;
 }
 
 export const MomentOfTruth = {
@@ -574,13 +573,13 @@ export function isMomentOfTruth(item: unknown): item is MomentOfTruth {
 export type Name = string;
 
 export function isName(item: unknown): item is Name {
-    return (typeof item === 'string' && (/(?:[A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF])(?:-?(?:[A-Z_a-z0-9\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u200C-\u200D\u203F-\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF]))*/.test(item) || /"(?:\\[^\r\n]|[^"\\\r\n])*\\?"?|[\u201C\u201D\u201E\u201F][^"\u201C\u201D\u201E\u201F\r\n]*["\u201C\u201D\u201E\u201F]?|['\u2018\u2019\u201A][^'\u2018\u2019\r\n]*['\u2018\u2019]?/.test(item)));
+    return (typeof item === 'string' && (/(?:[A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF])(?:-?(?:[A-Z_a-z0-9\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u200C-\u200D\u203F-\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF]))*/.test(item) || /"""(?:\\[\s\S]|[\s\S])*?(?:"""|(?![\s\S]))|"(?:\\[^\r\n]|[^"\\\r\n])*\\?"?|[\u201C\u201D\u201E\u201F][^"\u201C\u201D\u201E\u201F\r\n]*["\u201C\u201D\u201E\u201F]?|['\u2018\u2019\u201A][^'\u2018\u2019\r\n]*['\u2018\u2019]?/.test(item)));
 }
 
 export interface Note extends langium.AstNode {
     readonly $container: Channel | Feeling | Journey | MetricKind | Persona | Phase | Source | Touchpoint;
     readonly $type: 'Note';
-    text: Text;
+    text: string;
 }
 
 export const Note = {
@@ -597,7 +596,7 @@ export interface Opportunity extends langium.AstNode {
     readonly $type: 'Opportunity';
     name?: Name;
     properties: Array<OpportunityProperty>;
-    text: Text;
+    text: string;
 }
 
 export const Opportunity = {
@@ -624,7 +623,7 @@ export function isOpportunityProperty(item: unknown): item is OpportunityPropert
 export interface Owner extends langium.AstNode {
     readonly $container: Journey | Opportunity | Phase | Touchpoint;
     readonly $type: 'Owner';
-    text: Text;
+    text: string;
 }
 
 export const Owner = {
@@ -642,7 +641,7 @@ export interface Pain extends langium.AstNode {
     evidence?: Evidence;
     name?: Name;
     severity?: Level;
-    text: Text;
+    text: string;
 }
 
 export const Pain = {
@@ -662,7 +661,7 @@ export interface Persona extends langium.AstNode {
     readonly $type: 'Persona';
     facts: Array<PersonaFact>;
     name: Name;
-    title?: Text;
+    title?: string;
 }
 
 export const Persona = {
@@ -706,7 +705,7 @@ export interface Phase extends langium.AstNode {
     readonly $type: 'Phase';
     facts: Array<PhaseFact>;
     name: Name;
-    title?: Text;
+    title?: string;
 }
 
 export const Phase = {
@@ -812,7 +811,7 @@ export function isScale(item: unknown): item is Scale {
 export interface Segment extends langium.AstNode {
     readonly $container: Persona;
     readonly $type: 'Segment';
-    of?: Text;
+    of?: string;
     share: number;
 }
 
@@ -846,7 +845,7 @@ export interface Source extends langium.AstNode {
     readonly $type: 'Source';
     facts: Array<SourceFact>;
     name: Name;
-    title?: Text;
+    title?: string;
 }
 
 export const Source = {
@@ -917,26 +916,11 @@ export function isState(item: unknown): item is State {
     return reflection.isInstance(item, State.$type);
 }
 
-export interface Text extends langium.AstNode {
-    readonly $container: About | Channel | Emotion | Feeling | Flow | Gain | ImageFact | Import | Journey | Label | Link | MetricKind | MomentOfTruth | Note | Opportunity | Owner | Pain | Persona | Phase | Segment | Source | TextFact | Touchpoint | Unit;
-    readonly $type: 'Text';
-    value: string;
-}
-
-export const Text = {
-    $type: 'Text',
-    value: 'value'
-} as const;
-
-export function isText(item: unknown): item is Text {
-    return reflection.isInstance(item, Text.$type);
-}
-
 export interface TextFact extends langium.AstNode {
     readonly $container: Journey | Persona | Phase | Touchpoint;
     readonly $type: 'TextFact';
     keyword: 'asks' | 'backstage' | 'does' | 'expects' | 'frontstage' | 'frustration' | 'goal' | 'motive' | 'need' | 'quote' | 'role' | 'scope' | 'support' | 'thinks' | 'tone' | 'trait';
-    text: Text;
+    text: string;
 }
 
 export const TextFact = {
@@ -954,7 +938,7 @@ export interface Touchpoint extends langium.AstNode {
     readonly $type: 'Touchpoint';
     facts: Array<TouchpointFact>;
     name: Name;
-    title?: Text;
+    title?: string;
 }
 
 export const Touchpoint = {
@@ -981,7 +965,7 @@ export function isTouchpointFact(item: unknown): item is TouchpointFact {
 export interface Unit extends langium.AstNode {
     readonly $container: MetricKind;
     readonly $type: 'Unit';
-    text: Text;
+    text: string;
 }
 
 export const Unit = {
@@ -1061,7 +1045,6 @@ export type JourneyAstType = {
     SourceFact: SourceFact
     SourceKind: SourceKind
     State: State
-    Text: Text
     TextFact: TextFact
     Touchpoint: Touchpoint
     TouchpointFact: TouchpointFact
@@ -1673,15 +1656,6 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [JourneyFact.$type]
-        },
-        Text: {
-            name: Text.$type,
-            properties: {
-                value: {
-                    name: Text.value
-                }
-            },
-            superTypes: []
         },
         TextFact: {
             name: TextFact.$type,

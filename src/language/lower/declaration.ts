@@ -9,12 +9,12 @@ import { normalizeName } from '../values.js';
 import { type Facts, present } from './facts.js';
 import { text, texts } from './values.js';
 
-export type Declaring = AstNode & { name?: string; title?: ast.Text };
+export type Declaring = AstNode & { name?: string; title?: string };
 
 /** To be called when all facts have been asked for, so that `duplicates` is complete. */
 export function declaration(node: Declaring, facts: Facts<AstNode>): Declaration {
   const name = normalizeName(node.name ?? '');
-  const title = text(node.title);
+  const title = text(node, 'title');
   return {
     name,
     nameSpan: spanFor(node, 'name') ?? firstToken(node.$cstNode)?.range ?? emptySpan,
@@ -28,6 +28,6 @@ export function declaration(node: Declaring, facts: Facts<AstNode>): Declaration
 }
 
 function label(node: ast.Label): Label[] {
-  const written = text(node.text);
+  const written = text(node, 'text');
   return node.language && written ? [{ language: node.language, text: written.value, span: spanOf(node) }] : [];
 }

@@ -17,8 +17,8 @@ export function lowerJourney(node: ast.Journey, uri: string, scope: Scope, works
   const facts = new Facts(node.facts);
   const found = {
     state: state(facts.one('state', ast.isState), resolves),
-    scope: text(facts.one('scope', ast.isTextFact)?.text),
-    owner: text(facts.one('owner', ast.isOwner)?.text),
+    scope: text(facts.one('scope', ast.isTextFact), 'text'),
+    owner: text(facts.one('owner', ast.isOwner), 'text'),
     reviewed: date(facts.one('reviewed', ast.isReviewed)),
   };
   const personas = references(facts.one('persona', ast.isPersonaUse)?.personas, 'persona', resolves);
@@ -50,8 +50,8 @@ function scale(node: ast.Scale | undefined): Scale {
 function lowerPhase(node: ast.Phase, uri: string, resolves: Resolves, workspace: string | undefined): Phase {
   const facts = new Facts(withOwnFacts(node.facts));
   const found = {
-    tone: text(facts.one('tone', ast.isTextFact)?.text),
-    owner: text(facts.one('owner', ast.isOwner)?.text),
+    tone: text(facts.one('tone', ast.isTextFact), 'text'),
+    owner: text(facts.one('owner', ast.isOwner), 'text'),
   };
   const sources = evidence(facts.one('evidence', ast.isEvidence), resolves);
   return {

@@ -97,6 +97,6 @@ function lowerImport(node: ast.Import, uri: string, { neighbour, workspace }: Su
 }
 
 function visibleName({ kind, name, node, uri }: Declared, via: number | undefined): VisibleName {
-  const place = { kind, name, title: node.title?.value ?? name, uri, span: placeOf(node, 'name') };
+  const place = { kind, name, title: node.title ?? name, uri, span: placeOf(node, 'name') };
   return via === undefined ? place : { ...place, via };
 }

@@ -14,7 +14,7 @@ export function lowerPersona(
 ): Persona {
   const facts = new Facts(node.facts);
   const found = {
-    role: text(facts.one('role', ast.isTextFact)?.text),
+    role: text(facts.one('role', ast.isTextFact), 'text'),
     age: number(facts.one('age', ast.isAge), 'value'),
     photo: path(facts.one('photo', ast.isImageFact), uri, workspace),
     segment: segment(facts.one('segment', ast.isSegment)),
@@ -39,11 +39,11 @@ export function lowerPersona(
 }
 
 function about(node: ast.About): Persona['about'][number][] {
-  const written = text(node.text);
+  const written = text(node, 'text');
   return node.topic && written ? [{ topic: node.topic, text: written.value, span: spanOf(node) }] : [];
 }
 
 function segment(node: ast.Segment | undefined): Persona['segment'] | undefined {
   if (node?.share === undefined) return undefined;
-  return { share: node.share, ...present({ of: text(node.of)?.value }), span: spanOf(node) };
+  return { share: node.share, ...present({ of: text(node, 'of')?.value }), span: spanOf(node) };
 }

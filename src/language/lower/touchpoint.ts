@@ -19,7 +19,7 @@ export function lowerTouchpoint(
   const found = {
     momentOfTruth: momentOfTruth(facts.one('moment-of-truth', ast.isMomentOfTruth)),
     image: path(facts.one('image', ast.isImageFact), uri, workspace),
-    owner: text(facts.one('owner', ast.isOwner)?.text),
+    owner: text(facts.one('owner', ast.isOwner), 'text'),
   };
   const channels = references(facts.one('channel', ast.isChannelUse)?.channels, 'channel', resolves);
   const recovers = references(facts.one('recovers', ast.isRecovers)?.pains, 'pain', resolves);
@@ -49,7 +49,7 @@ export function lowerTouchpoint(
 }
 
 function momentOfTruth(node: ast.MomentOfTruth | undefined): Touchpoint['momentOfTruth'] | undefined {
-  return node && { ...present({ why: text(node.why)?.value }), span: spanOf(node) };
+  return node && { ...present({ why: text(node, 'why')?.value }), span: spanOf(node) };
 }
 
 function emotion(node: ast.Emotion, resolves: Resolves): Emotion {
@@ -57,7 +57,7 @@ function emotion(node: ast.Emotion, resolves: Resolves): Emotion {
     persona: reference(node.persona, 'persona', resolves),
     score: number(node, 'score'),
     feeling: reference(node.feeling, 'feeling', resolves),
-    quote: text(node.quote),
+    quote: text(node, 'quote'),
   };
   return { ...present(found), evidence: evidence(ownEvidence(node), resolves), span: spanWithoutBlockFacts(node) };
 }
@@ -77,11 +77,11 @@ function named(node: ast.Pain | ast.Opportunity) {
 
 /** The text of a fact whose keyword alone already counts: empty, at the fact's place, while it is being written. */
 function textOrNone(node: ast.Pain | ast.Opportunity): Text {
-  return text(node.text) ?? { value: '', span: spanOf(node) };
+  return text(node, 'text') ?? { value: '', span: spanOf(node) };
 }
 
 function gain(node: ast.Gain, resolves: Resolves): Gain[] {
-  const written = text(node.text);
+  const written = text(node, 'text');
   if (written === undefined) return [];
   return [{ text: written, evidence: evidence(ownEvidence(node), resolves), span: spanWithoutBlockFacts(node) }];
 }
@@ -94,7 +94,7 @@ function opportunity(node: ast.Opportunity, resolves: Resolves): Opportunity {
     ...named(node),
     value: properties.one('value', ast.isWeight)?.level,
     effort: properties.one('effort', ast.isWeight)?.level,
-    owner: text(properties.one('owner', ast.isOwner)?.text),
+    owner: text(properties.one('owner', ast.isOwner), 'text'),
   };
   const solves = references(properties.one('solves', ast.isSolves)?.pains, 'pain', resolves);
   return {
@@ -111,6 +111,6 @@ function flow(node: ast.Flow, resolves: Resolves): Flow[] {
   const to = reference(node.to, 'touchpoint', resolves);
   if (to === undefined && !node.exit) return [];
   const target = to === undefined ? { exit: true as const } : { to };
-  const found = { share: number(node, 'share'), condition: text(node.condition) };
+  const found = { share: number(node, 'share'), condition: text(node, 'condition') };
   return [{ ...target, ...present(found), span: spanOf(node) }];
 }

@@ -3,18 +3,24 @@ import type { AstNode } from 'langium';
 import type { ColorFact, DateFact, NumberFact, PathFact, Text } from '../../model/index.js';
 import { emptySpan } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
-import { nodeFor, spanFor, spanOf } from '../places.js';
+import { nodeFor, spanFor } from '../places.js';
 import { resolvePath } from '../uris.js';
 import { numberValue } from '../values.js';
 import { present } from './facts.js';
 
-export function text(node: ast.Text | undefined): Text | undefined {
-  return node?.value === undefined ? undefined : { value: node.value, span: spanOf(node) };
+/** The text in a node's `feature`, with the place of its literal. */
+export function text<Feature extends string>(
+  node: (AstNode & { [Key in Feature]?: string }) | undefined,
+  feature: Feature,
+): Text | undefined {
+  const value = node?.[feature];
+  const span = node && spanFor(node, feature);
+  return value === undefined || span === undefined ? undefined : { value, span };
 }
 
 /** The texts of facts that hold nothing else; those whose text is missing are left out. */
-export function texts(facts: readonly { text?: ast.Text }[]): Text[] {
-  return facts.flatMap((fact) => text(fact.text) ?? []);
+export function texts(facts: readonly (AstNode & { text?: string })[]): Text[] {
+  return facts.flatMap((fact) => text(fact, 'text') ?? []);
 }
 
 /** The number in a node's `feature`, with the place of its token. */
@@ -48,11 +54,11 @@ function unquoted(written: string): string {
 }
 
 export function path(
-  node: { path?: ast.Text } | undefined,
+  node: (AstNode & { path?: string }) | undefined,
   uri: string,
   workspace: string | undefined,
 ): PathFact | undefined {
-  const written = text(node?.path);
+  const written = text(node, 'path');
   if (written === undefined) return undefined;
   return {
     path: written.value,

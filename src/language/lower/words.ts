@@ -22,7 +22,7 @@ export function lowerMetricKind(node: ast.MetricKind, uri: string): MetricKind {
   const facts = new Facts(node.facts);
   const found = {
     range: range(facts.one('range', ast.isRange)),
-    unit: text(facts.one('unit', ast.isUnit)?.text)?.value,
+    unit: text(facts.one('unit', ast.isUnit), 'text')?.value,
     better: facts.one('better', ast.isBetter)?.value,
   };
   return { ...declaration(node, facts), uri, ...present(found) };
@@ -40,7 +40,7 @@ export function lowerSource(node: ast.Source, uri: string): Source {
     method: facts.one('method', ast.isMethod)?.value,
     sample: number(facts.one('sample', ast.isSample), 'value'),
     date: date(facts.one('date', ast.isSourceDate)),
-    link: text(facts.one('link', ast.isLink)?.text),
+    link: text(facts.one('link', ast.isLink), 'text'),
   };
   return { ...declaration(node, facts), uri, ...present(found) };
 }
