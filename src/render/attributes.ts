@@ -21,7 +21,8 @@ export interface Element {
 
 type Attributes = Readonly<Record<string, string>>;
 
-export const fontFamily = 'Inter, ui-sans-serif, system-ui, sans-serif';
+/** Behind the bundled font those that run no wider: a reader without it must not see text leave its box. */
+export const fontFamily = "Inter, 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', sans-serif";
 
 /** The attributes of the drawing itself. */
 export function rootAttributes(scene: Scene): Attributes {

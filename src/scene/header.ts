@@ -1,7 +1,7 @@
 /** The map's head: what journey this is, and whose. */
 import { named, titleIn } from '../model/index.js';
 import { measure, wrap } from '../text/index.js';
-import { type Block, group, listed, paragraph, shift, stack, textLine } from './block.js';
+import { type Block, group, paragraph, shift, stack, textLine } from './block.js';
 import { key } from './keys.js';
 import type { PersonaView } from './personas.js';
 import type { Group, Shape } from './scene.js';
@@ -95,8 +95,7 @@ function badge(view: PersonaView, sheet: Sheet): Badge {
   const facts = factsOf(view, sheet);
   const room = widestBadge - badgeText;
   const name = paragraph(view.title, room, { style: 'strong', fill: 'text' });
-  const about =
-    facts.length === 0 ? [] : [paragraph(listed(facts, room, 'small'), room, { style: 'small', fill: 'text-muted' })];
+  const about = facts.length === 0 ? [] : [paragraph(facts.join(' · '), room, { style: 'small', fill: 'text-muted' })];
   const text = stack([name, ...about], 0);
   const lines = [...name.shapes, ...about.flatMap(({ shapes }) => shapes)];
   const widest = lines.reduce((most, shape) => (shape.type === 'text' ? Math.max(most, shape.width) : most), 0);

@@ -1,6 +1,6 @@
 /** The touchpoints' cards: title, channels, the star of a moment of truth and who drops off. */
 import { type Channel, type Flow, named, type Touchpoint, titleIn } from '../../model/index.js';
-import { measure, truncate } from '../../text/index.js';
+import { measure } from '../../text/index.js';
 import { type Block, group, outline, paragraph, shift, textLine } from '../block.js';
 import { type Column, inset } from '../columns.js';
 import { icons } from '../generated/icons.js';
@@ -17,6 +17,7 @@ const starRoom = 22;
 /** A channel's sign or the badge of those who leave, to be set in rows. */
 interface Item {
   readonly width: number;
+  readonly height: number;
   readonly shapes: readonly Shape[];
   readonly atEnd?: true;
 }
@@ -97,36 +98,37 @@ function labelOf({ touchpoint, title }: Column, phase: string, { model, language
 
 function channelItem(name: string, width: number, { model, language }: Sheet): Item {
   const title = channelTitle(named(model.channels, name), name, language);
-  const text = truncate(title, width - 2 * inset - iconSize - 6, settings.small);
+  const indent = iconSize + 6;
+  const text = paragraph(title, width - 2 * inset, { style: 'small', fill: 'text-muted', indent });
+  const drop = (rowHeight - settings.small.leading) / 2;
   return {
-    width: iconSize + 6 + measure(text, settings.small),
+    width: Math.min(indent + measure(title, settings.small), width - 2 * inset),
+    height: Math.max(rowHeight, text.height + 2 * drop),
     shapes: [
       outline(channelIcon(name), 0, (rowHeight - iconSize) / 2, iconSize / 24, {
         stroke: 'text-muted',
         strokeWidth: 2,
       }),
-      inRow(text, iconSize + 6, 'text-muted', 'small'),
+      ...shift(text, 0, drop),
     ],
   };
 }
 
 function exitItem(share: number | 'unknown', { numbers, words }: Sheet): Item {
   const text = share === 'unknown' ? words.exits : numbers.percent(share);
-  const width = measure(text, settings['small-strong']) + 32;
+  const setting = settings['small-strong'];
+  const width = measure(text, setting) + 32;
+  const drop = (rowHeight - setting.leading) / 2;
   return {
     width,
+    height: rowHeight,
     atEnd: true,
     shapes: [
       { type: 'rect', x: 0, y: 1, width, height: rowHeight - 2, radius: (rowHeight - 2) / 2, fill: 'pain' },
       outline(exitArrow, 13, rowHeight / 2, 0.9, { stroke: 'on-strong', strokeWidth: 1.8 }),
-      inRow(text, 22, 'on-strong', 'small-strong'),
+      textLine(text, 22, drop + baseline(setting), { style: 'small-strong', fill: 'on-strong' }),
     ],
   };
-}
-
-function inRow(text: string, x: number, fill: 'text-muted' | 'on-strong', style: 'small' | 'small-strong'): Shape {
-  const drop = (rowHeight - settings[style].leading) / 2;
-  return textLine(text, x, drop + baseline(settings[style]), { style, fill });
 }
 
 /** Items beside each other, on as many rows as they need; one `atEnd` keeps to the right. */
@@ -134,15 +136,17 @@ function rows(items: readonly Item[], width: number): Block {
   const shapes: Shape[] = [];
   let x = 0;
   let y = 0;
+  let height = 0;
   for (const item of items) {
     if (x > 0 && x + item.width > width) {
       x = 0;
-      y += rowHeight;
+      y = height;
     }
-    shapes.push(...shift({ shapes: item.shapes, height: rowHeight }, item.atEnd ? width - item.width : x, y));
+    shapes.push(...shift(item, item.atEnd ? width - item.width : x, y));
     x += item.width + 12;
+    height = Math.max(height, y + item.height);
   }
-  return { shapes, height: items.length === 0 ? 0 : y + rowHeight };
+  return { shapes, height };
 }
 
 function channelTitle(channel: Channel | undefined, name: string, language: string): string {

@@ -90,12 +90,13 @@ function bestPlace(point: Point, width: number, plot: Plot, surroundings: Surrou
   const left = point.phase.x + point.column.x - overhang;
   const right = left + point.column.width + 2 * overhang;
   let best: { box: Box; cost: number } | undefined;
-  for (const [dx, dy] of candidates(point, width, plot)) {
+  for (const [rank, [dx, dy]] of candidates(point, width, plot).entries()) {
+    const farther = rank * costs.rank;
+    if (best !== undefined && best.cost <= farther) break;
     const x = Math.max(left, Math.min(right - width, point.x + dx - width / 2));
     const box = { x, y: point.y + dy - height / 2, width, height };
     if (box.y < 2 || box.y + height > laneHeight - 2) continue;
-    const cost = collisions(box, surroundings);
-    if (cost === 0) return box;
+    const cost = farther + collisions(box, surroundings) + (crosses(box, plot.middle) ? costs.middle : 0);
     if (best === undefined || cost < best.cost) best = { box, cost };
   }
   return best?.box ?? { x: point.x - width / 2, y: point.y + point.radius + 2, width, height };
@@ -123,11 +124,18 @@ function candidates(point: Point, width: number, { middle }: Plot): readonly (re
   return [...close, ...beside, ...slanted, ...far];
 }
 
-/** 0 when a box stands free; covering words and points weighs more than touching a line. */
+/** What is worst to do, first: cover a word or a point, touch a line, cross the dotted middle, stand farther off. */
+const costs = { cover: 60, touch: 4, middle: 1, rank: 0.05 };
+
+function crosses(box: Box, y: number): boolean {
+  return box.y - 1 < y && y < box.y + box.height + 1;
+}
+
+/** 0 when a box stands free. */
 function collisions(box: Box, { boxes, lines }: Surroundings): number {
   const covered = boxes.filter((other) => overlap(box, other)).length;
   const crossed = lines.filter((part) => touches(box, part)).length;
-  return covered * 20 + crossed;
+  return covered * costs.cover + crossed * costs.touch;
 }
 
 function overlap(a: Box, b: Box): boolean {
