@@ -34,18 +34,19 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     super(services);
   }
 
-  /** Every request waits here for the state it needs, so here the pending changes are flushed. */
-  override waitUntil(state: DocumentState, cancelToken?: CancellationToken): Promise<void>;
-  override waitUntil(state: DocumentState, uri?: URI, cancelToken?: CancellationToken): Promise<URI>;
-  override async waitUntil(
+  /** Every request waits for the state it needs, so there the pending changes are flushed. */
+  protected override async awaitDocumentState(
     state: DocumentState,
-    uriOrToken?: URI | CancellationToken,
-    cancelToken?: CancellationToken,
-  ): Promise<URI | void> {
+    uri: URI,
+    cancelToken: CancellationToken,
+  ): Promise<URI> {
     await this.parts.flush();
-    return uriOrToken !== undefined && 'path' in uriOrToken
-      ? super.waitUntil(state, uriOrToken, cancelToken)
-      : super.waitUntil(state, uriOrToken ?? cancelToken);
+    return super.awaitDocumentState(state, uri, cancelToken);
+  }
+
+  protected override async awaitBuilderState(state: DocumentState, cancelToken: CancellationToken): Promise<void> {
+    await this.parts.flush();
+    return super.awaitBuilderState(state, cancelToken);
   }
 
   override async update(changed: URI[], deleted: URI[], cancelToken?: CancellationToken): Promise<void> {
