@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/hosts/**', 'node_modules/**'],
+    globalSetup: ['test/cli/build-bundle.ts', 'test/lsp/build-bundles.ts'],
     testTimeout: 30_000,
   },
 });

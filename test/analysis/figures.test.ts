@@ -17,14 +17,14 @@ const text = `
 source interviews { kind qualitative }
 source survey { kind quantitative }
 persona starter { segment 30% of "customers" }
-persona owner { segment 10% }
+persona buyer { segment 10% }
 persona guest
 journey weighed {
-  persona starter, owner
+  persona starter, buyer
   phase b {
     touchpoint c {
       emotion starter -2 evidence interviews
-      emotion owner +2
+      emotion buyer +2
       pain high "Backed by its touchpoint"
       pain "Without a level"
       evidence survey, interviews
@@ -40,7 +40,7 @@ journey weighed {
     evidence survey
     touchpoint h {
       emotion starter +1
-      emotion owner evidence interviews
+      emotion buyer evidence interviews
     }
   }
 }
@@ -108,7 +108,7 @@ describe('peak and end', () => {
     const found = ends(journeyCalled('weighed')).map(({ persona, score }) => [persona, score]);
     expect(found).toEqual([
       ['starter', 1],
-      ['owner', 2],
+      ['buyer', 2],
     ]);
   });
 });
