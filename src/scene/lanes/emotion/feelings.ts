@@ -22,7 +22,7 @@ export interface FeelingWord {
 const face = settings['small-strong'];
 const height = face.size + 3;
 /** Words may reach a little over the column's edge, into the gap between columns. */
-const overhang = 4;
+export const overhang = 4;
 const lineClearance = 3;
 
 /** The word of each point that names a feeling. The first persona's words choose their places first. */

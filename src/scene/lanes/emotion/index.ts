@@ -2,13 +2,12 @@
 import { ticks } from 'd3';
 import type { Scale } from '../../../model/index.js';
 import { outline, textLine } from '../../block.js';
-import { gapBetweenPhases, type PhaseColumns } from '../../columns.js';
-import type { Paint, Path, Shape } from '../../scene.js';
+import type { Group, Paint, Path, Shape } from '../../scene.js';
 import type { Sheet } from '../../sheet.js';
 import { baseline, settings } from '../../type.js';
 import { cellGroup, type Lane, phaseGroup } from '../lane.js';
 import { areaOf, type Cubic, pathOf } from './curve.js';
-import { type FeelingWord, feelingWords } from './feelings.js';
+import { type FeelingWord, feelingWords, overhang } from './feelings.js';
 import { type Curve, laneHeight, type Plot, type Point, plotHeight, plotOf, topPadding } from './plot.js';
 import { drawPoint } from './points.js';
 
@@ -119,21 +118,24 @@ function cells(plot: Plot, sheet: Sheet): Lane['cells'] {
       const star = column.touchpoint.momentOfTruth === undefined ? [] : [starLine(column.width / 2, here)];
       if (here.length + star.length === 0) return [];
       return [
-        cellGroup(column, 0, [
-          ...star,
-          ...here.flatMap((point) => drawWord(words.get(point))),
-          ...here.toReversed().map((point) => drawPoint(point, plot.scale, sheet)),
-        ]),
+        withOverhang(
+          cellGroup(column, 0, [
+            ...star,
+            ...here.flatMap((point) => drawWord(words.get(point))),
+            ...here.toReversed().map((point) => drawPoint(point, plot.scale, sheet)),
+          ]),
+          overhang,
+        ),
       ];
     });
-    return children.length === 0 ? [] : [withOverhang(phase, children)];
+    return children.length === 0 ? [] : [withOverhang(phaseGroup(phase, children), overhang)];
   });
 }
 
-/** Words may stand in the gaps between phases. */
-function withOverhang(phase: PhaseColumns, children: readonly Shape[]): Lane['cells'][number] {
-  const gap = gapBetweenPhases / 2;
-  return { ...phaseGroup(phase, children), extent: { x: -gap, width: phase.width + 2 * gap } };
+/** Words may stand in the gaps beside their column. */
+function withOverhang(cell: Group, by: number): Group {
+  const { x, width } = cell.extent ?? { x: 0, width: 0 };
+  return { ...cell, extent: { x: x - by, width: width + 2 * by } };
 }
 
 function starLine(x: number, points: readonly Point[]): Shape {
