@@ -122,11 +122,13 @@ function setAttributes(
     if (!(name in after)) node.removeAttribute(name);
   }
   for (const [name, value] of Object.entries(after)) {
-    if (before[name] !== value) node.setAttribute(name, value);
+    if (node.getAttribute(name) !== value) node.setAttribute(name, value);
   }
 }
 
 function drawGradients(host: SVGSVGElement, gradients: readonly Gradient[]): void {
+  const drawn = Array.from(host.querySelectorAll(':scope > defs > linearGradient'), ({ id }) => id);
+  if (drawn.join() === gradients.map(({ id }) => id).join()) return;
   const definitions = select(host)
     .selectChildren<SVGDefsElement, null>('defs')
     .data(gradients.length === 0 ? [] : [null])
