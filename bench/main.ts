@@ -1,0 +1,50 @@
+/** `npm run bench`: medians for maps of 10 to 10,000 touchpoints. `npm run bench -- 10 1000` takes only those sizes. */
+import { cpus } from 'node:os';
+import { measureCore } from './core.js';
+import { table } from './measure.js';
+import { launch, measureRepaint } from './repaint.js';
+import { measureEdits } from './stdio.js';
+
+const asked = process.argv.slice(2).map(Number).filter(Boolean);
+const sizes = asked.length > 0 ? asked : [10, 100, 1_000, 10_000];
+const ms = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
+
+const browser = await launch();
+const rows: string[][] = [];
+for (const size of sizes) {
+  const core = measureCore(size);
+  const edit = await measureEdits(size);
+  const page = await measureRepaint(browser, size);
+  rows.push([
+    size.toLocaleString('en'),
+    ...[core.parse, core.lower, core.check, core.layout, core.svg, edit, page.first, page.repaint, page.fromEdit].map(
+      ms,
+    ),
+    (core.heap / 2 ** 20).toFixed(1),
+  ]);
+  console.error(`${size} touchpoints measured`);
+}
+await browser.close();
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}. Medians in ms; memory in MB.\n`);
+console.log(
+  table(
+    [
+      'touchpoints',
+      'parse',
+      'lower',
+      'check',
+      'layout',
+      'SVG',
+      'edit→findings',
+      'first paint',
+      'repaint',
+      'edit→repaint',
+      'heap',
+    ],
+    rows,
+  ),
+);
+console.log(
+  '\nTo reach at 1,000: edit to findings (over stdio) 60 ms, SVG string 100 ms, repaint after one edit 100 ms.',
+);
