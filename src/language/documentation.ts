@@ -1,36 +1,59 @@
 /** The comment right above a declaration, without its marks. */
-import type { AstNode, LeafCstNode } from 'langium';
-import { firstToken, leadingComments } from './places.js';
+import type { AstNode } from 'langium';
+import { firstToken } from './places.js';
 
+/**
+ * Reads upwards from the declaration in the text itself: the syntax tree keeps comments beside whatever stood
+ * before them, and finding them there would cost a search for every declaration.
+ */
 export function documentationOf(node: AstNode): string | undefined {
   const keyword = firstToken(node.$cstNode);
   if (keyword === undefined) return undefined;
-  let line = keyword.range.start.line;
-  const attached: string[] = [];
-  for (const comment of leadingComments(node.$cstNode).reverse()) {
-    const isRightAbove = comment.range.end.line >= line - 1;
-    // A comment behind a fact speaks of that fact.
-    if (!isRightAbove || !startsItsLine(comment)) break;
-    attached.unshift(withoutMarks(comment.text));
-    line = comment.range.start.line;
+  const above = textAbove(keyword.root.fullText, keyword.offset);
+  const comment = above.trimEnd().endsWith('*/') ? blockAbove(above) : linesAbove(above);
+  return comment?.trim() || undefined;
+}
+
+/** The text up to the end of the line above; empty when something else stands in front on the line. */
+function textAbove(text: string, offset: number): string {
+  let start = offset;
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start -= 1;
+  if (text[start - 1] === '\n') return text.slice(0, start - (text[start - 2] === '\r' ? 2 : 1));
+  return text[start - 1] === '\r' ? text.slice(0, start - 1) : '';
+}
+
+function linesAbove(above: string): string {
+  const lines: string[] = [];
+  let end = above.length;
+  while (end > 0) {
+    const start = lineStart(above, end);
+    const line = above.slice(start, end).trim();
+    // In a block of text two slashes are no comment.
+    if (!line.startsWith('//') || line.includes('"""')) break;
+    lines.unshift(line.replace(/^\/\/+ ?/, ''));
+    end = start - (above[start - 2] === '\r' ? 2 : 1);
   }
-  return attached.join('\n').trim() || undefined;
+  return lines.join('\n');
 }
 
-function startsItsLine(comment: LeafCstNode): boolean {
-  const text = comment.root.fullText;
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', comment.offset - 1), text.lastIndexOf('\r', comment.offset - 1)) + 1;
-  return text.slice(lineStart, comment.offset).trim() === '';
-}
-
-function withoutMarks(comment: string): string {
-  if (comment.startsWith('//')) return comment.replace(/^\/\/+ ?/, '').trimEnd();
-  return comment
+function blockAbove(above: string): string | undefined {
+  const end = above.trimEnd().length;
+  // An empty line between takes the comment away from the declaration.
+  if (/[\r\n]/.test(above.slice(end))) return undefined;
+  const start = above.lastIndexOf('/*', end);
+  // A comment behind a fact speaks of that fact.
+  if (start < 0 || above.slice(lineStart(above, start), start).trim() !== '') return undefined;
+  return above
+    .slice(start, end)
     .replace(/^\/\*+/, '')
     .replace(/\*+\/$/, '')
     .split(/\r\n|\r|\n/)
     .map((line) => line.replace(/^\s*\* ?/, '').trim())
-    .join('\n')
-    .trim();
+    .join('\n');
+}
+
+function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
+  return start;
 }

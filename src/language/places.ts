@@ -1,7 +1,7 @@
 /** Where things stand: spans out of the concrete syntax tree, read shallowly so that a file costs one walk. */
 import type { AstNode, CstNode, GrammarAST, LeafCstNode } from 'langium';
 import { AstUtils, GrammarAST as Grammar, isCompositeCstNode, isLeafCstNode } from 'langium';
-import { emptySpan, type Span } from '../model/index.js';
+import { emptySpan, type Position, type Span } from '../model/index.js';
 
 /** The grammar never changes, so what an element of it assigns is looked up once. */
 const features = new WeakMap<GrammarAST.AbstractElement, string | null>();
@@ -54,13 +54,13 @@ export function firstToken(cst: CstNode | undefined): LeafCstNode | undefined {
   return undefined;
 }
 
-/** The comments that stand in front of a node's first token, in source order. */
-export function leadingComments(cst: CstNode | undefined): LeafCstNode[] {
-  if (cst === undefined || !isCompositeCstNode(cst)) return [];
-  const comments: LeafCstNode[] = [];
-  for (const child of cst.content) {
-    if (!child.hidden) return [...comments, ...leadingComments(child)];
-    if (isLeafCstNode(child)) comments.push(child);
+/** Where the last token before an offset ends. */
+export function endBefore(cst: CstNode | undefined, offset: number): Position | undefined {
+  if (cst === undefined || cst.hidden || cst.offset >= offset) return undefined;
+  if (!isCompositeCstNode(cst)) return cst.range.end;
+  for (const child of cst.content.toReversed()) {
+    const end = endBefore(child, offset);
+    if (end !== undefined) return end;
   }
-  return comments;
+  return undefined;
 }

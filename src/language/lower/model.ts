@@ -1,8 +1,9 @@
 /** A file and what it sees, lowered to the model. */
 import type { Import, Model, VisibleName } from '../../model/index.js';
-import type * as ast from '../generated/ast.js';
+import * as ast from '../generated/ast.js';
 import { type Scope, type Surroundings, scopeOf } from '../scope.js';
 import type { Declared, FileSymbols } from '../symbols.js';
+import { present } from './facts.js';
 import { lowerJourney } from './journey.js';
 import { lowerPersona } from './persona.js';
 import { resolver } from './references.js';
@@ -97,6 +98,10 @@ function lowerImport(node: ast.Import, uri: string, { neighbour, workspace }: Su
 }
 
 function visibleName({ kind, name, node, uri }: Declared, via: number | undefined): VisibleName {
-  const place = { kind, name, title: node.title ?? name, uri, span: placeOf(node, 'name') };
-  return via === undefined ? place : { ...place, via };
+  const labels = [...node.facts].flatMap((fact) => (ast.isLabel(fact) ? (fact.text ?? []) : []));
+  return {
+    ...{ kind, name, title: node.title ?? name, uri, span: placeOf(node, 'name') },
+    ...(labels.length === 0 ? {} : { labels }),
+    ...present({ via }),
+  };
 }

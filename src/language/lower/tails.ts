@@ -6,7 +6,7 @@
 import type { AstNode } from 'langium';
 import type { Span } from '../../model/index.js';
 import * as ast from '../generated/ast.js';
-import { firstToken, spanOf } from '../places.js';
+import { endBefore, firstToken, spanOf } from '../places.js';
 
 type Tail = ast.Evidence | ast.Owner;
 
@@ -49,14 +49,7 @@ export function withOwnFacts<Fact extends AstNode>(facts: readonly Fact[]): (Fac
 export function spanWithoutBlockFacts(fact: AstNode): Span {
   const whole = spanOf(fact);
   const lifted = tailsOf(fact).filter((tail) => isOwnFact(fact, tail));
-  const last = lifted.length > 0 ? lastTokenBefore(fact, lifted) : undefined;
-  return last === undefined ? whole : { start: whole.start, end: last };
-}
-
-function lastTokenBefore(fact: AstNode, lifted: readonly Tail[]) {
-  const cst = fact.$cstNode;
-  if (cst === undefined || !('content' in cst)) return undefined;
-  const isLifted = new Set(lifted.map((tail) => tail.$cstNode));
-  const kept = (cst.content as (typeof cst)[]).filter((child) => !child.hidden && !isLifted.has(child));
-  return kept.at(-1)?.range.end;
+  const offset = lifted[0]?.$cstNode?.offset;
+  if (offset === undefined || lifted.at(-1)?.$cstNode?.end !== fact.$cstNode?.end) return whole;
+  return { start: whole.start, end: endBefore(fact.$cstNode, offset) ?? whole.end };
 }
