@@ -267,6 +267,8 @@ export interface VisibleName {
   readonly kind: ReferenceKind;
   readonly name: string;
   readonly title: string;
+  /** Its titles in other languages; absent when it has none. */
+  readonly labels?: readonly string[];
   readonly uri: string;
   readonly span: Span;
   /** Which of the file's `imports` brings it in, by index; absent for the standard library. */

@@ -44,7 +44,7 @@ export const en: FindingWords = {
     'unresolved-reference': ({ kind, name, nearest }) => {
       const missing = `There is no ${enKinds[kind]} called ${quoted(name)}${innerKinds.has(kind) ? ' in this journey' : ''}.`;
       if (nearest.length > 0) return `${missing} Did you mean ${either(nearest.map(quoted), 'or')}?`;
-      return innerKinds.has(kind) ? missing : `${missing} Declare it, or import the file that does.`;
+      return innerKinds.has(kind) ? missing : `${missing} Add it, or import the file that has it.`;
     },
     'duplicate-name': ({ kind, name, imported }) =>
       imported

@@ -40,7 +40,7 @@ function candidates(model: Model, kind: ReferenceKind, journey: Journey | undefi
   }
   const declared = own(model, declarationsOf(model, kind)).map(titled);
   const brought = model.visible.filter((visible) => visible.kind === kind);
-  return [...declared, ...brought.map(({ name, title }) => ({ name, aliases: [title] }))];
+  return [...declared, ...brought.map(({ name, title, labels = [] }) => ({ name, aliases: [title, ...labels] }))];
 }
 
 function declarationsOf(

@@ -100,8 +100,11 @@ function lowerImport(node: ast.Import, uri: string, { neighbour, workspace }: Su
 function visibleName({ kind, name, node, uri }: Declared, via: number | undefined): VisibleName {
   const labels = [...node.facts].flatMap((fact) => (ast.isLabel(fact) ? (fact.text ?? []) : []));
   return {
-    ...{ kind, name, title: node.title ?? name, uri, span: placeOf(node, 'name') },
-    ...(labels.length === 0 ? {} : { labels }),
-    ...present({ via }),
+    kind,
+    name,
+    title: node.title ?? name,
+    uri,
+    span: placeOf(node, 'name'),
+    ...present({ labels: labels.length > 0 ? labels : undefined, via }),
   };
 }
