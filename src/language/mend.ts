@@ -257,12 +257,29 @@ class Mending {
     this.#drop();
   }
 
+  /**
+   * Whether the brace here has a partner further on. The depth limit bounds how many have none, and so how often
+   * this looks in vain through the rest of the text.
+   */
+  #isClosed(): boolean {
+    let depth = 0;
+    for (let index = this.#index; index < this.tokens.length; index += 1) {
+      if (isNamed(this.tokens[index], '{')) depth += 1;
+      else if (isNamed(this.tokens[index], '}')) depth -= 1;
+      if (depth === 0) return true;
+    }
+    return false;
+  }
+
   /** Leaves out a fact: to the next one, its block included. */
   #drop(): void {
     let depth = 0;
     do {
       const token = this.tokens[this.#index] as Token;
-      if (isNamed(token, '{')) depth += 1;
+      if (isNamed(token, '{')) {
+        if (depth === 0 && !this.#isClosed()) break;
+        depth += 1;
+      }
       if (isNamed(token, '}')) depth -= 1;
       const problem = literalProblem(token);
       if (problem !== undefined) this.#problems.push(problem);
@@ -287,7 +304,8 @@ class Mending {
     const opens = this.#fact?.shape.opens;
     if (this.#fact === undefined || opens === undefined) {
       this.#report({ problem: 'stray-brace' }, token);
-      this.#drop();
+      if (this.#isClosed()) this.#drop();
+      else this.#index += 1;
       return;
     }
     this.#blocks.push({ shape: opens, head: this.#fact.head });

@@ -49,12 +49,13 @@ export interface TreeSurroundings extends Surroundings {
  * `neighbour` is asked at most once for each address.
  */
 export function readTree(parsed: ParsedText, surroundings: TreeSurroundings): Reading {
+  const symbols = symbolsOf(parsed.value, surroundings.uri);
   const asked = new Map<string, FileSymbols | undefined>();
   const neighbour = (address: string) => {
+    if (address === surroundings.uri) return symbols;
     if (!asked.has(address)) asked.set(address, surroundings.neighbour(address));
     return asked.get(address);
   };
-  const symbols = symbolsOf(parsed.value, surroundings.uri);
   const model = lowerFile(symbols, { ...surroundings, neighbour }, standardLibrary());
   const findings = syntaxFindings(parsed, surroundings.uri);
   return { model, findings, unreadable: isUnreadable(parsed, findings), imports: [...asked.keys()] };

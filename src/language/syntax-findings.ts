@@ -27,8 +27,16 @@ function problemsOf(report: ParsedText['lexerReport']): readonly PlacedProblem[]
 
 /** What stands behind a mistake on its line is mostly read wrongly because of it. */
 function onePerLine(problems: readonly PlacedProblem[]): PlacedProblem[] {
-  const sorted = problems.toSorted((a, b) => comparePositions(a.span.start, b.span.start));
+  const sorted = problems.toSorted(
+    (a, b) =>
+      a.span.start.line - b.span.start.line || rank(a) - rank(b) || comparePositions(a.span.start, b.span.start),
+  );
   return sorted.filter(({ span }, index) => span.start.line !== sorted[index - 1]?.span.start.line);
+}
+
+/** Too many braces explain whatever else is wrong with the braces of their line. */
+function rank({ problem }: PlacedProblem): number {
+  return problem.problem === 'too-deep' ? 0 : 1;
 }
 
 function limited(problems: readonly PlacedProblem[]): readonly PlacedProblem[] {
