@@ -1,22 +1,34 @@
 /** The entry of the `journey` command: the process and its streams meet the commands here and nowhere else. */
 import { buffer } from 'node:stream/consumers';
+import { languageOf, words } from '../words/index.js';
 import { safeLine } from './outcome.js';
 import { run } from './program.js';
 
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+const locale = LC_ALL || LC_MESSAGES || LANG;
+const { problems } = words(languageOf(locale)).cli;
+
 async function main(): Promise<void> {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const { out, complaints, status } = await run(process.argv.slice(2), {
-    locale: LC_ALL || LC_MESSAGES || LANG,
-    standardInput: () => buffer(process.stdin),
-  });
-  process.stdout.write(out);
-  for (const complaint of complaints) process.stderr.write(`${safeLine(complaint)}\n`);
+  const standardInput = () => buffer(process.stdin);
+  const { out, complaints, status } = await run(process.argv.slice(2), { locale, standardInput });
   process.exitCode = status;
+  process.stdout.write(out);
+  for (const complaint of complaints) complain(complaint);
 }
 
-// A reader that closes early, as `head` does, has seen enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+function complain(line: string): void {
+  process.stderr.write(`${safeLine(line)}\n`);
+}
+
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  // A reader that closes early, as `head` does, has seen enough.
+  if (code === 'EPIPE') return;
+  process.exitCode = 2;
+  complain(problems.outputLost(problems.reasons.other(code ?? '')));
 });
 
-void main();
+main().catch((error: unknown) => {
+  process.exitCode = 2;
+  complain(problems.bug);
+  console.error(error);
+});

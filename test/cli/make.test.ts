@@ -1,6 +1,6 @@
 /** The commands that make something of a file: `render` and `export json`. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bad, bundle, folder, good, journey } from './journey.js';
@@ -114,6 +114,19 @@ describe('journey render', () => {
     const { stdout, stderr } = spawnSync('sh', ['-c', shell], { cwd, encoding: 'utf8' });
     expect({ stdout: stdout.length, stderr }).toEqual({ stdout: 10, stderr: '' });
   });
+});
+
+it('standard output that takes nothing ends in a crash, or well', () => {
+  const cwd = folder({ 'a.journey': good });
+  const closed = openSync(join(cwd, 'a.journey'), 'r');
+  const { status, stderr } = spawnSync(process.execPath, [bundle, 'check', 'a.journey'], {
+    cwd,
+    env: { LANG: 'en' },
+    stdio: ['ignore', closed, 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(closed);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: 'The output cannot be written: the system says EBADF.\n' });
 });
 
 describe('journey export json', () => {
