@@ -84,7 +84,7 @@ function enMissing({ expected, inside, found }: Problem<'missing'>): string {
   if (expects(expected, 'fact') || expects(expected, 'declaration')) {
     const where = inside ? `in a ${quoted(inside)}` : 'in a file';
     const line = `A line ${where} begins with a word such as ${either(examplesFor(inside), 'or')}.`;
-    return found ? `${quoted(found)} has no place here. ${line}` : line;
+    return found ? `${isText(found) ? `The text ${short(found)}` : quoted(found)} has no place here. ${line}` : line;
   }
   if (expects(expected, 'target')) return 'An arrow needs a touchpoint to lead to, or the word “exit”.';
   const mark = enMarks[onlyKeyword(expected) ?? ''];
@@ -177,7 +177,7 @@ function nlMissing({ expected, inside, found }: Problem<'missing'>): string {
   if (expects(expected, 'fact') || expects(expected, 'declaration')) {
     const where = inside ? `in een ${quoted(inside)}` : 'in een bestand';
     const line = `Een regel ${where} begint met een woord als ${either(examplesFor(inside), 'of')}.`;
-    return found ? `${quoted(found)} hoort hier niet. ${line}` : line;
+    return found ? `${isText(found) ? `De tekst ${short(found)}` : quoted(found)} hoort hier niet. ${line}` : line;
   }
   if (expects(expected, 'target')) return 'Een pijl moet naar een contactmoment wijzen, of naar het woord “exit”.';
   const mark = nlMarks[onlyKeyword(expected) ?? ''];
@@ -224,6 +224,10 @@ function nlThing(expected: Expected, inside: string | undefined): string {
     case 'declaration':
       return 'een woord van deze taal';
   }
+}
+
+function isText(found: string): boolean {
+  return found.startsWith('"');
 }
 
 /** The start of a text, enough to know it by. */
