@@ -11,6 +11,7 @@ import {
   FileChangeType,
   type FileSystemWatcher,
   type TextDocumentChangeEvent,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Files, isJourneyFile, isWithin } from './files.js';
@@ -75,6 +76,21 @@ export class CoalescingUpdateHandler extends DefaultDocumentUpdateHandler {
     const stillOpen = open.filter((uri) => gone.some((place) => isWithin(place, uri)));
     const asking = changes.flatMap(({ uri }) => this.parts.readings.askingFor(uri));
     this.schedule([...written.filter(mayHoldJourneys), ...asking, ...stillOpen], gone);
+  }
+
+  /** The files of an opened folder are read; those of a closed one are forgotten, unless an editor holds them. */
+  async didChangeFolders({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
+    const { files, workspace } = this.parts;
+    const opened = added.map(({ uri }) => URI.parse(uri));
+    const closed = removed.map(({ uri }) => URI.parse(uri));
+    workspace.change(opened, closed);
+    const found = await Promise.all(opened.map((folder) => files.find(folder)));
+    // What an open document may import has changed with the folder around it.
+    const open = this.textDocuments.keys().map((uri) => URI.parse(uri));
+    const moved = open.filter((uri) => [...opened, ...closed].some((folder) => isWithin(folder, uri)));
+    // A closed folder inside one that stays open takes nothing away.
+    const gone = closed.filter((folder) => !workspace.contains(folder));
+    this.schedule([...found.flat(), ...moved], gone);
   }
 
   /** Resolves when every change told so far has been worked through, or made way for a newer one. */

@@ -15,6 +15,7 @@ import {
   type Module,
   MultiMap,
   type PartialLangiumCoreServices,
+  type ReferenceDescriptionProvider,
 } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Diagnostic } from 'vscode-languageserver';
@@ -40,6 +41,9 @@ function serverModule({
       Linker: (services) => new LoweringLinker(services, readings),
       ScopeComputation: (services) => new NoScopeComputation(services),
     },
+    workspace: {
+      ReferenceDescriptionProvider: () => noReferenceDescriptions,
+    },
     validation: {
       DocumentValidator: () => new FindingValidator(readings, diagnostics),
     },
@@ -58,6 +62,11 @@ class LoweringLinker extends DefaultLinker {
     this.readings.read(document);
   }
 }
+
+/** Langium's index of references would cost as much as all rules together. */
+const noReferenceDescriptions: ReferenceDescriptionProvider = {
+  createDescriptions: async () => [],
+};
 
 /** Langium's tables of symbols would be filled at each change and read by no one. */
 class NoScopeComputation extends DefaultScopeComputation {

@@ -83,6 +83,11 @@ function assemble(host: ServerHost, params: InitializeParams): LangiumSharedServ
   shared.ServiceRegistry.register(createLanguageServices(shared, { readings, diagnostics: settings }));
   addDocumentUpdateHandler(connection, shared);
   addConfigurationChangeHandler(connection, shared);
+  if (params.capabilities.workspace?.workspaceFolders === true) {
+    connection.workspace.onDidChangeWorkspaceFolders((event) =>
+      shared.lsp.DocumentUpdateHandler.didChangeFolders(event),
+    );
+  }
   serveFindings(shared, parts);
   serveModels(shared, parts);
   shared.workspace.TextDocuments.listen(connection);
@@ -117,7 +122,11 @@ class JourneyLanguageServer extends DefaultLanguageServer {
   protected override buildInitializeResult(params: InitializeParams): InitializeResult {
     const { capabilities } = super.buildInitializeResult(params);
     return {
-      capabilities: { ...capabilities, positionEncoding: PositionEncodingKind.UTF16 },
+      capabilities: {
+        ...capabilities,
+        positionEncoding: PositionEncodingKind.UTF16,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
       serverInfo: { name: 'journey-language-server', version: this.version },
     };
   }

@@ -4,7 +4,7 @@ import type { WorkspaceFolder } from 'vscode-languageserver';
 import { type Files, isWithin } from './files.js';
 
 export class Workspace {
-  private readonly folders: readonly URI[];
+  private folders: readonly URI[];
   private readonly roots = new Map<string, Promise<URI>>();
 
   /** `folders` as the client names them; none when a single file was opened. */
@@ -13,6 +13,12 @@ export class Workspace {
     private readonly files: Files,
   ) {
     this.folders = folders.map(({ uri }) => Uri.parse(uri));
+  }
+
+  /** Follows the client when it opens and closes folders. */
+  change(added: readonly URI[], removed: readonly URI[]): void {
+    const stays = (folder: URI) => ![...removed, ...added].some((other) => UriUtils.equals(other, folder));
+    this.folders = [...this.folders.filter(stays), ...added];
   }
 
   /** Whether a file lies in a folder that the client opened, and so belongs to what is checked even when closed. */

@@ -146,6 +146,25 @@ describe('imports over stdio', () => {
     expect(await editor.diagnostics(folder.uri('visit.journey'))).toEqual([]);
   });
 
+  it('reach into a folder that is opened later, and no more once it is closed', async () => {
+    const folder = makeFolder({ 'people.journey': persona, 'maps/closed.journey': visit('+7') });
+    const editor = new EditorOverStdio();
+    editors.push(editor);
+    await editor.initialize({ capabilities: { workspace: { workspaceFolders: true } } });
+    const uri = folder.uri('maps/visit.journey');
+    const within = { uri: folder.uri(), name: 'folder' };
+    const outside = await findingsOf(editor, folder, 'maps/visit.journey', visitImporting('../people.journey'));
+    expect(outside).toContain('import-outside-workspace');
+    const closed = editor.diagnostics(folder.uri('maps/closed.journey'));
+    editor.notify('workspace/didChangeWorkspaceFolders', { event: { added: [within], removed: [] } });
+    expect(await editor.diagnostics(uri)).toEqual([]);
+    expect(await closed).toMatchObject([{ code: 'score-out-of-scale' }]);
+    const cleared = editor.diagnostics(folder.uri('maps/closed.journey'));
+    editor.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [within] } });
+    expect(await cleared).toEqual([]);
+    expect((await editor.diagnostics(uri)).map(({ code }) => code)).toContain('import-outside-workspace');
+  });
+
   it('do not keep a closed file of the workspace from being checked', async () => {
     const folder = makeFolder({
       'closed.journey': visit('+7'),
