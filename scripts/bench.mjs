@@ -4,7 +4,7 @@ import * as esbuild from 'esbuild';
 import { build, root } from './build.mjs';
 
 await build();
-const outfile = `${root}dist/bench/main.mjs`;
+const outfile = `${root}test-results/bench/main.mjs`;
 await esbuild.build({
   absWorkingDir: root,
   entryPoints: ['bench/main.ts'],
