@@ -64,6 +64,7 @@ export function elementOf(shape: Shape, theme: ThemeName): Element {
  * U+FFFD, white space becomes a space.
  */
 export function clean(text: string): string {
+  if (/^[ -~\u00a0-\u024f]*$/.test(text)) return text;
   return text.replaceAll(/[\t\n\r]+/g, ' ').replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd');
 }
 

@@ -47,8 +47,9 @@ function gradientText({ id, color, from, to }: Gradient): string {
 
 /** The only place where markup is made. `content` is markup already. */
 function element(tag: string, attributes: Readonly<Record<string, string>>, content: string): string {
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeText(value)}"`);
-  return content === '' ? `<${tag}${written.join('')}/>` : `<${tag}${written.join('')}>${content}</${tag}>`;
+  let written = `<${tag}`;
+  for (const name in attributes) written += ` ${name}="${escapeText(attributes[name] ?? '')}"`;
+  return content === '' ? `${written}/>` : `${written}>${content}</${tag}>`;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -60,6 +61,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function escapeText(text: string): string {
+  if (!/[&<>"']/.test(text)) return text;
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 

@@ -1,5 +1,5 @@
 /** Blocks: shapes drawn downwards from (0, 0) with the height that they take. What cells are stacked from. */
-import { directionOf, measure, wrap } from '../text/index.js';
+import { directionOf, measure, remembered, wrap } from '../text/index.js';
 import type { Group, Paint, Path, Shape, TextLine, TextStyle } from './scene.js';
 import { baseline, settings } from './type.js';
 
@@ -40,15 +40,30 @@ export function textLine(
 
 /** A text wrapped into `width` px, its indent included. A text that runs from right to left keeps to the right. */
 export function paragraph(text: string, width: number, look: Paragraph): Block {
-  const setting = settings[look.style];
-  const indent = look.indent ?? 0;
+  return settingOf(width, look)(text);
+}
+
+/** One memory of texts for each look and width; there are few of these, for columns widen by steps. */
+const memories = new Map<string, (text: string) => Block>();
+
+function settingOf(width: number, { style, fill, indent = 0 }: Paragraph): (text: string) => Block {
+  const key = `${style} ${typeof fill === 'string' ? fill : JSON.stringify(fill)} ${indent} ${width}`;
+  const known = memories.get(key);
+  if (known !== undefined) return known;
+  const made = remembered((text) => setParagraph(text, width, { style, fill, indent }));
+  if (memories.size >= 500) memories.clear();
+  memories.set(key, made);
+  return made;
+}
+
+function setParagraph(text: string, width: number, { style, fill, indent }: Required<Paragraph>): Block {
+  const setting = settings[style];
   const lines = wrap(text, width - indent, setting);
-  const rightToLeft = directionOf(text) === 'rtl';
+  const turned = directionOf(text) === 'rtl' ? ({ x: width, direction: 'rtl' } as const) : { x: indent };
   const shapes = lines.flatMap((line, index): TextLine[] => {
-    if (line === '') return [];
-    const y = index * setting.leading + baseline(setting);
-    const drawn = textLine(line, rightToLeft ? width : indent, y, look);
-    return [rightToLeft ? { ...drawn, direction: 'rtl' } : drawn];
+    if (line.text === '') return [];
+    const y = round(index * setting.leading + baseline(setting));
+    return [{ type: 'text', y, text: line.text, style, fill, width: round(line.width), ...turned }];
   });
   return { shapes, height: lines.length * setting.leading };
 }
@@ -73,6 +88,8 @@ export function shift(block: Block, x: number, y: number): readonly Shape[] {
 
 /** Blocks below each other with `gap` px between. */
 export function stack(blocks: readonly Block[], gap: number): Block {
+  const [only] = blocks;
+  if (only !== undefined && blocks.length === 1) return only;
   const shapes: Shape[] = [];
   let height = 0;
   for (const block of blocks) {

@@ -1,9 +1,8 @@
 /** The columns of a map: how wide each touchpoint must be for what it says, and where each phase stands. */
 import { type Journey, type Phase, type Touchpoint, titleIn } from '../model/index.js';
-import { longestWord, measure } from '../text/index.js';
+import { longestWord, measure, remembered } from '../text/index.js';
 import type { Language } from '../words/index.js';
 import { key, uniqueKeys } from './keys.js';
-import type { TextStyle } from './scene.js';
 import { settings } from './type.js';
 
 export interface Column {
@@ -68,9 +67,22 @@ function columnsOf(phase: Phase, keys: readonly string[], language: Language): r
   });
 }
 
+type ColumnStyle = 'strong' | 'body' | 'quote';
+
+/** How long a text is on one line, and its longest word, in px. */
+const naturalSize = {
+  strong: remembered((text) => sizeOf(text, 'strong')),
+  body: remembered((text) => sizeOf(text, 'body')),
+  quote: remembered((text) => sizeOf(text, 'quote')),
+} satisfies Record<ColumnStyle, unknown>;
+
+function sizeOf(text: string, style: ColumnStyle): { readonly length: number; readonly word: number } {
+  return { length: measure(text, settings[style]), word: longestWord(text, settings[style]) };
+}
+
 /** The narrowest width that keeps each text within its number of lines and no word broken, within bounds. */
 function columnWidth(touchpoint: Touchpoint, title: string): number {
-  const texts: readonly (readonly [text: string, style: TextStyle, lines: number])[] = [
+  const texts: readonly (readonly [text: string, style: ColumnStyle, lines: number])[] = [
     [title, 'strong', 2],
     ...[...touchpoint.does, ...touchpoint.expects, ...touchpoint.needs].map((text) => [text.value, 'body', 3] as const),
     ...[...touchpoint.thinks, ...touchpoint.asks].map((text) => [text.value, 'quote', 3] as const),
@@ -80,9 +92,9 @@ function columnWidth(touchpoint: Touchpoint, title: string): number {
     ),
   ];
   const needed = texts.reduce((most, [text, style, lines]) => {
+    const { length, word } = naturalSize[style](text);
     // Lines end raggedly: a text takes about an eighth more than its length.
-    const even = (measure(text, settings[style]) * 1.13) / lines;
-    return Math.max(most, even, longestWord(text, settings[style]));
+    return Math.max(most, (length * 1.13) / lines, word);
   }, 0);
   const room = needed + 2 * inset;
   return Math.min(widest, narrowest + step * Math.max(0, Math.ceil((room - narrowest) / step)));

@@ -48,7 +48,7 @@ function titleBlock(sheet: Sheet, width: number): Block {
   const text = titleIn(journey, language);
   const title = paragraph(text, width - pillRoom, { style: 'title', fill: 'text' });
   const lines = wrap(text, width - pillRoom, settings.title);
-  const end = measure(lines.at(-1) ?? '', settings.title) + 14;
+  const end = (lines.at(-1)?.width ?? 0) + 14;
   const pill = state === undefined ? [] : pillShapes(state, end, title.height - settings.title.leading / 2);
   const below = subtitles(sheet).map((line) => paragraph(line, width, { style: 'body', fill: 'text-muted' }));
   return stack([{ shapes: [...title.shapes, ...pill], height: title.height }, ...below], 3);

@@ -13,7 +13,16 @@ export interface Numbers {
   readonly date: (iso: string) => string;
 }
 
+/** Formatters are costly to make and depend on the language alone. */
+const made = new Map<Language, Numbers>();
+
 export function numbersIn(language: Language): Numbers {
+  const numbers = made.get(language) ?? makeNumbers(language);
+  made.set(language, numbers);
+  return numbers;
+}
+
+function makeNumbers(language: Language): Numbers {
   const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
   const format = (options: Intl.NumberFormatOptions) => {
     const formatter = new Intl.NumberFormat(locale, options);

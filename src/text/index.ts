@@ -1,3 +1,4 @@
+export { remembered } from './cache.js';
 export { type Face, type Font, measure } from './measure.js';
 export { directionOf, graphemes } from './segment.js';
-export { longestWord, truncate, wrap } from './wrap.js';
+export { type Line, longestWord, truncate, wrap } from './wrap.js';

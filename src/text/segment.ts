@@ -14,8 +14,12 @@ const opening = /[\p{Ps}\p{Pi}]$/u;
 /** A hyphen, dash or slash between letters ends a piece; digits keep theirs, as in `24/7` and `18-25`. */
 const afterJoint = /(?<=[\p{L}\p{M}][-‐–—/])(?=\p{L})/u;
 
+/** Most words by far: nothing but Latin letters, digits and marks that never part. */
+const plainWord = /^[\w\u00c0-\u024f.,;:!?'’“”"()…%€+]*$/;
+
 /** A word's pieces, in order; a line may end behind each. Joined they are the word again. */
 export function pieces(word: string): readonly string[] {
+  if (plainWord.test(word)) return [word];
   return word.split(afterJoint).flatMap((part) => (ideographic.test(part) ? ideographicPieces(part) : [part]));
 }
 

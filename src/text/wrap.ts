@@ -2,22 +2,18 @@
 import { type Face, measure } from './measure.js';
 import { graphemes, pieces } from './segment.js';
 
-/** The results of pure functions, forgotten all at once when there are many: an edit changes few texts of a map. */
-const cache = new Map<string, readonly string[]>();
-const cacheLimit = 50_000;
+/** One line of a wrapped text, and its width in px. */
+export interface Line {
+  readonly text: string;
+  readonly width: number;
+}
 
 /**
  * `text` as lines no wider than `width` px. Line breaks of the text stay; white space between words
  * becomes one space; a word that is too long breaks between graphemes, one a line at the least.
  */
-export function wrap(text: string, width: number, face: Face): readonly string[] {
-  const key = `${face.font} ${face.size} ${width} ${text}`;
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const lines = text.split(/\r\n|\r|\n/).flatMap((paragraph) => wrapParagraph(paragraph, width, face));
-  if (cache.size >= cacheLimit) cache.clear();
-  cache.set(key, lines);
-  return lines;
+export function wrap(text: string, width: number, face: Face): readonly Line[] {
+  return text.split(/\r\n|\r|\n/).flatMap((paragraph) => wrapParagraph(paragraph, width, face));
 }
 
 /** The width in px below which `text` breaks inside a word. */
@@ -41,9 +37,9 @@ export function truncate(text: string, width: number, face: Face): string {
   return `${kept.trimEnd()}…`;
 }
 
-function wrapParagraph(paragraph: string, width: number, face: Face): readonly string[] {
+function wrapParagraph(paragraph: string, width: number, face: Face): readonly Line[] {
   const space = measure(' ', face);
-  const lines: string[] = [];
+  const lines: Line[] = [];
   let line = '';
   let used = 0;
   for (const word of paragraph.split(/\s+/).filter((part) => part !== '')) {
@@ -51,7 +47,7 @@ function wrapParagraph(paragraph: string, width: number, face: Face): readonly s
       const gap = index === 0 && line !== '' ? ' ' : '';
       const wide = measure(piece, face);
       if (line !== '' && used + (gap ? space : 0) + wide > width) {
-        lines.push(line);
+        lines.push({ text: line, width: used });
         line = piece;
         used = wide;
       } else {
@@ -60,7 +56,7 @@ function wrapParagraph(paragraph: string, width: number, face: Face): readonly s
       }
     }
   }
-  return [...lines, line];
+  return [...lines, { text: line, width: used }];
 }
 
 /** The pieces of a word, those that are wider than a line taken apart further. */

@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { directionOf, graphemes, measure, truncate, wrap } from '../../src/text/index.js';
+import { directionOf, type Face, graphemes, measure, truncate, wrap as wrapLines } from '../../src/text/index.js';
 
 const face = { font: 'regular', size: 12 } as const;
+const wrap = (text: string, width: number, at: Face) => wrapLines(text, width, at).map((line) => line.text);
 const withoutSpace = (text: string) => text.replaceAll(/\s+/g, '');
 
 describe('wrap', () => {
   it('loses no character and widens no line, whatever the text and the width', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.integer({ min: 0, max: 300 }), (text, width) => {
-        const lines = wrap(text, width, face);
-        expect(withoutSpace(lines.join(''))).toBe(withoutSpace(text));
+        const lines = wrapLines(text, width, face);
+        expect(withoutSpace(lines.map((line) => line.text).join(''))).toBe(withoutSpace(text));
         for (const line of lines) {
-          if (graphemes(line).length > 1) expect(measure(line, face)).toBeLessThanOrEqual(width + 1e-6);
+          expect(line.width).toBeCloseTo(measure(line.text, face), 6);
+          if (graphemes(line.text).length > 1) expect(line.width).toBeLessThanOrEqual(width + 1e-6);
         }
       }),
     );

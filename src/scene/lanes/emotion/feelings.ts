@@ -52,24 +52,27 @@ export function feelingTitle({ emotion }: Point, { model, language }: Sheet): st
 /** What a word must keep clear of. */
 interface Surroundings {
   readonly boxes: readonly Box[];
-  readonly lines: readonly (readonly [Place, Place])[];
+  /** Lines as short straight pieces: each the places that it runs through. */
+  readonly lines: readonly (readonly Place[])[];
 }
 
 /** The points and lines around each touchpoint, found by its place in the journey. */
 function surroundingsOf({ curves }: Plot): (index: number) => Surroundings {
   const boxes = new Map<number, Box[]>();
-  const lines = new Map<number, (readonly [Place, Place])[]>();
-  const add = <T>(map: Map<number, T[]>, index: number, items: readonly T[]) =>
-    map.set(index, [...(map.get(index) ?? []), ...items]);
+  const lines = new Map<number, (readonly Place[])[]>();
+  const add = <T>(map: Map<number, T[]>, index: number, ...items: readonly T[]) => {
+    const list = map.get(index);
+    if (list === undefined) map.set(index, [...items]);
+    else list.push(...items);
+  };
   for (const { points, pieces } of curves) {
     for (const point of points) {
-      add(boxes, point.index, [around(point), ...starLine(point)]);
+      add(boxes, point.index, around(point), ...starLine(point));
     }
     for (const [index, piece] of pieces.entries()) {
-      const steps = straightened(piece, 16);
-      const parts = steps.slice(1).map((to, at) => [steps[at] ?? to, to] as const);
+      const places = straightened(piece, 10);
       const [first, last] = [points[index]?.index ?? 0, points[index + 1]?.index ?? 0];
-      for (let touched = first; touched <= last; touched += 1) add(lines, touched, parts);
+      for (let touched = first; touched <= last; touched += 1) add(lines, touched, places);
     }
   }
   return (index) => ({ boxes: boxes.get(index) ?? [], lines: lines.get(index) ?? [] });
@@ -90,8 +93,9 @@ function bestPlace(point: Point, width: number, plot: Plot, surroundings: Surrou
   const left = point.phase.x + point.column.x - overhang;
   const right = left + point.column.width + 2 * overhang;
   let best: { box: Box; cost: number } | undefined;
-  for (const [rank, [dx, dy]] of candidates(point, width, plot).entries()) {
-    const farther = rank * costs.rank;
+  let farther = -costs.rank;
+  for (const [dx, dy] of candidates(point, width, plot)) {
+    farther += costs.rank;
     if (best !== undefined && best.cost <= farther) break;
     const x = Math.max(left, Math.min(right - width, point.x + dx - width / 2));
     const box = { x, y: point.y + dy - height / 2, width, height };
@@ -103,25 +107,27 @@ function bestPlace(point: Point, width: number, plot: Plot, surroundings: Surrou
 }
 
 /** Offsets of a word's middle from its point, the best first: outward, inward, beside, then farther off. */
-function candidates(point: Point, width: number, { middle }: Plot): readonly (readonly [number, number])[] {
+function* candidates(point: Point, width: number, { middle }: Plot): Generator<readonly [dx: number, dy: number]> {
   const outward = point.y <= middle ? -1 : 1;
   const near = point.radius + height / 2 + 3;
   const side = point.radius + width / 2 + 6;
-  const close = [0, 6, 12].flatMap((more) => [
-    [0, outward * (near + more)] as const,
-    [0, -outward * (near + more)] as const,
-  ]);
-  const beside = [1, -1].flatMap((to) => [0, -8, 8].map((dy) => [to * side, dy] as const));
-  const slanted = [near, near + 10, near + 20, near + 32].flatMap((dy) =>
-    [0.5, 1].flatMap((part) =>
-      [1, -1].flatMap((to) => [[to * side * part, outward * dy] as const, [to * side * part, -outward * dy] as const]),
-    ),
-  );
-  const far = [20, 30, 42].flatMap((more) => [
-    [0, outward * (near + more)] as const,
-    [0, -outward * (near + more)] as const,
-  ]);
-  return [...close, ...beside, ...slanted, ...far];
+  for (const more of [0, 6, 12]) {
+    yield [0, outward * (near + more)];
+    yield [0, -outward * (near + more)];
+  }
+  for (const dx of [side, -side]) {
+    for (const dy of [0, -8, 8]) yield [dx, dy];
+  }
+  for (const dy of [near, near + 10, near + 20, near + 32]) {
+    for (const dx of [side / 2, -side / 2, side, -side]) {
+      yield [dx, outward * dy];
+      yield [dx, -outward * dy];
+    }
+  }
+  for (const more of [20, 30, 42]) {
+    yield [0, outward * (near + more)];
+    yield [0, -outward * (near + more)];
+  }
 }
 
 /** What is worst to do, first: cover a word or a point, touch a line, cross the dotted middle, stand farther off. */
@@ -133,21 +139,31 @@ function crosses(box: Box, y: number): boolean {
 
 /** 0 when a box stands free. */
 function collisions(box: Box, { boxes, lines }: Surroundings): number {
-  const covered = boxes.filter((other) => overlap(box, other)).length;
-  const crossed = lines.filter((part) => touches(box, part)).length;
-  return covered * costs.cover + crossed * costs.touch;
+  let cost = 0;
+  for (const other of boxes) cost += overlap(box, other) ? costs.cover : 0;
+  for (const places of lines) cost += timesTouched(box, places) * costs.touch;
+  return cost;
 }
 
 function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** Whether a short straight piece comes near a box; its own box is exact enough at that length. */
-function touches(box: Box, [from, to]: readonly [Place, Place]): boolean {
-  return (
-    Math.max(from.x, to.x) > box.x - lineClearance &&
-    Math.min(from.x, to.x) < box.x + box.width + lineClearance &&
-    Math.max(from.y, to.y) > box.y - lineClearance &&
-    Math.min(from.y, to.y) < box.y + box.height + lineClearance
-  );
+/** How many of the straight pieces between `places`, which run from left to right, come near a box. */
+function timesTouched(box: Box, places: readonly Place[]): number {
+  let times = 0;
+  for (let index = 1; index < places.length; index += 1) {
+    const [from, to] = [places[index - 1], places[index]];
+    if (from !== undefined && to !== undefined && touches(box, from, to)) times += 1;
+  }
+  return times;
+}
+
+function touches(box: Box, from: Place, to: Place): boolean {
+  const left = Math.max(from.x, box.x - lineClearance);
+  const right = Math.min(to.x, box.x + box.width + lineClearance);
+  if (left > right || to.x === from.x) return false;
+  const slope = (to.y - from.y) / (to.x - from.x);
+  const [start, end] = [from.y + slope * (left - from.x), from.y + slope * (right - from.x)];
+  return Math.max(start, end) > box.y - lineClearance && Math.min(start, end) < box.y + box.height + lineClearance;
 }
