@@ -7,6 +7,7 @@ import { isWithin } from './within.js';
 /** In bytes; a journey of this size is far beyond what one can read. */
 const largestFile = 16 * 1024 * 1024;
 const mostFiles = 2000;
+const mostFolders = 5000;
 const ignoredFolder = /^(\..*|node_modules|dist|out)$/;
 
 export function serveFiles(client: BaseLanguageClient): Disposable {
@@ -41,22 +42,23 @@ function isReachable(uri: Uri): boolean {
   return [...folders, ...lone].some((folder) => isWithin(folder, uri));
 }
 
-/** The workspace's journeys. Only some hosts can search, so folders are walked where a search finds nothing. */
-async function journeyFiles(): Promise<Uri[]> {
-  const excluded = '**/{.*,node_modules,dist,out}/**';
-  const found = await attempt(() => workspace.findFiles('**/*.journey', excluded, mostFiles));
-  if (found && found.length > 0) return found;
-  const walked: Uri[] = [];
+/**
+ * The workspace's journeys, by walking its folders: a search needs a host that can search, and where none can, VS Code
+ * leaves the question unanswered.
+ */
+async function journeyFiles(): Promise<readonly Uri[]> {
+  const found: Uri[] = [];
   const waiting = (workspace.workspaceFolders ?? []).map((folder) => folder.uri);
-  for (let folder = waiting.shift(); folder && walked.length < mostFiles; folder = waiting.shift()) {
-    const here = folder;
-    for (const [name, type] of (await attempt(() => workspace.fs.readDirectory(here))) ?? []) {
+  for (let left = mostFolders; left > 0 && found.length < mostFiles; left -= 1) {
+    const folder = waiting.shift();
+    if (!folder) break;
+    for (const [name, type] of (await attempt(() => workspace.fs.readDirectory(folder))) ?? []) {
       // Not through symbolic links, which may lead round in a circle.
-      if (type === FileType.Directory && !ignoredFolder.test(name)) waiting.push(Uri.joinPath(here, name));
-      if (type === FileType.File && name.endsWith('.journey')) walked.push(Uri.joinPath(here, name));
+      if (type === FileType.Directory && !ignoredFolder.test(name)) waiting.push(Uri.joinPath(folder, name));
+      if (type === FileType.File && name.endsWith('.journey')) found.push(Uri.joinPath(folder, name));
     }
   }
-  return walked;
+  return found;
 }
 
 /** A file that can't be read is a file that is not there. */

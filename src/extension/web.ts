@@ -1,18 +1,19 @@
 /** The extension in VS Code's web host, where the server runs in a worker and files are asked of VS Code. */
 import { type ExtensionContext, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateIn } from './activate.js';
 import { serveFiles } from './client-files.js';
 
 export function activate(context: ExtensionContext): Promise<BaseLanguageClient> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'worker.js').toString(true);
   let running: Worker | undefined;
-  // The client starts a worker but never ends one; a restart would leave the old one behind.
+  // The client starts a worker but never ends one; a restart would leave the old one behind. Nor does it know the
+  // workers of an extension host for such, which wraps them.
   const start = async () => {
     running?.terminate();
     running = new Worker(script);
-    return running;
+    return { reader: new BrowserMessageReader(running), writer: new BrowserMessageWriter(running) };
   };
   context.subscriptions.push({ dispose: () => running?.terminate() });
   return activateIn(

@@ -2,6 +2,7 @@
  * Drives VS Code in a browser as a person does: by keys, by the command palette, by clicking.
  * Only types that Node can strip, as scripts use it too.
  */
+import { readFileSync } from 'node:fs';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 export class Workbench {
@@ -9,6 +10,7 @@ export class Workbench {
 
   constructor(page: Page) {
     this.page = page;
+    page.setDefaultTimeout(20_000);
   }
 
   /** Opens the window and waits until it can be worked with. */
@@ -27,16 +29,51 @@ export class Workbench {
     await this.page.locator('.statusbar').waitFor();
   }
 
+  /** Closes all that is open and forgets every edit. */
+  async reset(): Promise<void> {
+    // Whatever a test that failed was asking.
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Escape');
+    const dirty = this.page.locator('.tab.dirty');
+    while ((await dirty.count()) > 0) {
+      await dirty.first().click();
+      const left = await dirty.count();
+      await this.command('File: Revert File');
+      await this.page.waitForFunction((n) => document.querySelectorAll('.tab.dirty').length < n, left);
+    }
+    await this.command('View: Close All Editors');
+    await this.page.locator('.tab').first().waitFor({ state: 'detached' });
+  }
+
+  /** Gives VS Code the time to write down what it was told to remember, as it does between two sessions. */
+  async settle(): Promise<void> {
+    await this.page.waitForTimeout(2000);
+  }
+
+  /** Renames a file in the explorer. */
+  async rename(from: string, to: string): Promise<void> {
+    await this.row(from).click();
+    await this.page.keyboard.press('F2');
+    await this.page.locator('.explorer-item-edited input').fill(to);
+    await this.page.keyboard.press('Enter');
+    await this.tab(to).first().waitFor();
+  }
+
   /** Runs a command by its title in the palette. */
   async command(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.pick(`>${title}`, title.split(': ').at(-1) ?? title);
+    await this.pick(`>${title}`, title);
   }
 
-  /** Opens a file of the workspace by its name and puts the caret into it. */
-  async file(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.pick(name, name);
+  /** Opens a file of the workspace from the explorer and puts the caret into it. */
+  async file(path: string): Promise<void> {
+    const steps = path.split('/');
+    const name = steps.pop() ?? path;
+    for (const folder of steps) {
+      const row = this.row(folder);
+      if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+    }
+    await this.row(name).dblclick();
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   }
 
@@ -53,6 +90,21 @@ export class Workbench {
     await this.goTo(line, column);
     await this.page.keyboard.press('Shift+End');
     await this.page.keyboard.insertText(text);
+  }
+
+  async replaceAll(text: string): Promise<void> {
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** The tabs with exactly that title. */
+  tab(title: string): Locator {
+    return this.page.locator('.tab').filter({ has: this.page.getByText(title, { exact: true }) });
+  }
+
+  /** A file of the tests' workspace, as it is before any edit. */
+  text(name: string): string {
+    return readFileSync(`test/hosts/workspace/${name}`, 'utf8');
   }
 
   async theme(name: string): Promise<void> {
@@ -74,13 +126,18 @@ export class Workbench {
     return this.page.locator('iframe.webview.ready:visible').contentFrame().locator('#active-frame').contentFrame();
   }
 
+  private row(name: string): Locator {
+    return this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).first();
+  }
+
   private get input(): Locator {
     return this.page.locator('.quick-input-widget input.input');
   }
 
   private async pick(text: string, label: string): Promise<void> {
     await this.input.fill(text);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: label }).waitFor();
-    await this.input.press('Enter');
+    // The one that is meant may stand below one that sounds like it.
+    const row = '.quick-input-list .monaco-list-row';
+    await this.page.locator(`${row}[aria-label="${label}"], ${row}[aria-label^="${label},"]`).first().click();
   }
 }

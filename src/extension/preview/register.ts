@@ -26,7 +26,8 @@ export function registerPreview(extension: Uri, models: Models): Disposable {
   };
 
   const open = (chosen?: unknown) => {
-    const uri = chosen instanceof Uri ? chosen : window.activeTextEditor?.document.uri;
+    const active = window.activeTextEditor?.document;
+    const uri = chosen instanceof Uri ? chosen : active?.languageId === 'journey' ? active.uri : undefined;
     if (!uri) return;
     const existing = panelOf(uri);
     if (existing) return existing.show();
