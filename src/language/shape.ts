@@ -59,7 +59,7 @@ function blockOf(rule: GrammarAST.ParserRule, known: Map<GrammarAST.ParserRule, 
   const facts = new Map<string, FactShape>();
   const block = { keyword: rule.entry ? '' : onlyKeyword(rule), facts };
   known.set(rule, block);
-  for (const fact of factRules(rule).flatMap(choices)) {
+  for (const fact of factRules(rule)) {
     const opens = factRules(fact).length > 0 ? blockOf(fact, known) : undefined;
     const shape = { opens, isText: isText(fact), isUse: isUse(fact), words: wordsOf([fact]) };
     for (const keyword of firstKeywords(fact)) facts.set(keyword, shape);
@@ -75,7 +75,15 @@ function factRules(rule: GrammarAST.ParserRule): GrammarAST.ParserRule[] {
       ({ feature }) => feature === 'facts' || (rule.entry && (feature === 'imports' || feature === 'declarations')),
     )
     .toArray()
-    .flatMap(({ terminal }) => calledRule(terminal) ?? []);
+    .flatMap(({ terminal }) => chosen(terminal));
+}
+
+/** The rules that an element chooses between, those of rules that only choose themselves included. */
+function chosen(element: GrammarAST.AbstractElement): GrammarAST.ParserRule[] {
+  if (Grammar.isAlternatives(element)) return element.elements.flatMap(chosen);
+  const rule = calledRule(element);
+  if (rule === undefined) return [];
+  return Grammar.isAlternatives(rule.definition) ? chosen(rule.definition) : [rule];
 }
 
 function calledRule(element: GrammarAST.AbstractElement): GrammarAST.ParserRule | undefined {
@@ -86,15 +94,6 @@ function calledRule(element: GrammarAST.AbstractElement): GrammarAST.ParserRule 
 function calledTerminal(element: GrammarAST.AbstractElement): string | undefined {
   const called = Grammar.isRuleCall(element) ? element.rule.ref : undefined;
   return Grammar.isTerminalRule(called) ? called.name : undefined;
-}
-
-/** The rules that a rule chooses between; the rule itself when it begins with a keyword. */
-function choices(rule: GrammarAST.ParserRule): GrammarAST.ParserRule[] {
-  if (!Grammar.isAlternatives(rule.definition)) return [rule];
-  return rule.definition.elements.flatMap((element) => {
-    const called = calledRule(element);
-    return called ? choices(called) : [];
-  });
 }
 
 function firstKeywords(rule: GrammarAST.ParserRule): string[] {

@@ -2,9 +2,12 @@
 import type { CstNode, GrammarAST, ValueType } from 'langium';
 import { DefaultValueConverter } from 'langium';
 
+/** Most names, and cheap to tell. */
+const isPlain = /^[\w-]*$/;
+
 /** Names compare in NFC, so that `ë` typed as one character or as two is one name. */
 export function normalizeName(name: string): string {
-  return name.normalize('NFC');
+  return isPlain.test(name) ? name : name.normalize('NFC');
 }
 
 /** The text of a literal in quotes, straight or curly, closed or not: escapes resolved, a block's common indent removed. */

@@ -227,7 +227,7 @@ function nlThing(expected: Expected, inside: string | undefined): string {
 }
 
 function isText(found: string): boolean {
-  return found.startsWith('"');
+  return /^["'‘-‟]/.test(found);
 }
 
 /** The start of a text, enough to know it by. */

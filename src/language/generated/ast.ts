@@ -151,7 +151,7 @@ export function isBetter(item: unknown): item is Better {
 export interface Channel extends langium.AstNode {
     readonly $container: JourneyFile;
     readonly $type: 'Channel';
-    facts: Array<ChannelFact>;
+    facts: Array<ChannelKind | Label | Note>;
     name: Name;
     title?: string;
 }
@@ -165,16 +165,6 @@ export const Channel = {
 
 export function isChannel(item: unknown): item is Channel {
     return reflection.isInstance(item, Channel.$type);
-}
-
-export type ChannelFact = ChannelKind | Label | Note;
-
-export const ChannelFact = {
-    $type: 'ChannelFact'
-} as const;
-
-export function isChannelFact(item: unknown): item is ChannelFact {
-    return reflection.isInstance(item, ChannelFact.$type);
 }
 
 export interface ChannelKind extends langium.AstNode {
@@ -282,7 +272,7 @@ export function isEvidence(item: unknown): item is Evidence {
 export interface Feeling extends langium.AstNode {
     readonly $container: JourneyFile;
     readonly $type: 'Feeling';
-    facts: Array<FeelingFact>;
+    facts: Array<FeelingScore | Label | Note>;
     name: Name;
     title?: string;
 }
@@ -296,16 +286,6 @@ export const Feeling = {
 
 export function isFeeling(item: unknown): item is Feeling {
     return reflection.isInstance(item, Feeling.$type);
-}
-
-export type FeelingFact = FeelingScore | Label | Note;
-
-export const FeelingFact = {
-    $type: 'FeelingFact'
-} as const;
-
-export function isFeelingFact(item: unknown): item is FeelingFact {
-    return reflection.isInstance(item, FeelingFact.$type);
 }
 
 export type FeelingName = 'frustration' | string;
@@ -402,7 +382,7 @@ export function isImport(item: unknown): item is Import {
 export interface Journey extends langium.AstNode {
     readonly $container: JourneyFile;
     readonly $type: 'Journey';
-    facts: Array<JourneyFact>;
+    facts: Array<Evidence | Label | Note | Owner | PersonaUse | Phase | Reviewed | Scale | State | TextFact>;
     name: Name;
     title?: string;
 }
@@ -416,16 +396,6 @@ export const Journey = {
 
 export function isJourney(item: unknown): item is Journey {
     return reflection.isInstance(item, Journey.$type);
-}
-
-export type JourneyFact = Evidence | Label | Note | Owner | PersonaUse | Phase | Reviewed | Scale | State | TextFact;
-
-export const JourneyFact = {
-    $type: 'JourneyFact'
-} as const;
-
-export function isJourneyFact(item: unknown): item is JourneyFact {
-    return reflection.isInstance(item, JourneyFact.$type);
 }
 
 export interface JourneyFile extends langium.AstNode {
@@ -523,7 +493,7 @@ export function isMetric(item: unknown): item is Metric {
 export interface MetricKind extends langium.AstNode {
     readonly $container: JourneyFile;
     readonly $type: 'MetricKind';
-    facts: Array<MetricKindFact>;
+    facts: Array<Better | Label | Note | Range | Unit>;
     name: Name;
     title?: string;
 }
@@ -537,16 +507,6 @@ export const MetricKind = {
 
 export function isMetricKind(item: unknown): item is MetricKind {
     return reflection.isInstance(item, MetricKind.$type);
-}
-
-export type MetricKindFact = Better | Label | Note | Range | Unit;
-
-export const MetricKindFact = {
-    $type: 'MetricKindFact'
-} as const;
-
-export function isMetricKindFact(item: unknown): item is MetricKindFact {
-    return reflection.isInstance(item, MetricKindFact.$type);
 }
 
 export type MetricUnit = '%' | string;
@@ -595,7 +555,7 @@ export interface Opportunity extends langium.AstNode {
     readonly $container: Touchpoint;
     readonly $type: 'Opportunity';
     name?: Name;
-    properties: Array<OpportunityProperty>;
+    properties: Array<Owner | Solves | Weight>;
     text: string;
 }
 
@@ -608,16 +568,6 @@ export const Opportunity = {
 
 export function isOpportunity(item: unknown): item is Opportunity {
     return reflection.isInstance(item, Opportunity.$type);
-}
-
-export type OpportunityProperty = Owner | Solves | Weight;
-
-export const OpportunityProperty = {
-    $type: 'OpportunityProperty'
-} as const;
-
-export function isOpportunityProperty(item: unknown): item is OpportunityProperty {
-    return reflection.isInstance(item, OpportunityProperty.$type);
 }
 
 export interface Owner extends langium.AstNode {
@@ -659,7 +609,7 @@ export function isPain(item: unknown): item is Pain {
 export interface Persona extends langium.AstNode {
     readonly $container: JourneyFile;
     readonly $type: 'Persona';
-    facts: Array<PersonaFact>;
+    facts: Array<About | Age | ChannelUse | Color | Evidence | ImageFact | Label | Note | Segment | TextFact>;
     name: Name;
     title?: string;
 }
@@ -673,16 +623,6 @@ export const Persona = {
 
 export function isPersona(item: unknown): item is Persona {
     return reflection.isInstance(item, Persona.$type);
-}
-
-export type PersonaFact = About | Age | ChannelUse | Color | Evidence | ImageFact | Label | Note | Segment | TextFact;
-
-export const PersonaFact = {
-    $type: 'PersonaFact'
-} as const;
-
-export function isPersonaFact(item: unknown): item is PersonaFact {
-    return reflection.isInstance(item, PersonaFact.$type);
 }
 
 export interface PersonaUse extends langium.AstNode {
@@ -703,7 +643,7 @@ export function isPersonaUse(item: unknown): item is PersonaUse {
 export interface Phase extends langium.AstNode {
     readonly $container: Journey;
     readonly $type: 'Phase';
-    facts: Array<PhaseFact>;
+    facts: Array<Evidence | Label | Metric | Note | Owner | TextFact | Touchpoint>;
     name: Name;
     title?: string;
 }
@@ -717,16 +657,6 @@ export const Phase = {
 
 export function isPhase(item: unknown): item is Phase {
     return reflection.isInstance(item, Phase.$type);
-}
-
-export type PhaseFact = Evidence | Label | Metric | Note | Owner | TextFact | Touchpoint;
-
-export const PhaseFact = {
-    $type: 'PhaseFact'
-} as const;
-
-export function isPhaseFact(item: unknown): item is PhaseFact {
-    return reflection.isInstance(item, PhaseFact.$type);
 }
 
 export interface Range extends langium.AstNode {
@@ -843,7 +773,7 @@ export function isSolves(item: unknown): item is Solves {
 export interface Source extends langium.AstNode {
     readonly $container: JourneyFile;
     readonly $type: 'Source';
-    facts: Array<SourceFact>;
+    facts: Array<Label | Link | Method | Note | Sample | SourceDate | SourceKind>;
     name: Name;
     title?: string;
 }
@@ -872,16 +802,6 @@ export const SourceDate = {
 
 export function isSourceDate(item: unknown): item is SourceDate {
     return reflection.isInstance(item, SourceDate.$type);
-}
-
-export type SourceFact = Label | Link | Method | Note | Sample | SourceDate | SourceKind;
-
-export const SourceFact = {
-    $type: 'SourceFact'
-} as const;
-
-export function isSourceFact(item: unknown): item is SourceFact {
-    return reflection.isInstance(item, SourceFact.$type);
 }
 
 export interface SourceKind extends langium.AstNode {
@@ -936,7 +856,7 @@ export function isTextFact(item: unknown): item is TextFact {
 export interface Touchpoint extends langium.AstNode {
     readonly $container: Phase;
     readonly $type: 'Touchpoint';
-    facts: Array<TouchpointFact>;
+    facts: Array<ChannelUse | Emotion | Evidence | Flow | Gain | ImageFact | Label | Metric | MomentOfTruth | Note | Opportunity | Owner | Pain | Recovers | TextFact>;
     name: Name;
     title?: string;
 }
@@ -950,16 +870,6 @@ export const Touchpoint = {
 
 export function isTouchpoint(item: unknown): item is Touchpoint {
     return reflection.isInstance(item, Touchpoint.$type);
-}
-
-export type TouchpointFact = ChannelUse | Emotion | Evidence | Flow | Gain | ImageFact | Label | Metric | MomentOfTruth | Note | Opportunity | Owner | Pain | Recovers | TextFact;
-
-export const TouchpointFact = {
-    $type: 'TouchpointFact'
-} as const;
-
-export function isTouchpointFact(item: unknown): item is TouchpointFact {
-    return reflection.isInstance(item, TouchpointFact.$type);
 }
 
 export interface Unit extends langium.AstNode {
@@ -999,7 +909,6 @@ export type JourneyAstType = {
     Age: Age
     Better: Better
     Channel: Channel
-    ChannelFact: ChannelFact
     ChannelKind: ChannelKind
     ChannelUse: ChannelUse
     Color: Color
@@ -1007,32 +916,26 @@ export type JourneyAstType = {
     Emotion: Emotion
     Evidence: Evidence
     Feeling: Feeling
-    FeelingFact: FeelingFact
     FeelingScore: FeelingScore
     Flow: Flow
     Gain: Gain
     ImageFact: ImageFact
     Import: Import
     Journey: Journey
-    JourneyFact: JourneyFact
     JourneyFile: JourneyFile
     Label: Label
     Link: Link
     Method: Method
     Metric: Metric
     MetricKind: MetricKind
-    MetricKindFact: MetricKindFact
     MomentOfTruth: MomentOfTruth
     Note: Note
     Opportunity: Opportunity
-    OpportunityProperty: OpportunityProperty
     Owner: Owner
     Pain: Pain
     Persona: Persona
-    PersonaFact: PersonaFact
     PersonaUse: PersonaUse
     Phase: Phase
-    PhaseFact: PhaseFact
     Range: Range
     Recovers: Recovers
     Reviewed: Reviewed
@@ -1042,12 +945,10 @@ export type JourneyAstType = {
     Solves: Solves
     Source: Source
     SourceDate: SourceDate
-    SourceFact: SourceFact
     SourceKind: SourceKind
     State: State
     TextFact: TextFact
     Touchpoint: Touchpoint
-    TouchpointFact: TouchpointFact
     Unit: Unit
     Weight: Weight
 }
@@ -1064,7 +965,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: About.topic
                 }
             },
-            superTypes: [PersonaFact.$type]
+            superTypes: []
         },
         Age: {
             name: Age.$type,
@@ -1073,7 +974,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Age.value
                 }
             },
-            superTypes: [PersonaFact.$type]
+            superTypes: []
         },
         Better: {
             name: Better.$type,
@@ -1082,7 +983,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Better.value
                 }
             },
-            superTypes: [MetricKindFact.$type]
+            superTypes: []
         },
         Channel: {
             name: Channel.$type,
@@ -1102,12 +1003,6 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Declaration.$type]
         },
-        ChannelFact: {
-            name: ChannelFact.$type,
-            properties: {
-            },
-            superTypes: []
-        },
         ChannelKind: {
             name: ChannelKind.$type,
             properties: {
@@ -1115,7 +1010,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: ChannelKind.value
                 }
             },
-            superTypes: [ChannelFact.$type]
+            superTypes: []
         },
         ChannelUse: {
             name: ChannelUse.$type,
@@ -1126,7 +1021,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     referenceType: Channel.$type
                 }
             },
-            superTypes: [PersonaFact.$type, TouchpointFact.$type]
+            superTypes: []
         },
         Color: {
             name: Color.$type,
@@ -1135,7 +1030,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Color.value
                 }
             },
-            superTypes: [PersonaFact.$type]
+            superTypes: []
         },
         Declaration: {
             name: Declaration.$type,
@@ -1168,7 +1063,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Emotion.score
                 }
             },
-            superTypes: [TouchpointFact.$type]
+            superTypes: []
         },
         Evidence: {
             name: Evidence.$type,
@@ -1179,7 +1074,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     referenceType: Source.$type
                 }
             },
-            superTypes: [JourneyFact.$type, PersonaFact.$type, PhaseFact.$type, TouchpointFact.$type]
+            superTypes: []
         },
         Feeling: {
             name: Feeling.$type,
@@ -1199,12 +1094,6 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Declaration.$type]
         },
-        FeelingFact: {
-            name: FeelingFact.$type,
-            properties: {
-            },
-            superTypes: []
-        },
         FeelingScore: {
             name: FeelingScore.$type,
             properties: {
@@ -1212,7 +1101,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: FeelingScore.value
                 }
             },
-            superTypes: [FeelingFact.$type]
+            superTypes: []
         },
         Flow: {
             name: Flow.$type,
@@ -1236,7 +1125,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [TouchpointFact.$type]
+            superTypes: []
         },
         Gain: {
             name: Gain.$type,
@@ -1249,7 +1138,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Gain.text
                 }
             },
-            superTypes: [TouchpointFact.$type]
+            superTypes: []
         },
         ImageFact: {
             name: ImageFact.$type,
@@ -1261,7 +1150,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: ImageFact.path
                 }
             },
-            superTypes: [PersonaFact.$type, TouchpointFact.$type]
+            superTypes: []
         },
         Import: {
             name: Import.$type,
@@ -1290,12 +1179,6 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Declaration.$type]
         },
-        JourneyFact: {
-            name: JourneyFact.$type,
-            properties: {
-            },
-            superTypes: []
-        },
         JourneyFile: {
             name: JourneyFile.$type,
             properties: {
@@ -1322,7 +1205,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Label.text
                 }
             },
-            superTypes: [ChannelFact.$type, FeelingFact.$type, JourneyFact.$type, MetricKindFact.$type, PersonaFact.$type, PhaseFact.$type, SourceFact.$type, TouchpointFact.$type]
+            superTypes: []
         },
         Link: {
             name: Link.$type,
@@ -1331,7 +1214,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Link.text
                 }
             },
-            superTypes: [SourceFact.$type]
+            superTypes: []
         },
         Method: {
             name: Method.$type,
@@ -1340,7 +1223,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Method.value
                 }
             },
-            superTypes: [SourceFact.$type]
+            superTypes: []
         },
         Metric: {
             name: Metric.$type,
@@ -1365,7 +1248,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Metric.value
                 }
             },
-            superTypes: [PhaseFact.$type, TouchpointFact.$type]
+            superTypes: []
         },
         MetricKind: {
             name: MetricKind.$type,
@@ -1385,12 +1268,6 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Declaration.$type]
         },
-        MetricKindFact: {
-            name: MetricKindFact.$type,
-            properties: {
-            },
-            superTypes: []
-        },
         MomentOfTruth: {
             name: MomentOfTruth.$type,
             properties: {
@@ -1399,7 +1276,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [TouchpointFact.$type]
+            superTypes: []
         },
         Note: {
             name: Note.$type,
@@ -1408,7 +1285,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Note.text
                 }
             },
-            superTypes: [ChannelFact.$type, FeelingFact.$type, JourneyFact.$type, MetricKindFact.$type, PersonaFact.$type, PhaseFact.$type, SourceFact.$type, TouchpointFact.$type]
+            superTypes: []
         },
         Opportunity: {
             name: Opportunity.$type,
@@ -1426,12 +1303,6 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Opportunity.text
                 }
             },
-            superTypes: [TouchpointFact.$type]
-        },
-        OpportunityProperty: {
-            name: OpportunityProperty.$type,
-            properties: {
-            },
             superTypes: []
         },
         Owner: {
@@ -1441,7 +1312,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Owner.text
                 }
             },
-            superTypes: [JourneyFact.$type, OpportunityProperty.$type, PhaseFact.$type, TouchpointFact.$type]
+            superTypes: []
         },
         Pain: {
             name: Pain.$type,
@@ -1462,7 +1333,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Pain.text
                 }
             },
-            superTypes: [TouchpointFact.$type]
+            superTypes: []
         },
         Persona: {
             name: Persona.$type,
@@ -1482,12 +1353,6 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Declaration.$type]
         },
-        PersonaFact: {
-            name: PersonaFact.$type,
-            properties: {
-            },
-            superTypes: []
-        },
         PersonaUse: {
             name: PersonaUse.$type,
             properties: {
@@ -1497,7 +1362,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     referenceType: Persona.$type
                 }
             },
-            superTypes: [JourneyFact.$type]
+            superTypes: []
         },
         Phase: {
             name: Phase.$type,
@@ -1515,12 +1380,6 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [JourneyFact.$type]
-        },
-        PhaseFact: {
-            name: PhaseFact.$type,
-            properties: {
-            },
             superTypes: []
         },
         Range: {
@@ -1534,7 +1393,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [MetricKindFact.$type]
+            superTypes: []
         },
         Recovers: {
             name: Recovers.$type,
@@ -1545,7 +1404,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     referenceType: Pain.$type
                 }
             },
-            superTypes: [TouchpointFact.$type]
+            superTypes: []
         },
         Reviewed: {
             name: Reviewed.$type,
@@ -1554,7 +1413,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Reviewed.value
                 }
             },
-            superTypes: [JourneyFact.$type]
+            superTypes: []
         },
         Sample: {
             name: Sample.$type,
@@ -1563,7 +1422,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Sample.value
                 }
             },
-            superTypes: [SourceFact.$type]
+            superTypes: []
         },
         Scale: {
             name: Scale.$type,
@@ -1575,7 +1434,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Scale.to
                 }
             },
-            superTypes: [JourneyFact.$type]
+            superTypes: []
         },
         Segment: {
             name: Segment.$type,
@@ -1588,7 +1447,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Segment.share
                 }
             },
-            superTypes: [PersonaFact.$type]
+            superTypes: []
         },
         Solves: {
             name: Solves.$type,
@@ -1599,7 +1458,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     referenceType: Pain.$type
                 }
             },
-            superTypes: [OpportunityProperty.$type]
+            superTypes: []
         },
         Source: {
             name: Source.$type,
@@ -1626,12 +1485,6 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: SourceDate.value
                 }
             },
-            superTypes: [SourceFact.$type]
-        },
-        SourceFact: {
-            name: SourceFact.$type,
-            properties: {
-            },
             superTypes: []
         },
         SourceKind: {
@@ -1641,7 +1494,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: SourceKind.value
                 }
             },
-            superTypes: [SourceFact.$type]
+            superTypes: []
         },
         State: {
             name: State.$type,
@@ -1655,7 +1508,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: State.value
                 }
             },
-            superTypes: [JourneyFact.$type]
+            superTypes: []
         },
         TextFact: {
             name: TextFact.$type,
@@ -1667,7 +1520,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: TextFact.text
                 }
             },
-            superTypes: [JourneyFact.$type, PersonaFact.$type, PhaseFact.$type, TouchpointFact.$type]
+            superTypes: []
         },
         Touchpoint: {
             name: Touchpoint.$type,
@@ -1685,12 +1538,6 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [PhaseFact.$type]
-        },
-        TouchpointFact: {
-            name: TouchpointFact.$type,
-            properties: {
-            },
             superTypes: []
         },
         Unit: {
@@ -1700,7 +1547,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Unit.text
                 }
             },
-            superTypes: [MetricKindFact.$type]
+            superTypes: []
         },
         Weight: {
             name: Weight.$type,
@@ -1712,7 +1559,7 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Weight.level
                 }
             },
-            superTypes: [OpportunityProperty.$type]
+            superTypes: []
         }
     } as const satisfies langium.AstMetaData
 }

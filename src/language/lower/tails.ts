@@ -42,7 +42,12 @@ export function ownEvidence(fact: AstNode): ast.Evidence | undefined {
 
 /** A block's facts, those included that the grammar read as the end of the fact above them. */
 export function withOwnFacts<Fact extends AstNode>(facts: readonly Fact[]): (Fact | Tail)[] {
-  return facts.flatMap((fact) => [fact, ...tailsOf(fact).filter((tail) => isOwnFact(fact, tail))]);
+  const all: (Fact | Tail)[] = [];
+  for (const fact of facts) {
+    all.push(fact);
+    for (const tail of tailsOf(fact)) if (isOwnFact(fact, tail)) all.push(tail);
+  }
+  return all;
 }
 
 /** A fact's place without a tail that belongs to the block. */
