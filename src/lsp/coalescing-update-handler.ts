@@ -14,9 +14,10 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Files, isJourneyFile, isWithin } from './files.js';
+import { isJourneyFile, isWithin } from './files.js';
 import type { Log } from './log.js';
 import type { Readings } from './readings.js';
+import type { RememberingFiles } from './remembering-files.js';
 import { servesScheme } from './schemes.js';
 import type { Workspace } from './workspace.js';
 
@@ -24,7 +25,7 @@ import type { Workspace } from './workspace.js';
 const quietTime = 5;
 
 export interface UpdateHandlerParts {
-  readonly files: Files;
+  readonly files: RememberingFiles;
   readonly workspace: Workspace;
   readonly readings: Readings;
   readonly log: Log;
@@ -69,6 +70,9 @@ export class CoalescingUpdateHandler extends DefaultDocumentUpdateHandler {
       uri: URI.parse(uri),
       gone: type === FileChangeType.Deleted,
     }));
+    for (const { uri } of changes) {
+      this.parts.files.forget(uri);
+    }
     const gone = changes.filter((change) => change.gone).map(({ uri }) => uri);
     const written = changes.filter((change) => !change.gone).map(({ uri }) => uri);
     // What an editor holds is the truth while it is open, whatever becomes of the file below it.

@@ -16,7 +16,7 @@ import {
 import type { AnyFinding, Model } from '../model/index.js';
 import { type Files, isWithin } from './files.js';
 import type { Log } from './log.js';
-import type { Workspace } from './workspace.js';
+import { isBeyond, type Workspace } from './workspace.js';
 
 export interface ReadingsParts {
   readonly files: Files;
@@ -31,10 +31,9 @@ interface Needs {
   readonly workspace: string | undefined;
   /** Files it names that truly stand outside that folder, once symbolic links are followed. */
   readonly outside: ReadonlySet<string>;
-  readonly imports: readonly string[];
 }
 
-const noNeeds: Needs = { workspace: undefined, outside: new Set(), imports: [] };
+const noNeeds: Needs = { workspace: undefined, outside: new Set() };
 
 export class Readings {
   private readonly needs = new Map<string, Needs>();
@@ -58,22 +57,23 @@ export class Readings {
 
   /** The documents that a parsed document imports itself; those that were not loaded yet are, from wherever they stand. */
   async importsOf(document: LangiumDocument): Promise<LangiumDocument[]> {
-    const key = document.uri.toString();
-    const folder = await this.parts.workspace.folderOf(document.uri);
-    const named = importedBy(document, folder?.toString());
+    const boundary = await this.parts.workspace.boundaryOf(document.uri);
+    const workspace = boundary?.folder.toString();
     const outside = new Set<string>();
     const found: LangiumDocument[] = [];
-    for (const uri of named) {
-      if (folder !== undefined && !(await this.parts.workspace.trulyHolds(folder, URI.parse(uri)))) {
+    for (const uri of importedBy(document, workspace)) {
+      const place = URI.parse(uri);
+      const stat = await this.parts.files.stat(place);
+      if (stat !== undefined && isBeyond(boundary, stat)) {
         outside.add(uri);
         continue;
       }
-      const imported = await this.load(URI.parse(uri));
+      const imported = await this.load(place);
       if (imported !== undefined) {
         found.push(imported);
       }
     }
-    this.needs.set(key, { workspace: folder?.toString(), outside, imports: named });
+    this.needs.set(document.uri.toString(), { workspace, outside });
     return found;
   }
 
@@ -151,16 +151,13 @@ export class Readings {
 
   /** Which of a document's images are there and inside its workspace. */
   private async existing(uri: URI): Promise<ReadonlyMap<string, boolean>> {
-    const folder = await this.parts.workspace.folderOf(uri);
+    const images = this.images.get(uri.toString()) ?? [];
+    const boundary = images.length > 0 ? await this.parts.workspace.boundaryOf(uri) : undefined;
     const isThere = async (image: string): Promise<readonly [string, boolean]> => {
-      const place = URI.parse(image);
-      const stat = await this.parts.files.stat(place);
-      return [
-        image,
-        stat?.kind === 'file' && (folder === undefined || (await this.parts.workspace.trulyHolds(folder, place))),
-      ];
+      const stat = await this.parts.files.stat(URI.parse(image));
+      return [image, stat?.kind === 'file' && !isBeyond(boundary, stat)];
     };
-    return new Map(await Promise.all((this.images.get(uri.toString()) ?? []).map(isThere)));
+    return new Map(await Promise.all(images.map(isThere)));
   }
 }
 

@@ -27,6 +27,7 @@ import { createLanguageServices } from './language-services.js';
 import { createLog, type Log } from './log.js';
 import { ModelSender } from './model-sender.js';
 import { Readings } from './readings.js';
+import { type RememberingFiles, rememberingFiles } from './remembering-files.js';
 import { type Settings, settingsOf } from './settings.js';
 import { Workspace } from './workspace.js';
 
@@ -53,7 +54,7 @@ interface Parts {
   readonly connection: Connection;
   readonly version: string;
   readonly settings: Settings;
-  readonly files: Files;
+  readonly files: RememberingFiles;
   readonly log: Log;
   readonly workspace: Workspace;
   readonly readings: Readings;
@@ -70,8 +71,10 @@ type SharedServices = LangiumSharedServices & OwnServices;
 function assemble(host: ServerHost, params: InitializeParams): LangiumSharedServices['lsp']['LanguageServer'] {
   const { connection, version } = host;
   const settings = settingsOf(params);
-  const files = settings.clientFiles || host.files === undefined ? clientFiles(connection) : host.files;
   const log = createLog(connection.console, settings.language);
+  const hostFiles = settings.clientFiles || host.files === undefined ? clientFiles(connection) : host.files;
+  const isWatched = (uri: URI) => settings.watchesFiles && workspace.contains(uri);
+  const files = rememberingFiles(hostFiles, isWatched);
   const workspace = new Workspace(params.workspaceFolders ?? [], files);
   const readings = new Readings({ files, workspace, log, documents: () => shared.workspace.LangiumDocuments });
   const parts: Parts = { connection, version, settings, files, log, workspace, readings };

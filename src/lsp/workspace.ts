@@ -1,7 +1,18 @@
 /** How far a file may reach: imports and images stay inside the workspace that the file belongs to. */
 import { type URI, URI as Uri, UriUtils } from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver';
-import { type Files, isWithin } from './files.js';
+import { type FileStat, type Files, isWithin } from './files.js';
+
+export interface Boundary {
+  readonly folder: URI;
+  /** Where the folder truly stands. */
+  readonly realFolder: URI;
+}
+
+/** Whether a file that is there stands outside the boundary once symbolic links are followed. */
+export function isBeyond(boundary: Boundary | undefined, file: FileStat): boolean {
+  return boundary !== undefined && !isWithin(boundary.realFolder, file.realUri);
+}
 
 export class Workspace {
   private folders: readonly URI[];
@@ -30,19 +41,14 @@ export class Workspace {
    * The folder that a file's imports and images may not leave: the client's innermost folder around it; without one
    * the nearest folder above with a `.git`; else the file's own. `undefined` for a document that is no file yet.
    */
-  async folderOf(uri: URI): Promise<URI | undefined> {
+  async boundaryOf(uri: URI): Promise<Boundary | undefined> {
     if (uri.scheme === 'untitled') {
       return undefined;
     }
     const around = this.folders.filter((folder) => isWithin(folder, uri));
     const innermost = around.sort((a, b) => b.path.length - a.path.length)[0];
-    return innermost ?? this.implicitRoot(UriUtils.dirname(uri));
-  }
-
-  /** Whether a file, once symbolic links are followed, truly stands inside `folder`. A file that is not there does not leave. */
-  async trulyHolds(folder: URI, uri: URI): Promise<boolean> {
-    const [realFolder, real] = await Promise.all([this.files.stat(folder), this.files.stat(uri)]);
-    return real === undefined || realFolder === undefined || isWithin(realFolder.realUri, real.realUri);
+    const folder = innermost ?? (await this.implicitRoot(UriUtils.dirname(uri)));
+    return { folder, realFolder: (await this.files.stat(folder))?.realUri ?? folder };
   }
 
   private implicitRoot(folder: URI): Promise<URI> {
