@@ -70,9 +70,9 @@ describe.each(drawn)('the map of $name', ({ scene }) => {
     }
   });
 
-  it('gives everything that leads to a text a name for those who do not see it', () => {
+  it('gives everything with a role a name for those who do not see it', () => {
     for (const { shape } of everyGroup(scene)) {
-      if (shape.source !== undefined) expect(shape.label ?? '').not.toBe('');
+      if (shape.role !== undefined) expect(shape.label ?? '').not.toBe('');
     }
   });
 });

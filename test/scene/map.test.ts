@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../../src/language/index.js';
+import { icons } from '../../src/scene/generated/icons.js';
 import { keysAt, mapScene, type Scene } from '../../src/scene/index.js';
 import { galleryJourney, sceneOf } from '../gallery/journeys.js';
 import { everyGroup, everyShape, texts } from './walk.js';
@@ -104,6 +105,22 @@ describe('mapScene', () => {
       expect.arrayContaining(['partly backed', 'assumption', 'backed by evidence'].slice(0, 2)),
     );
     expect(texts(scene)).not.toContain('backed by evidence');
+  });
+
+  it('has an icon of its own for every channel of the standard library', () => {
+    const { model } = read('journey j "J" {}');
+    const channels = model.visible.filter(({ kind }) => kind === 'channel').map(({ name }) => name);
+    expect(channels.length).toBeGreaterThan(15);
+    expect(channels.filter((name) => !Object.hasOwn(icons, name))).toEqual([]);
+  });
+
+  it('tells a pain that nothing backs from one with a source', () => {
+    const scene = sceneOf(
+      'source s "S" journey j "J" { phase a "A" { touchpoint t "T" { pain high "Known" evidence s pain high "Guessed" } } }',
+    );
+    expect(labels(scene, 'pain')).toEqual(['Pain point, high: Known', 'Pain point, high: Guessed, assumption']);
+    const bars = everyGroup(scene, 'pain').map(({ shape }) => shape.children[0]?.type);
+    expect(bars).toEqual(['rect', 'path']);
   });
 
   it('adds up the shares of those who leave', () => {

@@ -31,6 +31,7 @@ export function flows(sheet: Sheet): Lane | undefined {
         6,
       );
     },
+    source: (touchpoint) => touchpoint.flows[0]?.span,
   });
 }
 

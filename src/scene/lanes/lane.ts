@@ -1,4 +1,5 @@
 /** A lane: one row of the map, with its name at the left and a cell for each touchpoint that has something to say. */
+import type { Span, Touchpoint } from '../../model/index.js';
 import { type Block, group, paragraph, stack } from '../block.js';
 import type { Column, PhaseColumns } from '../columns.js';
 import type { Group, Shape } from '../scene.js';
@@ -24,12 +25,14 @@ export interface CellLane {
   readonly title: string;
   readonly subtitle?: string;
   readonly cell: (column: Column) => Block | undefined;
+  /** Where a click on a cell leads; its touchpoint's own text when absent. */
+  readonly source?: (touchpoint: Touchpoint) => Span | undefined;
   /** What a whole phase says in this lane, above its touchpoints' cells. */
   readonly phaseCell?: (phase: PhaseColumns) => Block | undefined;
 }
 
 /** A lane of blocks; absent when every cell is. */
-export function cellLane(sheet: Sheet, { key, title, subtitle, cell, phaseCell }: CellLane): Lane | undefined {
+export function cellLane(sheet: Sheet, { key, title, subtitle, cell, source, phaseCell }: CellLane): Lane | undefined {
   let height = 0;
   const cells = sheet.phases.flatMap((phase) => {
     const across = phaseCell?.(phase);
@@ -39,7 +42,8 @@ export function cellLane(sheet: Sheet, { key, title, subtitle, cell, phaseCell }
       const block = cell(column);
       if (block === undefined || block.height === 0) return [];
       height = Math.max(height, top + block.height);
-      return [cellGroup(column, top, block.shapes)];
+      const span = source?.(column.touchpoint) ?? column.touchpoint.span;
+      return [{ ...cellGroup(column, top, block.shapes), source: { span } }];
     });
     height = Math.max(height, across === undefined ? 0 : lanePadding + across.height);
     const children = [...own, ...columns];

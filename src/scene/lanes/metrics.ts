@@ -11,6 +11,7 @@ export function metrics(sheet: Sheet): Lane | undefined {
     key: 'metrics',
     title: sheet.words.lanes.metrics,
     cell: ({ touchpoint, width }) => metricsBlock(touchpoint.metrics, inset, width - inset, sheet),
+    source: (touchpoint) => touchpoint.metrics[0]?.span,
     phaseCell: ({ phase, width }) =>
       phase.metrics.length === 0
         ? undefined

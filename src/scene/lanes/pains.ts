@@ -1,4 +1,5 @@
 /** Pains with their severity, and gains and opportunities beside them. */
+import { isAssumption } from '../../analysis/figures.js';
 import { type Level, levels, type Pain, type Touchpoint } from '../../model/index.js';
 import { type Block, group, listed, paragraph, shift, stack, textLine } from '../block.js';
 import { type Column, inset } from '../columns.js';
@@ -35,6 +36,7 @@ export function gains(sheet: Sheet): Lane | undefined {
         touchpoint.gains.map((gain) => barred('positive', [body(gain.text.value, width)])),
         gapBetweenItems,
       ),
+    source: (touchpoint) => touchpoint.gains[0]?.span,
   });
 }
 
@@ -72,8 +74,9 @@ export function recoveries(sheet: Sheet): Lane | undefined {
 function painBlock(pain: Pain, column: Column, groupKey: string, { words }: Sheet): Block {
   const severity = pain.severity === undefined ? undefined : words.level[pain.severity];
   const level = pain.severity === undefined ? [] : [severitySquares(pain.severity, severity ?? '')];
-  const block = barred('pain', [...level, body(pain.text.value, column.width)]);
-  const label = words.spoken.pain(pain.text.value, severity);
+  const assumed = isAssumption(pain, column.touchpoint, column.phase);
+  const block = barred('pain', [...level, body(pain.text.value, column.width)], assumed);
+  const label = [words.spoken.pain(pain.text.value, severity), ...(assumed ? [words.assumption] : [])].join(', ');
   return asGroup(block, column, { key: groupKey, role: 'pain', label, source: { span: pain.span } });
 }
 
@@ -123,11 +126,13 @@ function paragraphIn(text: string, width: number, style: 'body' | 'small', fill:
   return paragraph(text, width - inset, { style, fill, indent: inset });
 }
 
-/** Blocks below each other beside an upright bar. */
-function barred(fill: Token, blocks: readonly Block[]): Block {
+/** Blocks below each other beside an upright bar, dotted for what nothing backs. */
+function barred(paint: Token, blocks: readonly Block[], dotted = false): Block {
   const inner = stack(blocks, 1);
   const height = inner.height + 4;
-  const bar: Shape = { type: 'rect', x: 0, y: 0, width: 3, height, radius: 1.5, fill };
+  const bar: Shape = dotted
+    ? { type: 'path', d: `M1.5 2V${height - 1}`, stroke: paint, strokeWidth: 2.6, dash: [0.1, 5] }
+    : { type: 'rect', x: 0, y: 0, width: 3, height, radius: 1.5, fill: paint };
   return { shapes: [bar, ...shift(inner, 0, 2)], height };
 }
 

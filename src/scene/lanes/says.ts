@@ -26,6 +26,7 @@ export function says(sheet: Sheet): Lane | undefined {
         }),
         6,
       ),
+    source: ({ emotions }) => emotions.find((emotion) => emotion.quote !== undefined)?.quote?.span,
   });
 }
 

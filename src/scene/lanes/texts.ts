@@ -42,6 +42,7 @@ export const moments: LaneMaker = (sheet) =>
     key: 'moments',
     title: sheet.words.lanes.moments,
     cell: ({ touchpoint, width }) => textsBlock([touchpoint.momentOfTruth?.why], width, plain),
+    source: ({ momentOfTruth }) => momentOfTruth?.span,
   });
 
 export const owners: LaneMaker = (sheet) =>
@@ -76,5 +77,6 @@ function textLane(key: TextLaneKey, texts: (touchpoint: Touchpoint) => readonly 
           width,
           look,
         ),
+      source: (touchpoint) => texts(touchpoint)[0]?.span,
     });
 }
