@@ -23,7 +23,8 @@ const types = {
 export async function serveVscodeWeb({ extensions, folder, settings = {} }) {
   const builtin = [files, ...extensions];
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    // Some addresses begin with two slashes, which alone would read as another host.
+    const { pathname } = new URL(`http://localhost${request.url}`);
     // The extension host and each webview have other origins than the workbench.
     response.setHeader('access-control-allow-origin', '*');
     try {
