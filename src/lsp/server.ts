@@ -15,7 +15,6 @@ import {
   PositionEncodingKind,
 } from 'vscode-languageserver';
 import { JourneySharedModule } from '../language/index.js';
-import { type ModelMessage, modelRequest } from '../messages/server.js';
 import { clientFiles } from './client-files.js';
 import { CoalescingUpdateHandler } from './coalescing-update-handler.js';
 import { DiagnosticPublisher } from './diagnostics.js';
@@ -25,7 +24,7 @@ import { JourneyDocumentFactory } from './journey-document-factory.js';
 import { JourneyWorkspaceManager } from './journey-workspace-manager.js';
 import { createLanguageServices } from './language-services.js';
 import { createLog, type Log } from './log.js';
-import { ModelSender } from './model-sender.js';
+import { serveModels } from './models.js';
 import { Readings } from './readings.js';
 import { type RememberingFiles, rememberingFiles } from './remembering-files.js';
 import { type Settings, settingsOf } from './settings.js';
@@ -154,34 +153,4 @@ function serveFindings(shared: SharedServices, { connection, workspace }: Parts)
       publisher.clear(document.uri);
     }
   });
-}
-
-function serveModels(shared: SharedServices, { connection, log, readings, settings }: Parts): void {
-  const { DocumentBuilder, LangiumDocuments, TextDocuments } = shared.workspace;
-  const message = (uri: URI): ModelMessage | undefined => {
-    const document = TextDocuments.get(uri) && LangiumDocuments.getDocument(uri);
-    const version = document && shared.workspace.LangiumDocumentFactory.parsedVersion(document);
-    const reading = readings.get(uri);
-    return version === undefined || reading === undefined
-      ? undefined
-      : { uri: uri.toString(), version, model: reading.model, unreadable: reading.unreadable };
-  };
-  connection.onRequest(modelRequest, async ({ uri }, token) => {
-    const parsed = URI.parse(uri);
-    if (TextDocuments.get(parsed) === undefined) {
-      return null;
-    }
-    await DocumentBuilder.waitUntil(DocumentState.Linked, parsed, token);
-    return message(parsed) ?? null;
-  });
-  if (settings.models) {
-    const sender = new ModelSender(connection, log);
-    DocumentBuilder.onDocumentPhase(DocumentState.Linked, (document) => {
-      const newest = message(document.uri);
-      if (newest !== undefined) {
-        sender.send(newest);
-      }
-    });
-    TextDocuments.onDidClose(({ document }) => sender.forget(document.uri));
-  }
 }

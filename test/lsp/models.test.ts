@@ -61,6 +61,14 @@ describe('models over stdio', () => {
     expect(await editor.request('journey/getModel', { uri })).toMatchObject({ result: null });
   });
 
+  it('are null for an old version that a diff shows', async () => {
+    await editor.initialize();
+    editor.open('git:/nowhere/visit.journey', visit());
+    expect(await editor.request('journey/getModel', { uri: 'git:/nowhere/visit.journey' })).toMatchObject({
+      result: null,
+    });
+  });
+
   it('say so when nothing of the text could be read', async () => {
     await editor.initialize({ options: { models: true } });
     editor.open(uri, '{{{ ]]] ???');
