@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { generate } from '../../bench/generate.js';
 import { EditorOverStdio, publishedBy } from './driver.js';
 import { visit } from './texts.js';
 
@@ -124,6 +125,21 @@ describe('findings over stdio', () => {
     expect(await editor.diagnostics(uri)).toEqual([]);
     editor.change(uri, visit('+7'), 2);
     expect(await editor.diagnostics(uri, 2)).toMatchObject([{ code: 'score-out-of-scale' }]);
+  });
+
+  it.each([
+    ['five megabytes', () => generate(13_000)],
+    ['noise', () => String.fromCharCode(...Array.from({ length: 5_000 }, (_, index) => (index * 7_919) % 65_536))],
+    ['a lone surrogate', () => visit('+1 "\uD800"')],
+    ['a text that never ends', () => `${visit()}persona x """`],
+    ['nothing', () => ''],
+  ])('are right in the next file after one of %s', async (_, text) => {
+    await editor.initialize();
+    const other = 'file:///nowhere/other.journey';
+    editor.open(other, text());
+    await editor.diagnostics(other);
+    editor.open(uri, visit('+7'));
+    expect(await editor.diagnostics(uri)).toMatchObject([{ code: 'score-out-of-scale' }]);
   });
 
   it('go with a closed file that is in no workspace', async () => {
