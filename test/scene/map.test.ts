@@ -123,6 +123,16 @@ describe('mapScene', () => {
     expect(bars).toEqual(['rect', 'path']);
   });
 
+  it('draws an arc for a loop and for a jump, and none for the next touchpoint or for itself', () => {
+    const arcs = (arrows: string) =>
+      everyShape(
+        sceneOf(`journey j "J" { phase a "A" { touchpoint t "T" {} touchpoint u "U" { ${arrows} } }
+          phase b "B" { touchpoint v "V" {} touchpoint w "W" {} } }`),
+      ).filter(({ shape, around }) => shape.type === 'path' && around.at(-1)?.shape.key === 'touchpoints').length;
+    expect(arcs('-> t -> w')).toBe(2);
+    expect(arcs('-> v -> u -> exit')).toBe(0);
+  });
+
   it('adds up the shares of those who leave', () => {
     const scene = sceneOf('journey j "J" { phase a "A" { touchpoint t "T" { -> exit 10% "a" -> exit 5.5% "b" } } }');
     expect(texts(scene)).toContain('15.5%');

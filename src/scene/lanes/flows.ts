@@ -12,7 +12,7 @@ const textIndent = inset + 18;
 
 type Course = 'forward' | 'back' | 'exit';
 const arrows: Readonly<Record<Course, string>> = { forward: forwardArrow, back: backArrow, exit: exitArrow };
-const paints: Readonly<Record<Course, Token>> = { forward: 'text-muted', back: 'moment', exit: 'pain-text' };
+const paints: Readonly<Record<Course, Token>> = { forward: 'text-muted', back: 'text-muted', exit: 'pain-text' };
 
 export function flows(sheet: Sheet): Lane | undefined {
   const columns = sheet.phases.flatMap((phase) => phase.columns);

@@ -8,6 +8,7 @@ import { exitArrow, star } from '../outlines.js';
 import type { Group, Shape } from '../scene.js';
 import type { Sheet } from '../sheet.js';
 import { baseline, settings } from '../type.js';
+import { arcsOf } from './arcs.js';
 import { type Lane, lanePadding, phaseGroup } from './lane.js';
 
 const rowHeight = 20;
@@ -31,17 +32,21 @@ interface Card {
 export function touchpoints(sheet: Sheet): Lane | undefined {
   const cards = sheet.phases.map((phase) => phase.columns.map((column) => cardOf(column, sheet)));
   if (cards.every((list) => list.length === 0)) return undefined;
-  const height = Math.max(...cards.flat().map(({ title, footer }) => 10 + title.height + footer.height + 9));
+  const height = cards
+    .flat()
+    .reduce((most, { title, footer }) => Math.max(most, 10 + title.height + footer.height + 9), 0);
+  const arcs = arcsOf(sheet.phases);
+  const top = lanePadding + arcs.height;
   return {
     key: 'touchpoints',
     title: sheet.words.lanes.touchpoints,
     subtitle: sheet.words.lanes.channels,
-    height: height + lanePadding + 8,
-    under: [],
+    height: top + height + 8,
+    under: arcs.draw(top),
     cells: sheet.phases.map((phase, index) =>
       phaseGroup(
         phase,
-        (cards[index] ?? []).map((card) => drawCard(card, height, phase.title, sheet)),
+        (cards[index] ?? []).map((card) => drawCard(card, top, height, phase.title, sheet)),
       ),
     ),
   };
@@ -65,7 +70,7 @@ function cardOf(column: Column, sheet: Sheet): Card {
   return { column, title, footer: rows([...channels, ...badge], width - 2 * inset) };
 }
 
-function drawCard({ column, title, footer }: Card, height: number, phase: string, sheet: Sheet): Group {
+function drawCard({ column, title, footer }: Card, top: number, height: number, phase: string, sheet: Sheet): Group {
   const { touchpoint, width } = column;
   const box = { x: 0, y: 0, width, height };
   const children: readonly Shape[] = [
@@ -76,7 +81,7 @@ function drawCard({ column, title, footer }: Card, height: number, phase: string
       : [outline(star, width - inset - 5, 9 + settings.strong.leading / 2, 0.9, { fill: 'moment' })]),
     ...shift(footer, inset, height - footer.height - 7),
   ];
-  return group(column.key, column.x, lanePadding, children, {
+  return group(column.key, column.x, top, children, {
     role: 'touchpoint',
     label: labelOf(column, phase, sheet),
     source: { span: touchpoint.span },
