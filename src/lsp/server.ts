@@ -86,8 +86,11 @@ function assemble(host: ServerHost, params: InitializeParams): LangiumSharedServ
   addDocumentUpdateHandler(connection, shared);
   addConfigurationChangeHandler(connection, shared);
   if (params.capabilities.workspace?.workspaceFolders === true) {
-    connection.workspace.onDidChangeWorkspaceFolders((event) =>
-      shared.lsp.DocumentUpdateHandler.didChangeFolders(event),
+    // Not sooner: before the client has its answer to `initialize`, it refuses to be asked to register anything.
+    shared.lsp.LanguageServer.onInitialized(() =>
+      connection.workspace.onDidChangeWorkspaceFolders((event) =>
+        shared.lsp.DocumentUpdateHandler.didChangeFolders(event),
+      ),
     );
   }
   serveFindings(shared, parts);
