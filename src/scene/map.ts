@@ -16,6 +16,9 @@ export interface MapOptions {
 
 const top = 22;
 const narrowest = 680;
+/** On a map wider than any screen the personas stand where they are seen together with the title. */
+const widestHead = 2600;
+const narrowerHead = 1400;
 
 /**
  * The map of one journey of a model. Any journey gives a map, however little it says and however wrong
@@ -24,7 +27,7 @@ const narrowest = 680;
 export function mapScene(model: Model, journey: Journey, options: MapOptions): Scene {
   const sheet = sheetOf(model, journey, options.language);
   const width = Math.max(narrowest, sheet.right + margin);
-  const head = header(sheet, width);
+  const head = header(sheet, width > widestHead ? narrowerHead : width);
   const bodyTop = top + head.height + 20;
   const body = bodyOf(sheet, bodyTop, width);
   const legendTop = bodyTop + body.height + 10;

@@ -9,6 +9,8 @@ import { baseline, settings } from './type.js';
 
 const side = phasePadding + 2;
 const top = 11;
+/** What is seen of a map at once, about, in px. */
+const widestView = 1000;
 
 export interface PhaseHead {
   readonly phase: PhaseColumns;
@@ -38,17 +40,7 @@ export function drawPhase(
   const children: readonly Shape[] = [
     { type: 'rect', ...box, radius: 10, fill: index % 2 === 0 ? 'surface' : 'surface-alternate' },
     ...shift(title, side, top),
-    ...(mean === undefined
-      ? []
-      : [
-          textLine(
-            mean.text,
-            phase.width - side,
-            top + baseline(settings.heading),
-            { style: 'strong', fill: mean.fill },
-            'end',
-          ),
-        ]),
+    ...(mean === undefined ? [] : [meanLine(phase, mean)]),
     ...empty,
   ];
   return group(phase.key, phase.x, y, children, {
@@ -58,6 +50,15 @@ export function drawPhase(
     box: { ...box, height: 2 * top + title.height },
     extent: { x: 0, width: phase.width },
   });
+}
+
+/** The mean stands at the right, or right behind the title where the two could not be seen together. */
+function meanLine(phase: PhaseColumns, { text, fill }: NonNullable<PhaseHead['mean']>): Shape {
+  const y = top + baseline(settings.heading);
+  const look = { style: 'strong', fill } as const;
+  if (phase.width <= widestView) return textLine(text, phase.width - side, y, look, 'end');
+  const behind = side + measure(phase.title, settings.heading) + 14;
+  return textLine(text, Math.min(behind, phase.width - side - measure(text, settings.strong)), y, look);
 }
 
 function headOf(phase: PhaseColumns, sheet: Sheet): PhaseHead {
