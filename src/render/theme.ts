@@ -10,8 +10,13 @@ export type Palette = Readonly<Record<Token, string>>;
 /** What text may stand on; every text colour is readable on all of them. */
 export const backgrounds: readonly Token[] = ['background', 'surface', 'surface-alternate', 'card'];
 
-/** The least contrast of text with what it stands on: WCAG 2, level AA. */
-export const leastContrast = 4.5;
+/** The least contrast of text with what it stands on: WCAG 2, level AAA where the reader asks for contrast, else AA. */
+export const leastContrast: Readonly<Record<ThemeName, number>> = {
+  light: 4.5,
+  dark: 4.5,
+  'high-contrast': 7,
+  'high-contrast-light': 7,
+};
 
 export const palettes: Readonly<Record<ThemeName, Palette>> = {
   light: {
@@ -114,7 +119,7 @@ function personaColor(color: string, theme: ThemeName): string {
   const made = readable(
     color,
     backgrounds.map((token) => palette[token]),
-    leastContrast,
+    leastContrast[theme],
   );
   if (known.size > 1000) known.clear();
   known.set(key, made);

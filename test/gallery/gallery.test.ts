@@ -9,7 +9,7 @@ describe('the gallery', () => {
     'still draws $name as the picture that was last looked at',
     async ({ name, model, journey }) => {
       const svg = toSvg(mapScene(model, journey, { language: 'nl' }), 'light', { fonts: 'named' });
-      await expect(svg).toMatchFileSnapshot(`drawn/${name}.svg`);
+      await expect(svg).toMatchFileSnapshot(`generated/${name}.svg`);
     },
   );
 
@@ -17,6 +17,6 @@ describe('the gallery', () => {
     const usual = galleryJourneys().find(({ name }) => name === 'usual');
     if (usual === undefined) throw new Error('usual.journey is missing');
     const scene = mapScene(usual.model, usual.journey, { language: 'nl' });
-    await expect(toSvg(scene, 'dark', { fonts: 'named' })).toMatchFileSnapshot('drawn/usual-dark.svg');
+    await expect(toSvg(scene, 'dark', { fonts: 'named' })).toMatchFileSnapshot('generated/usual-dark.svg');
   });
 });
