@@ -33,9 +33,18 @@ export class JourneyLexer extends DefaultLexer {
         end: { line: line - 1, character: column - 1 + length },
       },
     }));
-    const comments = hidden.flatMap((token) => literalProblem(token) ?? []);
-    return resultOf(mended.tokens, hidden, [...stray, ...comments, ...shallow.problems, ...mended.problems]);
+    const unseen = hidden.flatMap((token) => literalProblem(token) ?? []);
+    const problems = [stray, unseen, shallow.problems, mended.problems].flat();
+    return resultOf(mended.tokens, commentsIn(hidden), problems);
   }
+}
+
+/** More comments than this are left out of the tree, which takes as long to place one as there are. */
+const commentLimit = 50_000;
+
+function commentsIn(hidden: readonly Token[]): Token[] {
+  const comments = hidden.filter((token) => !isNamed(token, 'STRAY'));
+  return comments.length > commentLimit ? [] : comments;
 }
 
 /** The lexer's own errors are among the problems, so that each is said once. */

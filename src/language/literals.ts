@@ -11,6 +11,7 @@ export function literalProblem(token: Token): PlacedProblem | undefined {
   if (isNamed(token, 'NUMBER') && token.image.includes(',')) {
     return { problem: { problem: 'decimal-comma', found: token.image, meant: token.image.replace(',', '.') }, span };
   }
+  if (isNamed(token, 'STRAY')) return { problem: { problem: 'stray-character', found: token.image }, span };
   if (isNamed(token, 'ML_COMMENT') && !/^\/\*[\s\S]*\*\/$/.test(token.image)) {
     return { problem: { problem: 'unclosed-comment' }, span };
   }

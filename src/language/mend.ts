@@ -9,6 +9,7 @@
 import { literalProblem } from './literals.js';
 import { meantKeyword, nearestKeywords } from './nearest.js';
 import type { BlockShape, FactShape, Shape } from './shape.js';
+import { canContinue, endOfStatement, type Fact, isClosed, isOnLineOf } from './statements.js';
 import {
   inserted,
   isNamed,
@@ -52,7 +53,7 @@ class Mending {
   /** The blocks that the closing braces just before this token closed. */
   #justClosed: OpenBlock[] = [];
   /** The fact that tokens belong to now, and the block it may yet open. */
-  #fact: { readonly keyword: string; readonly shape: FactShape; readonly head: Token } | undefined;
+  #fact: Fact | undefined;
   #index = 0;
   #hasDeclarations = false;
 
@@ -99,15 +100,19 @@ class Mending {
   #take(token: Token): void {
     this.#out.push(token);
     this.#index += 1;
+    this.#noteLiteral(token);
+    if (isNamed(token, ',', 'solves')) this.#takeNameBehind(token);
+  }
+
+  #noteLiteral(token: Token): void {
     const problem = literalProblem(token);
     if (problem !== undefined) this.#problems.push(problem);
-    if (isNamed(token, ',', 'solves')) this.#takeNameBehind(token);
   }
 
   // ── Facts ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #begin(token: Token, keyword: string, shape: FactShape): void {
-    this.#fact = { keyword, shape, head: token };
+    this.#fact = { shape, head: token };
     this.#noteLateImport(token, keyword);
     this.#take(token);
     if (shape.opens !== undefined) this.#takeKeywordAsName(token);
@@ -168,24 +173,13 @@ class Mending {
     if (!isNamed(token, 'ID') && !this.#isFactSomewhere(token)) return false;
     const before = this.tokens[index - 1];
     if (before === undefined || isNamed(before, '{', '}')) return true;
-    return !isOnLineOf(before, token as Token) && !this.#canContinue(before, token as Token);
+    return token !== undefined && !isOnLineOf(before, token) && !canContinue(this.#fact, before, token);
   }
 
   #isFactSomewhere(token: Token | undefined): boolean {
     return (
       token !== undefined && (this.#isWord(token) || token.image === '->') && this.parts.shape.homes.has(token.image)
     );
-  }
-
-  /** Whether the fact above may go on with this token on a line of its own. */
-  #canContinue(before: Token, token: Token): boolean {
-    const fact = this.#fact;
-    if (fact === undefined) return false;
-    if (isNamed(before, ',')) return true;
-    if (!isNamed(token, 'ID')) return fact.shape.words.has(token.image) || tailWords.has(token.image);
-    if (isNamed(before, 'ID', 'TEXT', '%')) return false;
-    const isIndented = (token.startColumn ?? 0) > (fact.head.startColumn ?? 0);
-    return isIndented || before === fact.head;
   }
 
   // ── What does not belong ────────────────────────────────────────────────────────────────────────────────────────
@@ -257,45 +251,13 @@ class Mending {
     this.#drop();
   }
 
-  /**
-   * Whether the brace here has a partner further on. The depth limit bounds how many have none, and so how often
-   * this looks in vain through the rest of the text.
-   */
-  #isClosed(): boolean {
-    let depth = 0;
-    for (let index = this.#index; index < this.tokens.length; index += 1) {
-      if (isNamed(this.tokens[index], '{')) depth += 1;
-      else if (isNamed(this.tokens[index], '}')) depth -= 1;
-      if (depth === 0) return true;
-    }
-    return false;
-  }
-
   /** Leaves out a fact: to the next one, its block included. */
   #drop(): void {
-    let depth = 0;
-    do {
-      const token = this.tokens[this.#index] as Token;
-      if (isNamed(token, '{')) {
-        if (depth === 0 && !this.#isClosed()) break;
-        depth += 1;
-      }
-      if (isNamed(token, '}')) depth -= 1;
-      const problem = literalProblem(token);
-      if (problem !== undefined) this.#problems.push(problem);
-      this.#index += 1;
-      if (depth === 0 && isNamed(token, '}')) break;
-    } while (this.#index < this.tokens.length && (depth > 0 || !this.#endsDropped()));
+    const isFact = (token: Token) => this.#isWord(token) && this.#block.shape.facts.has(token.image);
+    const end = endOfStatement(this.tokens, this.#index, isFact);
+    for (const token of this.tokens.slice(this.#index, end)) this.#noteLiteral(token);
+    this.#index = end;
     this.#fact = undefined;
-  }
-
-  #endsDropped(): boolean {
-    const token = this.tokens[this.#index];
-    const before = this.tokens[this.#index - 1];
-    if (isNamed(token, '}')) return true;
-    if (isNamed(token, '{')) return false;
-    if (before !== undefined && token !== undefined && !isOnLineOf(before, token)) return true;
-    return this.#isWord(token) && this.#block.shape.facts.has(token?.image ?? '');
   }
 
   // ── Blocks ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -304,7 +266,7 @@ class Mending {
     const opens = this.#fact?.shape.opens;
     if (this.#fact === undefined || opens === undefined) {
       this.#report({ problem: 'stray-brace' }, token);
-      if (this.#isClosed()) this.#drop();
+      if (isClosed(this.tokens, this.#index)) this.#drop();
       else this.#index += 1;
       return;
     }
@@ -351,11 +313,4 @@ class Mending {
     if (type === undefined) throw new Error(`The grammar has no token ${name}`);
     return type;
   }
-}
-
-/** Words that may go on with a fact although its rule does not list them itself. */
-const tailWords: ReadonlySet<string> = new Set(['evidence', 'owner', 'solves', 'value', 'effort', 'target', 'of']);
-
-function isOnLineOf(before: Token, token: Token): boolean {
-  return (before.endLine ?? before.startLine) === token.startLine;
 }

@@ -59,8 +59,12 @@ const dutch: ReadonlyMap<string, string> = new Map([
   ['importeer', 'import'],
 ]);
 
+/** Comparing a longer word with keywords costs time and says nothing. In UTF-16 units. */
+const longestWord = 40;
+
 /** The keyword that a word all but spells, or that it says in Dutch; the file is read as if it stood there. */
 export function meantKeyword(word: string, keywords: Iterable<string>): string | undefined {
+  if (word.length > longestWord) return undefined;
   const written = word.toLowerCase();
   const candidates = [...keywords];
   const translated = dutch.get(written);
@@ -71,6 +75,7 @@ export function meantKeyword(word: string, keywords: Iterable<string>): string |
 
 /** At most three keywords that a word resembles or begins, nearest first. */
 export function nearestKeywords(word: string, keywords: Iterable<string>): string[] {
+  if (word.length > longestWord) return [];
   const written = word.toLowerCase();
   const candidates = [...new Set(keywords)];
   const isNear = (keyword: string) =>
@@ -81,7 +86,5 @@ export function nearestKeywords(word: string, keywords: Iterable<string>): strin
 }
 
 function byDistance(written: string, candidates: readonly string[]): string[] {
-  // Comparing with a very long word costs time and says nothing.
-  if (written.length > 40) return [];
   return candidates.toSorted((a, b) => distance(written, a) - distance(written, b));
 }

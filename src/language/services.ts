@@ -13,13 +13,15 @@ import { JourneyParser } from './parser.js';
 import { JourneyParserMessages } from './parser-messages.js';
 import { JourneyValueConverter } from './values.js';
 
-export type JourneyCoreServices = LangiumCoreServices;
+export type JourneyCoreServices = LangiumCoreServices & {
+  readonly parser: { readonly ParserErrorMessageProvider: JourneyParserMessages };
+};
 
 /** What this language does otherwise than Langium; the language server adds its own module behind it. */
 export const JourneyCoreModule: Module<JourneyCoreServices, PartialLangiumCoreServices> = {
   parser: {
     Lexer: (services) => new JourneyLexer(services),
-    LangiumParser: (services) => new JourneyParser(services),
+    LangiumParser: (services) => new JourneyParser(services, services.parser.ParserErrorMessageProvider),
     ParserErrorMessageProvider: () => new JourneyParserMessages(),
     ValueConverter: () => new JourneyValueConverter(),
   },

@@ -37,6 +37,19 @@ test('a text with an endless number of mistakes gives an endless number of findi
   expect(found.at(-1)).toBe('more-problems');
 });
 
+test('a text that is wrong all over is worked through to its end, or spoils the next file', () => {
+  expect(problems('persona '.repeat(50_000))).toEqual(['unreadable']);
+  expectGoodIsStillRead();
+});
+
+test('long lists and runs of strange characters take quadratic time, or overflow the stack', () => {
+  const names = Array.from({ length: 200_000 }, (_, index) => `a${index}`).join(', ');
+  expect(read(`journey j { persona ${names} }`).model.journeys[0]?.personas).toHaveLength(200_000);
+  expect(problems('// comment\n'.repeat(300_000))).toEqual([]);
+  expect(problems('?!'.repeat(1_000_000))).toEqual(['stray-character']);
+  expectGoodIsStillRead();
+});
+
 test('binary data is read as text', () => {
   expect(problems('\u0000\u0001PNG')).toEqual(['not-text']);
   expect(problems('\uFFFD\u0002x'.repeat(50))).toEqual(['not-text']);

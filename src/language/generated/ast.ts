@@ -15,6 +15,7 @@ export const JourneyTerminals = {
     NUMBER: /[+\-\u2212]?(?:[0-9]+(?:[.,][0-9]+)?|\.[0-9]+)/,
     COLOR: /#[0-9A-Za-z]*/,
     ID: /(?:[A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF])(?:-?(?:[A-Z_a-z0-9\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u200C-\u200D\u203F-\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF]))*/,
+    STRAY: /[!$&()*:;<=>?@\[\\\]^`|~\u0080-\u009F\u00A1-\u00BF\u00D7\u00F7\u0300-\u036F\u037E\u2010-\u2017\u2020-\u2027\u2030-\u203E\u2041-\u205E\u2190-\u2211\u2213-\u2BFF\u3003-\u3004\uFFFD]+|[+\-.\/\u2212]/,
 };
 
 export type JourneyTerminalNames = keyof typeof JourneyTerminals;
