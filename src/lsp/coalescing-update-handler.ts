@@ -7,9 +7,9 @@
 import { URI, UriUtils } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import {
+  DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
   FileChangeType,
-  type FileSystemWatcher,
   type TextDocumentChangeEvent,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
@@ -105,9 +105,14 @@ export class CoalescingUpdateHandler extends DefaultDocumentUpdateHandler {
     await this.running;
   }
 
-  /** Everything is watched: a folder that comes or goes is told only as itself, never file by file. */
-  protected override getWatchers(): FileSystemWatcher[] {
-    return [{ globPattern: '**/*' }];
+  /**
+   * Everything is watched: a folder that comes or goes is told only as itself, never file by file. A client that
+   * refuses is served without; its refusal must not go unheard, or it would end the process.
+   */
+  protected override registerFileWatcher({ lsp }: LangiumSharedServices): void {
+    lsp.Connection?.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
+      .catch((error: unknown) => this.parts.log.failure(DidChangeWatchedFilesNotification.method, error));
   }
 
   private schedule(changed: readonly URI[], deleted: readonly URI[]): void {

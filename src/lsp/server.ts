@@ -1,7 +1,6 @@
 /** Puts the language server together: the same for every host, which brings only its connection and its files. */
 import { DocumentState, inject, type Module, URI } from 'langium';
 import {
-  addConfigurationChangeHandler,
   addDocumentUpdateHandler,
   createDefaultSharedModule,
   DefaultLanguageServer,
@@ -10,6 +9,7 @@ import {
 } from 'langium/lsp';
 import {
   type Connection,
+  type InitializedParams,
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
@@ -84,7 +84,6 @@ function assemble(host: ServerHost, params: InitializeParams): LangiumSharedServ
   );
   shared.ServiceRegistry.register(createLanguageServices(shared, { readings, diagnostics: settings }));
   addDocumentUpdateHandler(connection, shared);
-  addConfigurationChangeHandler(connection, shared);
   if (params.capabilities.workspace?.workspaceFolders === true) {
     // Not sooner: before the client has its answer to `initialize`, it refuses to be asked to register anything.
     shared.lsp.LanguageServer.onInitialized(() =>
@@ -102,7 +101,7 @@ function assemble(host: ServerHost, params: InitializeParams): LangiumSharedServ
 function sharedModule(parts: Parts): Module<SharedServices, PartialLangiumSharedServices & OwnServices> {
   return {
     lsp: {
-      LanguageServer: (services) => new JourneyLanguageServer(services, parts.version),
+      LanguageServer: (services) => new JourneyLanguageServer(services, parts),
       DocumentUpdateHandler: (services) => new CoalescingUpdateHandler(services, parts),
       // Not offered yet: without a provider its capability stays off.
       WorkspaceSymbolProvider: () => undefined,
@@ -119,9 +118,16 @@ function sharedModule(parts: Parts): Module<SharedServices, PartialLangiumShared
 class JourneyLanguageServer extends DefaultLanguageServer {
   constructor(
     services: LangiumSharedServices,
-    private readonly version: string,
+    private readonly parts: Parts,
   ) {
     super(services);
+  }
+
+  /** Settings come with `initialize`, so none are asked for: Langium would, and would end when a client refuses. */
+  protected override fireInitializedOnDefaultServices(params: InitializedParams): void {
+    this.services.workspace.WorkspaceManager.initialized(params).catch((error: unknown) =>
+      this.parts.log.failure('workspace', error),
+    );
   }
 
   protected override buildInitializeResult(params: InitializeParams): InitializeResult {
@@ -132,7 +138,7 @@ class JourneyLanguageServer extends DefaultLanguageServer {
         positionEncoding: PositionEncodingKind.UTF16,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
-      serverInfo: { name: 'journey-language-server', version: this.version },
+      serverInfo: { name: 'journey-language-server', version: this.parts.version },
     };
   }
 }

@@ -31,6 +31,8 @@ export class EditorOverStdio {
   readonly exit: Promise<number | null>;
   /** Answers to what the server asks; `null` for all else. */
   readonly answers = new Map<string, (params: unknown) => unknown>();
+  /** What the server may ask in vain. */
+  readonly refused = new Set<string>();
   private readonly process: ChildProcessWithoutNullStreams;
   private waiters: Waiter[] = [];
   private received = Buffer.alloc(0);
@@ -134,11 +136,16 @@ export class EditorOverStdio {
     return body;
   }
 
+  private answer(method: string, params: unknown): object {
+    return this.refused.has(method)
+      ? { error: { code: -32603, message: 'No.' } }
+      : { result: this.answers.get(method)?.(params) ?? null };
+  }
+
   private hear(message: Message): void {
     this.heard.push(message);
     if (message.method !== undefined && message.id !== undefined) {
-      const result = this.answers.get(message.method)?.(message.params) ?? null;
-      this.send({ jsonrpc: '2.0', id: message.id, result });
+      this.send({ jsonrpc: '2.0', id: message.id, ...this.answer(message.method, message.params) });
     }
     const waiting = this.waiters;
     this.waiters = waiting.filter(({ matches }) => !matches(message));

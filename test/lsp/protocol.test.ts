@@ -61,6 +61,26 @@ describe('the protocol over stdio', () => {
     await stillServes();
   });
 
+  it('outlives a client that refuses everything it is asked', async () => {
+    editor = new EditorOverStdio();
+    for (const method of ['client/registerCapability', 'workspace/configuration']) {
+      editor.refused.add(method);
+    }
+    const dynamic = { dynamicRegistration: true };
+    await editor.initialize({
+      capabilities: {
+        workspace: {
+          workspaceFolders: true,
+          configuration: true,
+          didChangeWatchedFiles: dynamic,
+          didChangeConfiguration: dynamic,
+        },
+      },
+    });
+    await editor.wait(({ method }) => method === 'client/registerCapability');
+    await stillServes();
+  });
+
   it('goes on after a frame that holds no JSON', async () => {
     await start();
     editor.sendBytes(Buffer.from('Content-Length: 9\r\n\r\n{"a": nix'));
