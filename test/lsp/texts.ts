@@ -8,9 +8,11 @@ journey visit "Visit" {
   phase before "Before" {
     touchpoint call "Call" {
       emotion kim ${score}
+      evidence talks
     }
   }
 }
+source talks
 `;
 }
 
