@@ -72,6 +72,17 @@ export function phaseMean(model: Model, journey: Journey, phase: Phase, persona?
   return meanOf(model, journey, ofPersona(scoresIn(journey, phase), persona));
 }
 
+/** The mean score at a touchpoint, of all personas (see `meanOf`). `undefined` without scores. */
+export function touchpointMean(
+  model: Model,
+  journey: Journey,
+  phase: Phase,
+  touchpoint: Touchpoint,
+): number | undefined {
+  const scores = scoresIn(journey, phase).filter((score) => score.touchpoint === touchpoint);
+  return meanOf(model, journey, scores);
+}
+
 /** The mean score of a whole journey, touchpoint by touchpoint: of one persona, or of all (see `meanOf`). */
 export function journeyMean(model: Model, journey: Journey, persona?: string): number | undefined {
   return meanOf(model, journey, ofPersona(scoresOf(journey), persona));

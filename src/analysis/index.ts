@@ -1,5 +1,6 @@
 export { check, inOrder } from './check.js';
+export { defaultLimits, severityOf } from './config.js';
 export * from './figures.js';
 export { type Candidate, nearest } from './nearest.js';
-export type { Rule, Surroundings } from './rule.js';
+export type { Rule, RuleContext, Surroundings } from './rule.js';
 export { type AnyRule, rules } from './rules.js';

@@ -4,6 +4,7 @@ import type {
   Journey,
   Metric,
   Model,
+  Persona,
   Phase,
   Reference,
   TopLevelDeclaration,
@@ -53,11 +54,16 @@ export interface Use {
 }
 
 /** Every use of a name in the file. */
-export function* ownReferences(model: Model): Generator<Use> {
-  for (const persona of own(model, model.personas)) {
+export function ownReferences(model: Model): Generator<Use> {
+  return references(own(model, model.personas), own(model, model.journeys));
+}
+
+/** Every use of a name in these declarations, the only ones that use any. */
+export function* references(personas: readonly Persona[], journeys: readonly Journey[]): Generator<Use> {
+  for (const persona of personas) {
     for (const reference of [...persona.channels, ...persona.evidence]) yield { reference };
   }
-  for (const journey of own(model, model.journeys)) {
+  for (const journey of journeys) {
     const all = [journeyReferences(journey), ...journey.phases.map(phaseReferences)];
     for (const { touchpoint } of touchpointsOf(journey)) all.push(touchpointReferences(touchpoint));
     for (const reference of all.flat()) if (reference !== undefined) yield { reference, journey };

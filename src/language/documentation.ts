@@ -30,7 +30,8 @@ function linesAbove(above: string): string {
     const line = above.slice(start, end).trim();
     // In a block of text two slashes are no comment.
     if (!line.startsWith('//') || line.includes('"""')) break;
-    lines.unshift(line.replace(/^\/\/+ ?/, ''));
+    // A word to the checker is none to the reader.
+    if (!/^\/\/+\s*journey-ignore\b/.test(line)) lines.unshift(line.replace(/^\/\/+ ?/, ''));
     end = start - (above[start - 2] === '\r' ? 2 : 1);
   }
   return lines.join('\n');

@@ -2,7 +2,7 @@
  * What is wrong or worth knowing, as data. The sentence a reader sees is made from `code` and
  * `about` by `src/words`, in the reader's language; codes are the same in every language.
  */
-import type { ReferenceKind } from './model.js';
+import type { Level, ReferenceKind } from './model.js';
 import type { Span } from './span.js';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -11,7 +11,7 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export interface RelatedPlace {
   readonly uri: string;
   readonly span: Span;
-  readonly why: 'first-declaration' | 'first-fact' | 'scale' | 'metric-kind' | 'other-emotion';
+  readonly why: 'first-declaration' | 'first-fact' | 'scale' | 'metric-kind' | 'other-emotion' | 'dropped-touchpoint';
 }
 
 /** The kinds of declaration whose names must differ. */
@@ -63,6 +63,31 @@ export interface FindingFacts {
   readonly 'invalid-color': { text: string };
   readonly 'image-not-found': { path: string; outside: boolean };
   readonly 'unreachable-touchpoint': { touchpoint: string };
+  /** The titles of the touchpoints in the loop, in the order of the text. */
+  readonly 'dead-loop': { touchpoints: readonly string[] };
+  /** `side` is where on the scale the feeling belongs. */
+  readonly 'feeling-contradicts-score': { feeling: string; score: number; side: 'low' | 'high' };
+  /** Titles of touchpoints; `journey` is the other journey's title. */
+  readonly 'to-be-unmatched':
+    | { readonly journey: string; readonly added: string }
+    | { readonly journey: string; readonly dropped: readonly string[] };
+  readonly 'unused-declaration': { kind: 'persona' | 'source' | 'channel'; name: string };
+  readonly assumption: { what: 'score' | 'pain' };
+  /** `date` as written, `months` as set. */
+  readonly 'stale-evidence': { what: 'source' | 'journey'; title: string; date: string; months: number };
+  readonly 'unanswered-pain': { severity: Level };
+  /** The mean of the personas' scores. */
+  readonly 'negative-moment-of-truth': { touchpoint: string; score: number };
+  /** Both on the journey's scale. */
+  readonly 'weak-ending': { journey: string; end: number; mean: number };
+  /** The titles of two touchpoints. */
+  readonly 'channel-break': { from: string; to: string };
+  readonly 'silent-touchpoint': { touchpoint: string };
+  /** Tags of the languages that other titles have and this one has not. */
+  readonly 'missing-label': { title: string; languages: readonly string[] };
+  /** What it is, never what it says: a finding travels further than the text. */
+  readonly 'personal-data': { what: 'email' | 'phone' | 'iban' };
+  readonly 'journey-too-long': { what: 'phase' | 'journey'; title: string; count: number; limit: number };
 }
 
 /** Why a text cannot be read as written. `inside` is the keyword of the construct the reader is in. */

@@ -1,3 +1,4 @@
+export * from './config.js';
 export * from './finding.js';
 export * from './lookup.js';
 export * from './model.js';

@@ -275,6 +275,13 @@ export interface VisibleName {
   readonly via?: number;
 }
 
+/** A comment `// journey-ignore code, code`: findings of these codes on `line` are not wanted. */
+export interface Ignore {
+  /** Counted from 0: the line below the comment. */
+  readonly line: number;
+  readonly codes: readonly string[];
+}
+
 /**
  * One file. The lists of declarations hold the file's own, in source order, and behind them those
  * that it uses from imports and the standard library; `uri` tells which is which (see `own`).
@@ -290,4 +297,5 @@ export interface Model {
   readonly journeys: readonly Journey[];
   /** Every top-level name that the file sees but does not declare, nearest first. */
   readonly visible: readonly VisibleName[];
+  readonly ignores: readonly Ignore[];
 }

@@ -1,9 +1,7 @@
-import type { AnyFinding, DeclarationKind, FindingCode, FindingFacts, RelatedPlace, Severity } from '../model/index.js';
+import type { AnyFinding, DeclarationKind, FindingFacts, RelatedPlace, RuleCode, Severity } from '../model/index.js';
+import * as advice from './advice.js';
 import type { Language } from './language.js';
 import { either, number, quoted, signed } from './write.js';
-
-/** The findings of the rules; those of reading the text are in `syntax.ts`. */
-export type RuleCode = Exclude<FindingCode, 'syntax'>;
 
 interface FindingWords {
   readonly severities: Readonly<Record<Severity, string>>;
@@ -39,6 +37,7 @@ export const en: FindingWords = {
     scale: 'The scale is set here.',
     'metric-kind': 'The range is set here.',
     'other-emotion': 'This is the emotion that counts.',
+    'dropped-touchpoint': 'This touchpoint does not come back.',
   },
   sentences: {
     'unresolved-reference': ({ kind, name, nearest }) => {
@@ -84,6 +83,7 @@ export const en: FindingWords = {
         : `The image ${quoted(path)} cannot be found.`,
     'unreachable-touchpoint': ({ touchpoint }) =>
       `Nobody can get to ${quoted(touchpoint)}: no path leads here from the start of the journey.`,
+    ...advice.en,
   },
 };
 
@@ -116,6 +116,7 @@ export const nl: FindingWords = {
     scale: 'De schaal staat hier.',
     'metric-kind': 'Het bereik staat hier.',
     'other-emotion': 'Deze emotie telt.',
+    'dropped-touchpoint': 'Dit contactmoment komt niet terug.',
   },
   sentences: {
     'unresolved-reference': ({ kind, name, nearest }) => {
@@ -164,6 +165,7 @@ export const nl: FindingWords = {
         : `De afbeelding ${quoted(path)} is niet te vinden.`,
     'unreachable-touchpoint': ({ touchpoint }) =>
       `Niemand komt bij ${quoted(touchpoint)}: vanaf het begin van de klantreis leidt er geen pad naartoe.`,
+    ...advice.nl,
   },
 };
 

@@ -30,6 +30,26 @@ export function either(items: readonly string[], or: string): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${or} ${items.at(-1)}`;
 }
 
+/** A longer list says little more. */
+const mostNames = 5;
+
+/** `“a”, “b” and 3 more`: names in quotes, or as `write` has them; at most five of them. */
+export function several(names: readonly string[], and: string, more: string, write = quoted): string {
+  const shown = names.slice(0, names.length > mostNames ? mostNames - 1 : mostNames).map(write);
+  const left = names.length - shown.length;
+  return either(left > 0 ? [...shown, `${left} ${more}`] : shown, and);
+}
+
+/** What a language is called, by its tag: `Dutch` for `nl`. The tag itself where it names no language. */
+export function languageName(tag: string, language: Language): string {
+  try {
+    const name = new Intl.DisplayNames([language], { type: 'language' }).of(tag);
+    return name === undefined || name === tag ? quoted(tag) : name;
+  } catch {
+    return quoted(tag);
+  }
+}
+
 /** The start of a text; never half of a surrogate pair. */
 function cut(text: string): string {
   return text.slice(0, longestName - 1).replace(/[\uD800-\uDBFF]$/, '');

@@ -4,6 +4,7 @@ import * as ast from '../generated/ast.js';
 import { type Scope, type Surroundings, scopeOf } from '../scope.js';
 import type { Declared, FileSymbols } from '../symbols.js';
 import { present } from './facts.js';
+import { ignoresIn } from './ignores.js';
 import { lowerJourney } from './journey.js';
 import { lowerPersona } from './persona.js';
 import { resolver } from './references.js';
@@ -34,6 +35,7 @@ export function lowerFile(own: FileSymbols, surroundings: Surroundings, standard
     visible: scope.files
       .slice(1)
       .flatMap((file) => file.declared.map((entry) => visibleName(entry, scope.via.get(file.uri)))),
+    ignores: ignoresIn(own.file),
   };
 }
 
