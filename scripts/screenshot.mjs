@@ -37,7 +37,7 @@ try {
   await workbench.preview.locator('.journey-touchpoint').first().waitFor();
   await workbench.command('View: Focus First Editor Group');
   await workbench.command('View: Toggle Primary Side Bar Visibility');
-  await workbench.settle();
+  await workbench.page.waitForTimeout(1500);
   await workbench.page.screenshot({ path: join(root, 'media', 'screenshot.png') });
 } finally {
   await browser.close();

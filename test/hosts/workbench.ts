@@ -19,8 +19,11 @@ export class Workbench {
     await this.ready();
   }
 
+  /** As VS Code does it, which first writes down what it was told to remember. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load');
+    await this.command('Developer: Reload Window');
+    await loaded;
     await this.ready();
   }
 
@@ -43,11 +46,6 @@ export class Workbench {
     }
     await this.command('View: Close All Editors');
     await this.page.locator('.tab').first().waitFor({ state: 'detached' });
-  }
-
-  /** Gives VS Code the time to write down what it was told to remember, as it does between two sessions. */
-  async settle(): Promise<void> {
-    await this.page.waitForTimeout(2000);
   }
 
   /** Renames a file in the explorer. */
@@ -75,12 +73,16 @@ export class Workbench {
     }
     await this.row(name).dblclick();
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    // Until VS Code knows what is in the editor, the palette lacks what only a journey has.
+    await this.page.locator('.editor-actions [aria-label*="Open Preview to the Side"]').first().waitFor();
+    await this.page.keyboard.press('Control+1');
   }
 
   /** Moves the caret; both count from 1, as VS Code shows them. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.page.keyboard.press('Control+G');
     await this.input.fill(`:${line}:${column}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: new RegExp(`\\b${line}\\b`) }).waitFor();
     await this.input.press('Enter');
     await this.page.getByText(`Ln ${line}, Col ${column}`).waitFor();
   }
