@@ -20,7 +20,6 @@ const settings = {
   'window.commandCenter': false,
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
-  'workbench.statusBar.visible': false,
 };
 
 const base = await mkdtemp(join(tmpdir(), 'journey-screenshot-'));
@@ -28,7 +27,7 @@ const folder = join(base, 'examples');
 await cp(join(root, 'examples'), folder, { recursive: true });
 const vsix = join(root, 'journey-dsl.vsix');
 const host = await startCodeServer({ folder, profile: join(base, 'profile'), vsix, settings });
-const browser = await launchBrowser({ viewport, deviceScaleFactor: 2 });
+const browser = await launchBrowser({ viewport, deviceScaleFactor: 1.5 });
 try {
   const workbench = new Workbench(await browser.newPage());
   await workbench.open(host.url);
@@ -37,6 +36,10 @@ try {
   await workbench.preview.locator('.journey-touchpoint').first().waitFor();
   await workbench.command('View: Focus First Editor Group');
   await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await workbench.goTo(146, 7);
+  await workbench.goTo(131, 7);
+  // Away from the sash between the two, which would light up.
+  await workbench.page.mouse.move(500, 700);
   await workbench.page.waitForTimeout(1500);
   await workbench.page.screenshot({ path: join(root, 'media', 'screenshot.png') });
 } finally {

@@ -171,7 +171,7 @@ export function scenarios(host: string, start: () => Promise<Session>): void {
       await openMap('renamed.journey');
       await workbench.rename('renamed.journey', 'moved.journey');
       await workbench.tab('Map of moved.journey').waitFor();
-      await workbench.rewrite(4, 33, '"Renamed touchpoint" {');
+      await workbench.rewrite(4, 34, '"Renamed touchpoint" {');
       await card('Renamed touchpoint').waitFor();
     });
 

@@ -59,7 +59,7 @@ export class Workbench {
 
   /** Runs a command by its title in the palette. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
+    await this.ask('F1');
     await this.pick(`>${title}`, title);
   }
 
@@ -80,7 +80,7 @@ export class Workbench {
 
   /** Moves the caret; both count from 1, as VS Code shows them. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+G');
+    await this.ask('Control+G');
     await this.input.fill(`:${line}:${column}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: new RegExp(`\\b${line}\\b`) }).waitFor();
     await this.input.press('Enter');
@@ -134,6 +134,19 @@ export class Workbench {
 
   private get input(): Locator {
     return this.page.locator('.quick-input-widget input.input');
+  }
+
+  /** Presses a key that asks something, again where VS Code was still busy with the key before. */
+  private async ask(key: string): Promise<void> {
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await this.page.keyboard.press(key);
+      const asked = await this.input.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (asked) return;
+    }
+    throw new Error(`VS Code did not ask for anything on ${key}.`);
   }
 
   private async pick(text: string, label: string): Promise<void> {
