@@ -1,17 +1,11 @@
-/** Puts the feelings' words beside their points, clear of lines, points, each other and the star's line. */
+/** Puts the feelings' words beside their points, clear of lines, points and each other. */
 import { named, titleIn } from '../../../model/index.js';
 import { measure, truncate } from '../../../text/index.js';
 import type { Sheet } from '../../sheet.js';
 import { settings } from '../../type.js';
 import { type Place, straightened } from './curve.js';
-import { laneHeight, type Plot, type Point } from './plot.js';
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { boxAround, standsOn } from './gaps.js';
+import { type Box, laneHeight, type Plot, type Point } from './plot.js';
 
 export interface FeelingWord {
   readonly point: Point;
@@ -67,7 +61,7 @@ function surroundingsOf({ curves }: Plot): (index: number) => Surroundings {
   };
   for (const { points, pieces } of curves) {
     for (const point of points) {
-      add(boxes, point.index, around(point), ...starLine(point));
+      add(boxes, point.index, boxAround(point));
     }
     for (const [index, piece] of pieces.entries()) {
       const places = straightened(piece, 10);
@@ -76,17 +70,6 @@ function surroundingsOf({ curves }: Plot): (index: number) => Surroundings {
     }
   }
   return (index) => ({ boxes: boxes.get(index) ?? [], lines: lines.get(index) ?? [] });
-}
-
-function around({ x, y, radius }: Point): Box {
-  const reach = radius + 2;
-  return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
-}
-
-/** The dotted line of a moment of truth, which comes down to the uppermost point. */
-function starLine({ column, phase, y }: Point): readonly Box[] {
-  if (column.touchpoint.momentOfTruth === undefined) return [];
-  return [{ x: phase.x + column.x + column.width / 2 - 4, y: 0, width: 8, height: y }];
 }
 
 function bestPlace(point: Point, width: number, plot: Plot, surroundings: Surroundings): Box {
@@ -100,7 +83,7 @@ function bestPlace(point: Point, width: number, plot: Plot, surroundings: Surrou
     const x = Math.max(left, Math.min(right - width, point.x + dx - width / 2));
     const box = { x, y: point.y + dy - height / 2, width, height };
     if (box.y < 2 || box.y + height > laneHeight - 2) continue;
-    const cost = farther + collisions(box, surroundings) + (crosses(box, plot.middle) ? costs.middle : 0);
+    const cost = farther + collisions(box, surroundings) + (standsOn(box, plot.middle) ? costs.middle : 0);
     if (best === undefined || cost < best.cost) best = { box, cost };
   }
   return best?.box ?? { x: point.x - width / 2, y: point.y + point.radius + 2, width, height };
@@ -130,12 +113,8 @@ function* candidates(point: Point, width: number, { middle }: Plot): Generator<r
   }
 }
 
-/** What is worst to do, first: cover a word or a point, touch a line, cross the dotted middle, stand farther off. */
+/** What is worst to do, first: cover a word or a point, touch a line, cut the dotted middle, stand farther off. */
 const costs = { cover: 60, touch: 4, middle: 1, rank: 0.05 };
-
-function crosses(box: Box, y: number): boolean {
-  return box.y - 1 < y && y < box.y + box.height + 1;
-}
 
 /** 0 when a box stands free. */
 function collisions(box: Box, { boxes, lines }: Surroundings): number {

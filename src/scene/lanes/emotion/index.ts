@@ -1,13 +1,13 @@
 /** The emotion lane: the scale, each persona's line with its points, and the words for what they feel. */
-import { ticks } from 'd3';
-import type { Scale } from '../../../model/index.js';
-import { outline, textLine } from '../../block.js';
+import { outline, round, textLine } from '../../block.js';
+import type { Column, PhaseColumns } from '../../columns.js';
 import type { Group, Paint, Path, Shape } from '../../scene.js';
 import type { Sheet } from '../../sheet.js';
 import { baseline, settings } from '../../type.js';
 import { cellGroup, type Lane, phaseGroup } from '../lane.js';
 import { areaOf, type Cubic, pathOf } from './curve.js';
 import { type FeelingWord, feelingWords, overhang } from './feelings.js';
+import { boxAround, onLevel, onUpright, without } from './gaps.js';
 import { type Curve, laneHeight, type Plot, type Point, plotHeight, plotOf, topPadding } from './plot.js';
 import { drawPoint } from './points.js';
 
@@ -15,43 +15,39 @@ export function emotion(sheet: Sheet): Lane | undefined {
   const plot = plotOf(sheet);
   if (plot.curves.every(({ points }) => points.length === 0)) return undefined;
   const { from, to } = plot.scale;
+  const words = feelingWords(plot, sheet);
   return {
     key: 'emotion',
     title: sheet.words.lanes.emotion,
     subtitle: `${sheet.numbers.score(from, plot.scale)} … ${sheet.numbers.score(to, plot.scale)}`,
     height: laneHeight,
-    under: [...axis(plot, sheet), ...lines(plot)],
-    cells: cells(plot, sheet),
+    under: [...axis(plot, words, sheet), ...lines(plot)],
+    cells: cells(plot, words, sheet),
   };
 }
 
-/** A few levels of the scale, its ends among them; the middle is dotted. */
-function axis({ scale, y, middle }: Plot, sheet: Sheet): readonly Shape[] {
+/** The levels of the scale, with gaps where words stand; the middle is dotted. */
+function axis({ scale, levels, middle }: Plot, words: readonly FeelingWord[], sheet: Sheet): readonly Shape[] {
   const { left, right, numbers } = sheet;
-  return levelsOf(scale).flatMap((level): Shape[] => {
-    const at = Math.round(y(level));
+  const boxes = words.map(({ box }) => box);
+  return levels.flatMap(({ score, y }): Shape[] => {
     const label = textLine(
-      numbers.score(level, scale),
+      numbers.score(score, scale),
       left - 10,
-      at - settings.small.leading / 2 + baseline(settings.small),
+      y - settings.small.leading / 2 + baseline(settings.small),
       { style: 'small', fill: 'text-muted' },
       'end',
     );
-    const rule: Path = { type: 'path', d: `M${left - 4} ${at}H${right}`, strokeWidth: 1 };
-    const isMiddle = Math.abs(y(level) - middle) < 0.5;
+    const pieces = without({ from: left - 4, to: right }, onLevel(boxes, y));
+    const d = pieces.map(({ from, to }) => `M${round(from)} ${y}H${round(to)}`).join('');
+    const isMiddle = Math.abs(y - middle) <= 0.5;
     return [
-      isMiddle ? { ...rule, stroke: 'axis', strokeWidth: 1.5, dash: [0.1, 4] } : { ...rule, stroke: 'rule' },
+      isMiddle
+        ? { type: 'path', d, stroke: 'axis', strokeWidth: 1.5, dash: [0.1, 4] }
+        : { type: 'path', d, stroke: 'rule', strokeWidth: 1 },
       label,
     ];
   });
-}
-
-function levelsOf({ from, to }: Scale): readonly number[] {
-  const middle = (from + to) / 2;
-  const round = ticks(from, to, 4);
-  const tight = (to - from) / 8;
-  const inner = round.filter((tick) => [from, to, middle].every((fixed) => Math.abs(tick - fixed) > tight));
-  return [...new Set([from, ...inner, middle, to])].toSorted((a, b) => a - b);
 }
 
 /** The first persona's area, then the lines from the last persona to the first, so that the first lies on top. */
@@ -109,19 +105,20 @@ function runs({ points, pieces }: Curve): readonly Run[] {
 }
 
 /** Points, words and the lines of moments of truth, in a cell for each touchpoint. */
-function cells(plot: Plot, sheet: Sheet): Lane['cells'] {
+function cells(plot: Plot, feelings: readonly FeelingWord[], sheet: Sheet): Lane['cells'] {
   const points = byColumn(plot.curves.flatMap((curve) => curve.points));
-  const words = new Map(feelingWords(plot, sheet).map((word) => [word.point, word]));
+  const words = new Map(feelings.map((word) => [word.point, word]));
   return sheet.phases.flatMap((phase) => {
     const children = phase.columns.flatMap((column) => {
       const here = points.get(column.key) ?? [];
-      const star = column.touchpoint.momentOfTruth === undefined ? [] : [starLine(column.width / 2, here)];
+      const said = here.flatMap((point) => words.get(point) ?? []);
+      const star = column.touchpoint.momentOfTruth === undefined ? [] : [starLine(phase, column, here, said)];
       if (here.length + star.length === 0) return [];
       return [
         withOverhang(
           cellGroup(column, 0, [
             ...star,
-            ...here.flatMap((point) => drawWord(words.get(point))),
+            ...said.map(drawWord),
             ...here.toReversed().map((point) => drawPoint(point, plot.scale, sheet)),
           ]),
           overhang,
@@ -138,25 +135,18 @@ function withOverhang(cell: Group, by: number): Group {
   return { ...cell, extent: { x: x - by, width: width + 2 * by } };
 }
 
-function starLine(x: number, points: readonly Point[]): Shape {
-  const end = points.reduce((least, point) => Math.min(least, point.y - point.radius - 4), laneHeight - 6);
-  return outline(`M0 6V${Math.round(Math.max(10, end))}`, x, 0, 1, {
-    stroke: 'moment',
-    strokeWidth: 1.6,
-    dash: [0.1, 4.5],
-  });
+/** The line of a moment of truth, through the whole lane, with gaps where points and words stand. */
+function starLine(phase: PhaseColumns, column: Column, points: readonly Point[], words: readonly FeelingWord[]): Shape {
+  const middle = column.width / 2;
+  const boxes = [...points.map(boxAround), ...words.map(({ box }) => box)];
+  const pieces = without({ from: 6, to: laneHeight - 6 }, onUpright(boxes, phase.x + column.x + middle));
+  const d = pieces.map(({ from, to }) => `M0 ${Math.round(from)}V${Math.round(to)}`).join('');
+  return outline(d, middle, 0, 1, { stroke: 'moment', strokeWidth: 1.6, dash: [0.1, 4.5] });
 }
 
-function drawWord(word: FeelingWord | undefined): readonly Shape[] {
-  if (word === undefined) return [];
-  const { point, text, box } = word;
-  const { phase, column, persona } = point;
-  return [
-    textLine(text, box.x - phase.x - column.x, box.y + box.height / 2 + settings['small-strong'].size * 0.36, {
-      style: 'small-strong',
-      fill: persona.paint,
-    }),
-  ];
+function drawWord({ point: { phase, column, persona }, text, box }: FeelingWord): Shape {
+  const y = box.y + box.height / 2 + settings['small-strong'].size * 0.36;
+  return textLine(text, box.x - phase.x - column.x, y, { style: 'small-strong', fill: persona.paint });
 }
 
 function byColumn(points: readonly Point[]): ReadonlyMap<string, readonly Point[]> {

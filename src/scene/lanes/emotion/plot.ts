@@ -1,4 +1,5 @@
 /** Where each score stands in the emotion lane. */
+import { ticks } from 'd3';
 import { clampToScale, emotionOf, isAssumption } from '../../../analysis/figures.js';
 import { defaultScale, type Emotion, type Scale } from '../../../model/index.js';
 import type { Column, PhaseColumns } from '../../columns.js';
@@ -21,6 +22,14 @@ export interface Point {
   readonly radius: number;
 }
 
+/** In px from the left of the map and the top of the lane. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A persona's points in order, and the pieces of line between them. */
 export interface Curve {
   readonly persona: PersonaView;
@@ -31,8 +40,14 @@ export interface Curve {
 export interface Plot {
   readonly scale: Scale;
   readonly curves: readonly Curve[];
-  readonly y: (score: number) => number;
+  /** The y of the middle of the scale, and of each level that the axis shows. */
   readonly middle: number;
+  readonly levels: readonly Level[];
+}
+
+export interface Level {
+  readonly score: number;
+  readonly y: number;
 }
 
 export const topPadding = 40;
@@ -65,7 +80,17 @@ export function plotOf(sheet: Sheet): Plot {
     const own = points.filter((point) => point.persona === persona);
     return { persona, points: own, pieces: cubics(own) };
   });
-  return { scale, curves, y, middle: y((scale.from + scale.to) / 2) };
+  const levels = levelsOf(scale).map((score): Level => ({ score, y: Math.round(y(score)) }));
+  return { scale, curves, middle: y((scale.from + scale.to) / 2), levels };
+}
+
+/** A few round scores, the ends of the scale and its middle among them. */
+function levelsOf({ from, to }: Scale): readonly number[] {
+  const middle = (from + to) / 2;
+  const round = ticks(from, to, 4);
+  const tight = (to - from) / 8;
+  const inner = round.filter((tick) => [from, to, middle].every((fixed) => Math.abs(tick - fixed) > tight));
+  return [...new Set([from, ...inner, middle, to])].toSorted((a, b) => a - b);
 }
 
 /** Moves points of one column that would cover each other sideways; one that stands free stays in the middle. */
