@@ -21,7 +21,7 @@ const icons = {
   push: 'bell',
   advertisement: 'megaphone',
   partner: 'briefcase',
-  other: 'radio',
+  other: 'arrow-left-right',
 };
 
 /** Lucide's node lists hold `[tag, attributes]`; every tag that its icons use becomes path data. */
