@@ -4,6 +4,7 @@ import { measure, wrap } from '../text/index.js';
 import { type Block, group, paragraph, shift, stack, textLine } from './block.js';
 import { key } from './keys.js';
 import type { PersonaView } from './personas.js';
+import { type Item, rows } from './rows.js';
 import type { Group, Shape } from './scene.js';
 import { margin, type Sheet } from './sheet.js';
 import { baseline, settings } from './type.js';
@@ -14,13 +15,6 @@ const widestBadge = 250;
 const gap = 28;
 const narrowestTitle = 320;
 
-interface Badge {
-  readonly key: string;
-  readonly width: number;
-  readonly height: number;
-  readonly group: Group;
-}
-
 /** Title and personas; personas stand at the right where there is room for both, else below. */
 export function header(sheet: Sheet, width: number): Block {
   const room = width - 2 * margin;
@@ -28,7 +22,7 @@ export function header(sheet: Sheet, width: number): Block {
   const inOneRow = badges.reduce((sum, { width: wide }) => sum + wide + gap, 0);
   const beside = room - inOneRow >= narrowestTitle;
   const title = titleBlock(sheet, beside ? room - inOneRow : room);
-  const personas = rowsOf(badges, beside ? inOneRow : room);
+  const personas = rows(badges, beside ? inOneRow : room, { across: gap, down: 12 });
   const placed = beside
     ? [...title.shapes, ...shift(personas, room - (inOneRow - gap), 0)]
     : [...title.shapes, ...shift(personas, 0, title.height + 14)];
@@ -91,11 +85,14 @@ function subtitles({ journey, model, language, words, numbers }: Sheet): readonl
   return [first, second].filter((parts) => parts.length > 0).map((parts) => parts.join(' · '));
 }
 
-function badge(view: PersonaView, sheet: Sheet): Badge {
+function badge(view: PersonaView, sheet: Sheet): Item {
   const facts = factsOf(view, sheet);
+  const unscored = view.scored ? [] : [sheet.words.unscored];
   const room = widestBadge - badgeText;
   const name = paragraph(view.title, room, { style: 'strong', fill: 'text' });
-  const about = facts.length === 0 ? [] : [paragraph(facts.join(' · '), room, { style: 'small', fill: 'text-muted' })];
+  const about = [...(facts.length === 0 ? [] : [facts.join(' · ')]), ...unscored].map((line) =>
+    paragraph(line, room, { style: 'small', fill: 'text-muted' }),
+  );
   const text = stack([name, ...about], 0);
   const lines = [...name.shapes, ...about.flatMap(({ shapes }) => shapes)];
   const widest = lines.reduce((most, shape) => (shape.type === 'text' ? Math.max(most, shape.width) : most), 0);
@@ -116,17 +113,13 @@ function badge(view: PersonaView, sheet: Sheet): Badge {
     ...shift(text, badgeText, (height - text.height) / 2),
   ];
   const place = view.persona;
-  return {
-    key: view.name,
-    width,
-    height,
-    group: group(key('persona', view.name), 0, 0, children, {
-      role: 'persona',
-      label: sheet.words.spoken.persona(view.title, facts.join(', ')),
-      box: { x: 0, y: 0, width, height },
-      ...(place === undefined ? {} : { source: { span: place.span, uri: place.uri } }),
-    }),
-  };
+  const drawn = group(key('persona', view.name), 0, 0, children, {
+    role: 'persona',
+    label: sheet.words.spoken.persona(view.title, [...facts, ...unscored].join(', ')),
+    box: { x: 0, y: 0, width, height },
+    ...(place === undefined ? {} : { source: { span: place.span, uri: place.uri } }),
+  });
+  return { shapes: [drawn], width, height };
 }
 
 function factsOf({ persona }: PersonaView, { numbers, words }: Sheet): readonly string[] {
@@ -137,21 +130,4 @@ function factsOf({ persona }: PersonaView, { numbers, words }: Sheet): readonly 
     ...(role === undefined ? [] : [role.value]),
     ...(segment === undefined ? [] : [words.share(numbers.percent(segment.share), segment.of)]),
   ];
-}
-
-function rowsOf(badges: readonly Badge[], width: number): Block {
-  const shapes: Shape[] = [];
-  let x = 0;
-  let y = 0;
-  let height = 0;
-  for (const item of badges) {
-    if (x > 0 && x + item.width > width) {
-      x = 0;
-      y = height + 12;
-    }
-    shapes.push({ ...item.group, x, y });
-    height = Math.max(height, y + item.height);
-    x += item.width + gap;
-  }
-  return { shapes, height };
 }

@@ -8,6 +8,7 @@ import { backingMark, backingOf } from './lanes/evidence.js';
 import { exitShare } from './lanes/touchpoints.js';
 import { exitArrow, star } from './outlines.js';
 import type { PersonaView } from './personas.js';
+import { type Item, rows } from './rows.js';
 import type { Shape } from './scene.js';
 import { margin, type Sheet } from './sheet.js';
 import { baseline, settings } from './type.js';
@@ -22,30 +23,25 @@ interface Entry {
   readonly sign: readonly Shape[];
 }
 
+const gap = 22;
+
 /** Entries beside each other in rows of `width` px at most; no height when nothing needs explaining. */
 export function legend(sheet: Sheet, width: number): Block {
   const entries = [...personaEntries(sheet), ...signEntries(sheet)];
   if (entries.length === 0) return { shapes: [], height: 0 };
-  const shapes: Shape[] = [];
-  let x = 0;
-  let y = 0;
-  for (const { text, room, sign } of entries) {
-    const wide = room + measure(text, settings.small);
-    if (x > 0 && x + wide > width) {
-      x = 0;
-      y += rowHeight;
-    }
-    const at = middle - settings.small.leading / 2 + baseline(settings.small);
-    const label = textLine(text, room, at, { style: 'small', fill: 'text-muted' });
-    shapes.push(...shift({ shapes: [...sign, label], height: rowHeight }, x, y));
-    x += wide + 22;
-  }
+  const placed = rows(entries.map(itemOf), width, { across: gap });
   const label = [sheet.words.spoken.legend, ...entries.map(({ text }) => text)].join(', ');
-  return { shapes: [group('legend', margin, 0, shapes, { role: 'legend', label })], height: y + rowHeight };
+  return { shapes: [group('legend', margin, 0, placed.shapes, { role: 'legend', label })], height: placed.height };
+}
+
+function itemOf({ text, room, sign }: Entry): Item {
+  const at = middle - settings.small.leading / 2 + baseline(settings.small);
+  const label = textLine(text, room, at, { style: 'small', fill: 'text-muted' });
+  return { width: room + measure(text, settings.small), height: rowHeight, shapes: [...sign, label] };
 }
 
 function personaEntries(sheet: Sheet): readonly Entry[] {
-  const drawn = sheet.personas.filter((persona) => scoredPlaces(persona.name, sheet).length > 0);
+  const drawn = sheet.personas.filter(({ scored }) => scored);
   if (drawn.length < 2) return [];
   return drawn.map((persona): Entry => ({ text: persona.title, room: 40, sign: lineSample(persona) }));
 }

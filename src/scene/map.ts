@@ -50,14 +50,15 @@ function bodyOf(
   }
   const heads = phaseHeads(sheet);
   const lanes = laneMakers.map((make) => make(sheet)).filter((lane) => lane !== undefined);
-  let laneTop = headHeight(heads);
+  const head = headHeight(heads);
+  let laneTop = head;
   const drawn = lanes.map((lane) => {
     const placed = drawLane(lane, y + laneTop, sheet.right);
     laneTop += laneHeight(lane);
     return placed;
   });
   const height = laneTop + (lanes.length === 0 ? 40 : 4);
-  const surfaces = heads.map((head, index) => drawPhase(head, index, y, height, sheet));
+  const surfaces = heads.map((phase, index) => drawPhase(phase, index, y, { head, height }, sheet));
   return { height, children: [...surfaces, ...drawn] };
 }
 

@@ -9,6 +9,9 @@ export const forwardArrow = 'M-5 0H4.5M1-3.5L4.5 0 1 3.5';
 /** An arrow that turns back to the left. */
 export const backArrow = 'M-1.5-5L-5-1.5-1.5 2M-5-1.5H2A3 3 0 0 1 2 4.5H-1';
 
+/** A line that stops at a bar: the end of the journey. */
+export const endMark = 'M-5 0H2M4-4V4';
+
 const eyes = 'M-3.2-2.4v.01M3.2-2.4v.01';
 
 /** Eyes and a mouth for a face of 10 px radius: `mood` from -1, the worst, to +1, the best. */

@@ -1,5 +1,5 @@
 /** The personas of a journey as the map shows them: each with a colour, a line, a mark and initials of its own. */
-import { personasOf } from '../analysis/figures.js';
+import { personasOf, scoresOf } from '../analysis/figures.js';
 import { type Journey, type Model, named, type Persona, titleIn } from '../model/index.js';
 import { graphemes } from '../text/index.js';
 import type { Language } from '../words/index.js';
@@ -12,11 +12,14 @@ export interface PersonaView {
   readonly index: number;
   readonly paint: Paint;
   readonly initials: string;
+  /** Whether the journey has a score of this persona anywhere. */
+  readonly scored: boolean;
   /** Absent when the name has no declaration. */
   readonly persona?: Persona;
 }
 
 export function personaViews(model: Model, journey: Journey, language: Language): readonly PersonaView[] {
+  const scored = new Set(scoresOf(journey).map(({ persona }) => persona));
   return personasOf(journey).map((name, index) => {
     const persona = named(model.personas, name);
     const title = persona === undefined ? name : titleIn(persona, language);
@@ -27,6 +30,7 @@ export function personaViews(model: Model, journey: Journey, language: Language)
       index,
       paint: { persona: index, ...(color === undefined ? {} : { color }) },
       initials: initials(title),
+      scored: scored.has(name),
       ...(persona === undefined ? {} : { persona }),
     };
   });

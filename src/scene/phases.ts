@@ -1,8 +1,12 @@
 /** The phases: a surface behind each one's columns, with title and mean score on top. */
 import { phaseMean } from '../analysis/figures.js';
+import type { Metric } from '../model/index.js';
 import { measure } from '../text/index.js';
-import { type Block, group, paragraph, shift, stack, textLine } from './block.js';
+import { type Block, group, type Paragraph, paragraph, shift, stack, textLine } from './block.js';
 import { inset, type PhaseColumns, phasePadding } from './columns.js';
+import { key, uniqueKeys } from './keys.js';
+import { metricWords } from './metrics.js';
+import { type Item, rows } from './rows.js';
 import type { Group, Shape, Token } from './scene.js';
 import type { Sheet } from './sheet.js';
 import { baseline, settings } from './type.js';
@@ -27,16 +31,16 @@ export function headHeight(heads: readonly PhaseHead[]): number {
   return heads.reduce((most, { title }) => Math.max(most, 2 * top + title.height), 0);
 }
 
-/** A phase as high as the whole map below the header. */
+/** A phase: `head` is the height of the row of heads, `height` that of the whole map below the header. */
 export function drawPhase(
   { phase, title, mean }: PhaseHead,
   index: number,
   y: number,
-  height: number,
+  size: { readonly head: number; readonly height: number },
   sheet: Sheet,
 ): Group {
-  const box = { x: 0, y: 0, width: phase.width, height };
-  const empty = phase.columns.length > 0 ? [] : emptyNote(phase, top + title.height + 16, sheet);
+  const box = { x: 0, y: 0, width: phase.width, height: size.height };
+  const empty = phase.columns.length > 0 ? [] : emptyNote(phase, size.head + 14, sheet);
   const children: readonly Shape[] = [
     { type: 'rect', ...box, radius: 10, fill: index % 2 === 0 ? 'surface' : 'surface-alternate' },
     ...shift(title, side, top),
@@ -47,7 +51,7 @@ export function drawPhase(
     role: 'phase',
     label: sheet.words.spoken.phase(phase.title, mean?.text),
     source: { span: phase.phase.nameSpan },
-    box: { ...box, height: 2 * top + title.height },
+    box: { ...box, height: size.head },
     extent: { x: 0, width: phase.width },
   });
 }
@@ -73,8 +77,45 @@ function headOf(phase: PhaseColumns, sheet: Sheet): PhaseHead {
     ...(phase.phase.tone === undefined ? [] : [words.tone(phase.phase.tone.value)]),
     ...(phase.phase.owner === undefined ? [] : [words.owner(phase.phase.owner.value)]),
   ].map((text) => paragraph(text, room, { style: 'small', fill: 'text-muted' }));
-  const title = stack([paragraph(phase.title, room - meanRoom, { style: 'heading', fill: 'text' }), ...facts], 1);
+  const measured = metricsOf(phase, room, sheet);
+  const title = stack(
+    [paragraph(phase.title, room - meanRoom, { style: 'heading', fill: 'text' }), ...facts, ...measured],
+    1,
+  );
   return mean === undefined ? { phase, title } : { phase, title, mean };
+}
+
+/** The phase's own measurements, beside each other where there is room. */
+function metricsOf({ key: phaseKey, phase }: PhaseColumns, room: number, sheet: Sheet): readonly Block[] {
+  if (phase.metrics.length === 0) return [];
+  const keys = uniqueKeys(phase.metrics.map((metric) => key('metric', phaseKey, metric.kind.name)));
+  const items = phase.metrics.map((metric, index): Item => {
+    const { shapes, ...size } = metricItem(metric, room, sheet);
+    return { ...size, shapes: [group(keys[index] ?? '', 0, 0, shapes, { source: { span: metric.span } })] };
+  });
+  const { shapes, height } = rows(items, room, { across: 20, down: 3 });
+  return [{ shapes: shift({ shapes, height }, 0, 4), height: height + 4 }];
+}
+
+/** Value, name and target on one line if they fit. */
+function metricItem(metric: Metric, room: number, sheet: Sheet): Item {
+  const { value, title, target } = metricWords(metric, sheet);
+  const parts = [
+    ...(value === undefined ? [] : [piece(value, room, { style: 'strong', fill: 'text' })]),
+    piece(title, room, { style: 'small', fill: 'text-muted' }),
+    ...(target === undefined ? [] : [piece(target.text, room, { style: 'small', fill: target.fill })]),
+  ];
+  const across = 6;
+  const width = parts.reduce((sum, part) => sum + part.width + across, -across);
+  return { ...rows(parts, room, { across }), width: Math.min(width, room) };
+}
+
+/** A text that stands on the same line as texts of another size. */
+function piece(text: string, room: number, look: Paragraph): Item {
+  const { shapes, height } = paragraph(text, room, look);
+  const drop = baseline(settings.strong) - baseline(settings[look.style]);
+  const width = Math.min(room, Math.ceil(measure(text, settings[look.style])));
+  return { width, height: height + drop, shapes: shift({ shapes, height }, 0, drop) };
 }
 
 /** A mean that rounds to the middle of the scale is neither good nor bad. */

@@ -2,17 +2,23 @@
 import type { Flow } from '../../model/index.js';
 import { type Block, outline, paragraph, stack } from '../block.js';
 import { type Column, inset } from '../columns.js';
-import { backArrow, exitArrow, forwardArrow } from '../outlines.js';
+import { backArrow, endMark, exitArrow, forwardArrow } from '../outlines.js';
 import type { Shape, Token } from '../scene.js';
 import type { Sheet } from '../sheet.js';
 import { settings } from '../type.js';
 import { cellLane, type Lane } from './lane.js';
+import { endsHere } from './touchpoints.js';
 
 const textIndent = inset + 18;
 
-type Course = 'forward' | 'back' | 'exit';
-const arrows: Readonly<Record<Course, string>> = { forward: forwardArrow, back: backArrow, exit: exitArrow };
-const paints: Readonly<Record<Course, Token>> = { forward: 'text-muted', back: 'text-muted', exit: 'pain-text' };
+type Course = 'forward' | 'again' | 'back' | 'drop' | 'end';
+const arrows: Readonly<Record<Course, string>> = {
+  forward: forwardArrow,
+  again: backArrow,
+  back: backArrow,
+  drop: exitArrow,
+  end: endMark,
+};
 
 export function flows(sheet: Sheet): Lane | undefined {
   const columns = sheet.phases.flatMap((phase) => phase.columns);
@@ -21,12 +27,14 @@ export function flows(sheet: Sheet): Lane | undefined {
     key: 'flows',
     title: sheet.words.lanes.flows,
     cell: (column) => {
-      const here = places.get(column.touchpoint.name)?.index ?? 0;
+      const { flows: list, name } = column.touchpoint;
+      const here = places.get(name)?.index ?? 0;
+      const end = endsHere(list);
       return stack(
-        column.touchpoint.flows.map((flow) => {
+        list.map((flow) => {
           const target = flow.to === undefined ? undefined : places.get(flow.to.name);
-          const course = flow.exit ? 'exit' : target !== undefined && target.index <= here ? 'back' : 'forward';
-          return flowBlock(flow, course, target?.title ?? flow.to?.name, column, sheet);
+          const course = flow.exit ? (end ? 'end' : 'drop') : courseTo(target?.index, here);
+          return flowBlock(flow, course, target?.title ?? flow.to?.name ?? '', column, sheet);
         }),
         6,
       );
@@ -35,29 +43,25 @@ export function flows(sheet: Sheet): Lane | undefined {
   });
 }
 
-function flowBlock(flow: Flow, course: Course, title: string | undefined, column: Column, sheet: Sheet): Block {
-  const { words, numbers } = sheet;
-  const share = flow.share === undefined ? [] : [numbers.percent(flow.share.value)];
-  const where = course === 'exit' ? words.exits : course === 'back' ? words.backTo(title ?? '') : (title ?? '');
-  const head = paragraph([...share, where].join(' '), column.width - inset, {
-    style: 'small',
-    fill: course === 'exit' ? 'pain-text' : 'text',
-    indent: textIndent,
-  });
-  const condition =
-    flow.condition === undefined
-      ? []
-      : [
-          paragraph(flow.condition.value, column.width - inset, {
-            style: 'small',
-            fill: 'text-muted',
-            indent: textIndent,
-          }),
-        ];
+/** From the touchpoint at one place in the journey to another; a place that is unknown counts as ahead. */
+function courseTo(there: number | undefined, here: number): Course {
+  if (there === undefined || there > here) return 'forward';
+  return there === here ? 'again' : 'back';
+}
+
+function flowBlock(flow: Flow, course: Course, title: string, column: Column, sheet: Sheet): Block {
+  const share = flow.share === undefined ? [] : [sheet.numbers.percent(flow.share.value)];
+  const condition = flow.condition === undefined ? [] : [flow.condition.value];
+  const line = (text: string, fill: Token) =>
+    paragraph(text, column.width - inset, { style: 'small', fill, indent: textIndent });
   const arrow: Shape = outline(arrows[course], inset + 5, settings.small.leading / 2, 0.9, {
-    stroke: paints[course],
+    stroke: course === 'drop' ? 'pain-text' : 'text-muted',
     strokeWidth: 1.5,
   });
-  const text = stack([head, ...condition], 0);
+  const head = [...share, sheet.words.flows[course](title)].join(' ');
+  const text = stack(
+    [line(head, course === 'drop' ? 'pain-text' : 'text'), ...condition.map((one) => line(one, 'text-muted'))],
+    0,
+  );
   return { shapes: [arrow, ...text.shapes], height: text.height };
 }

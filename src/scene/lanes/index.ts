@@ -26,7 +26,6 @@ export { drawLane, type Lane, laneHeight } from './lane.js';
 /** What the persona lives through first; then what hurts and helps; then what stands behind it. */
 export const laneMakers: readonly LaneMaker[] = [
   touchpoints,
-  moments,
   does,
   thinks,
   asks,
@@ -34,6 +33,7 @@ export const laneMakers: readonly LaneMaker[] = [
   needs,
   emotion,
   says,
+  moments,
   pains,
   gains,
   opportunities,

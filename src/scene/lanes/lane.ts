@@ -27,27 +27,20 @@ export interface CellLane {
   readonly cell: (column: Column) => Block | undefined;
   /** Where a click on a cell leads; its touchpoint's own text when absent. */
   readonly source?: (touchpoint: Touchpoint) => Span | undefined;
-  /** What a whole phase says in this lane, above its touchpoints' cells. */
-  readonly phaseCell?: (phase: PhaseColumns) => Block | undefined;
 }
 
 /** A lane of blocks; absent when every cell is. */
-export function cellLane(sheet: Sheet, { key, title, subtitle, cell, source, phaseCell }: CellLane): Lane | undefined {
+export function cellLane(sheet: Sheet, { key, title, subtitle, cell, source }: CellLane): Lane | undefined {
   let height = 0;
   const cells = sheet.phases.flatMap((phase) => {
-    const across = phaseCell?.(phase);
-    const top = lanePadding + (across === undefined ? 0 : across.height + 6);
-    const own = across === undefined ? [] : [group('phase', 0, lanePadding, across.shapes)];
     const columns = phase.columns.flatMap((column) => {
       const block = cell(column);
       if (block === undefined || block.height === 0) return [];
-      height = Math.max(height, top + block.height);
+      height = Math.max(height, lanePadding + block.height);
       const span = source?.(column.touchpoint) ?? column.touchpoint.span;
-      return [{ ...cellGroup(column, top, block.shapes), source: { span } }];
+      return [{ ...cellGroup(column, lanePadding, block.shapes), source: { span } }];
     });
-    height = Math.max(height, across === undefined ? 0 : lanePadding + across.height);
-    const children = [...own, ...columns];
-    return children.length === 0 ? [] : [phaseGroup(phase, children)];
+    return columns.length === 0 ? [] : [phaseGroup(phase, columns)];
   });
   if (cells.length === 0) return undefined;
   const name = subtitle === undefined ? { key, title } : { key, title, subtitle };

@@ -1,6 +1,6 @@
 /** Pains with their severity, and gains and opportunities beside them. */
 import { isAssumption } from '../../analysis/figures.js';
-import { type Level, levels, type Pain, type Touchpoint } from '../../model/index.js';
+import { type Level, levels, type Pain } from '../../model/index.js';
 import { type Block, group, listed, paragraph, shift, stack, textLine } from '../block.js';
 import { type Column, inset } from '../columns.js';
 import { key, uniqueKeys } from '../keys.js';
@@ -55,20 +55,30 @@ export function opportunities(sheet: Sheet): Lane | undefined {
   });
 }
 
-/** What an earlier pain is made good with: complaint recovery. */
+/** Which earlier pains are made good here, and where those were: complaint recovery. */
 export function recoveries(sheet: Sheet): Lane | undefined {
-  const texts = new Map(
-    sheet.phases.flatMap(({ columns }) => columns.flatMap(({ touchpoint }) => namedPains(touchpoint))),
-  );
+  const earlier = new Map(sheet.phases.flatMap(({ columns }) => columns.flatMap(namedPains)));
   return cellLane(sheet, {
     key: 'recoveries',
     title: sheet.words.lanes.recoveries,
     cell: ({ touchpoint, width }) =>
       stack(
-        touchpoint.recovers.map(({ name }) => barred('positive', [body(texts.get(name) ?? name, width)])),
+        touchpoint.recovers.map(({ name }) => recoveryBlock(name, earlier.get(name), width, sheet)),
         gapBetweenItems,
       ),
+    source: ({ recovers }) => recovers[0]?.span,
   });
+}
+
+interface EarlierPain {
+  readonly text: string;
+  /** The title of its touchpoint. */
+  readonly at: string;
+}
+
+function recoveryBlock(name: string, pain: EarlierPain | undefined, width: number, { words }: Sheet): Block {
+  const place = pain === undefined ? [] : [paragraphIn(words.painAt(pain.at), width, 'small', 'text-muted')];
+  return barred('positive', [body(words.recovers(pain?.text ?? name), width), ...place]);
 }
 
 function painBlock(pain: Pain, column: Column, groupKey: string, { words }: Sheet): Block {
@@ -145,6 +155,8 @@ function asGroup(
   return { shapes: [group(groupKey, 0, 0, shapes, { ...rest, box })], height };
 }
 
-function namedPains(touchpoint: Touchpoint): readonly (readonly [string, string])[] {
-  return touchpoint.pains.flatMap((pain) => (pain.name === undefined ? [] : [[pain.name, pain.text.value] as const]));
+function namedPains({ touchpoint, title }: Column): readonly (readonly [name: string, pain: EarlierPain])[] {
+  return touchpoint.pains.flatMap(({ name, text }) =>
+    name === undefined ? [] : [[name, { text: text.value, at: title }] as const],
+  );
 }

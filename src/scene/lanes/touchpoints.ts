@@ -5,6 +5,7 @@ import { type Block, group, outline, paragraph, shift, textLine } from '../block
 import { type Column, inset } from '../columns.js';
 import { icons } from '../generated/icons.js';
 import { exitArrow, star } from '../outlines.js';
+import { type Item, rows } from '../rows.js';
 import type { Group, Shape } from '../scene.js';
 import type { Sheet } from '../sheet.js';
 import { baseline, settings } from '../type.js';
@@ -14,14 +15,6 @@ import { type Lane, lanePadding, phaseGroup } from './lane.js';
 const rowHeight = 20;
 const iconSize = 14;
 const starRoom = 22;
-
-/** A channel's sign or the badge of those who leave, to be set in rows. */
-interface Item {
-  readonly width: number;
-  readonly height: number;
-  readonly shapes: readonly Shape[];
-  readonly atEnd?: true;
-}
 
 interface Card {
   readonly column: Column;
@@ -40,7 +33,7 @@ export function touchpoints(sheet: Sheet): Lane | undefined {
   return {
     key: 'touchpoints',
     title: sheet.words.lanes.touchpoints,
-    subtitle: sheet.words.lanes.channels,
+    ...(withChannels(sheet) ? { subtitle: sheet.words.lanes.channels } : {}),
     height: top + height + 8,
     under: arcs.draw(top),
     cells: sheet.phases.map((phase, index) =>
@@ -52,12 +45,25 @@ export function touchpoints(sheet: Sheet): Lane | undefined {
   };
 }
 
-/** The share of those who leave the journey here: a sum in percent, or `unknown` when an exit has no share. */
-export function exitShare(touchpoint: Touchpoint): number | 'unknown' | undefined {
-  const exits = touchpoint.flows.filter((flow: Flow) => flow.exit === true);
+function withChannels({ phases }: Sheet): boolean {
+  return phases.some(({ columns }) => columns.some(({ touchpoint }) => touchpoint.channels.length > 0));
+}
+
+/**
+ * The share of those who drop off here: a sum in percent, or `unknown` when some leave and some go on, but
+ * nobody knows how many. Where leaving is the only way on and has no share, the journey has reached its end.
+ */
+export function exitShare({ flows }: Touchpoint): number | 'unknown' | undefined {
+  if (endsHere(flows)) return undefined;
+  const exits = flows.filter((flow) => flow.exit === true);
   if (exits.length === 0) return undefined;
   if (exits.some(({ share }) => share === undefined)) return 'unknown';
   return exits.reduce((sum, { share }) => sum + (share?.value ?? 0), 0);
+}
+
+/** Whether a journey just ends, for everyone. */
+export function endsHere(flows: readonly Flow[]): boolean {
+  return flows.length > 0 && flows.every((flow) => flow.exit === true && flow.share === undefined);
 }
 
 function cardOf(column: Column, sheet: Sheet): Card {
@@ -67,7 +73,7 @@ function cardOf(column: Column, sheet: Sheet): Card {
   const channels = touchpoint.channels.map((reference) => channelItem(reference.name, width, sheet));
   const exit = exitShare(touchpoint);
   const badge = exit === undefined ? [] : [exitItem(exit, sheet)];
-  return { column, title, footer: rows([...channels, ...badge], width - 2 * inset) };
+  return { column, title, footer: rows([...channels, ...badge], width - 2 * inset, { across: 12 }) };
 }
 
 function drawCard({ column, title, footer }: Card, top: number, height: number, phase: string, sheet: Sheet): Group {
@@ -120,7 +126,7 @@ function channelItem(name: string, width: number, { model, language }: Sheet): I
 }
 
 function exitItem(share: number | 'unknown', { numbers, words }: Sheet): Item {
-  const text = share === 'unknown' ? words.exits : numbers.percent(share);
+  const text = share === 'unknown' ? words.flows.drop() : numbers.percent(share);
   const setting = settings['small-strong'];
   const width = measure(text, setting) + 32;
   const drop = (rowHeight - setting.leading) / 2;
@@ -134,24 +140,6 @@ function exitItem(share: number | 'unknown', { numbers, words }: Sheet): Item {
       textLine(text, 22, drop + baseline(setting), { style: 'small-strong', fill: 'on-strong' }),
     ],
   };
-}
-
-/** Items beside each other, on as many rows as they need; one `atEnd` keeps to the right. */
-function rows(items: readonly Item[], width: number): Block {
-  const shapes: Shape[] = [];
-  let x = 0;
-  let y = 0;
-  let height = 0;
-  for (const item of items) {
-    if (x > 0 && x + item.width > width) {
-      x = 0;
-      y = height;
-    }
-    shapes.push(...shift(item, item.atEnd ? width - item.width : x, y));
-    x += item.width + 12;
-    height = Math.max(height, y + item.height);
-  }
-  return { shapes, height };
 }
 
 function channelTitle(channel: Channel | undefined, name: string, language: string): string {
