@@ -1,6 +1,6 @@
 /** Where things stand in a drawing. */
 import type { Group, Scene } from '../scene/scene.js';
-import type { Box } from './stage.js';
+import type { Box, Stretch } from './geometry.js';
 
 /** The box of the first group with that key, in px of the scene; none for a key that is not there or has no box. */
 export function boxOf({ root }: Scene, key: string): Box | undefined {
@@ -16,12 +16,6 @@ function search(group: Group, key: string, x: number, y: number): Box | undefine
     if (found) return found;
   }
   return undefined;
-}
-
-/** A horizontal stretch of a scene, in px. */
-export interface Stretch {
-  readonly x: number;
-  readonly width: number;
 }
 
 /**

@@ -1,16 +1,6 @@
 /** The scrolling plane that the map lies on. It knows sizes, scroll and zoom, and nothing of what is drawn. */
 import { element } from './element.js';
-import type { Stretch } from './locate.js';
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Box extends Size {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Box, Size, Stretch } from './geometry.js';
 
 export interface Stage {
   readonly element: HTMLElement;
