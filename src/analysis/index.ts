@@ -1,5 +1,6 @@
 export { check, inOrder } from './check.js';
 export { defaultLimits, severityOf } from './config.js';
+export { type ConfigReading, configFileName, readConfig } from './config-file.js';
 export * from './figures.js';
 export { type Candidate, nearest } from './nearest.js';
 export type { Rule, RuleContext, Surroundings } from './rule.js';

@@ -21,13 +21,25 @@ export interface Config extends Partial<Limits> {
   readonly rules?: { readonly [Code in RuleCode]?: Severity | 'off' };
 }
 
-/** Why a piece of a `journey.config.json` cannot be used; `span` is where it stands in that file. */
-export interface ConfigProblem {
-  readonly span: Span;
-  readonly about:
-    | { readonly problem: 'not-json' | 'not-an-object' | 'syntax-rule' }
-    | { readonly problem: 'unknown-key' | 'unknown-rule'; readonly name: string; readonly nearest: readonly string[] }
-    | { readonly problem: 'duplicate-key'; readonly name: string }
-    | { readonly problem: 'wrong-choice'; readonly name: string; readonly choices: readonly string[] }
-    | { readonly problem: 'wrong-type'; readonly name: string; readonly wanted: 'object' | 'text' | 'whole-number' };
+/** What the sentence about a piece that cannot be used needs to know. */
+export interface ConfigProblemFacts {
+  readonly 'not-json': Record<never, never>;
+  readonly 'not-an-object': Record<never, never>;
+  /** Findings of code `syntax` cannot be set. */
+  readonly 'syntax-rule': Record<never, never>;
+  readonly 'unknown-key': { name: string; nearest: readonly string[] };
+  readonly 'unknown-rule': { name: string; nearest: readonly string[] };
+  readonly 'duplicate-key': { name: string };
+  readonly 'wrong-choice': { name: string; choices: readonly string[] };
+  readonly 'wrong-type': { name: string; wanted: 'object' | 'text' | 'whole-number' };
 }
+
+export interface ConfigProblem<Kind extends keyof ConfigProblemFacts = keyof ConfigProblemFacts> {
+  readonly problem: Kind;
+  readonly about: ConfigProblemFacts[Kind];
+  /** Where it stands in the configuration's own text. */
+  readonly span: Span;
+}
+
+/** A problem whose facts are known to fit it. */
+export type AnyConfigProblem = { [Kind in keyof ConfigProblemFacts]: ConfigProblem<Kind> }[keyof ConfigProblemFacts];
