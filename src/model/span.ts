@@ -15,6 +15,12 @@ export interface Span {
   readonly end: Position;
 }
 
+/** A change of a text: `text` in place of what stands at `span`, which is empty where something is put in. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
 export const emptySpan: Span = Object.freeze({
   start: Object.freeze({ line: 0, character: 0 }),
   end: Object.freeze({ line: 0, character: 0 }),
