@@ -4,27 +4,43 @@
  */
 import { check as checkModel, inOrder, type Surroundings } from './analysis/index.js';
 import { type Reading, type ReadOptions, read } from './language/index.js';
-import type { AnyFinding, Journey, Model } from './model/index.js';
+import type { AnyFinding, Config, Journey, Model } from './model/index.js';
 import { own } from './model/index.js';
 import { type ThemeName, toSvg } from './render/index.js';
 import { mapScene } from './scene/index.js';
 import type { Language } from './words/index.js';
 
-export { type AnyRule, type Rule, rules, type Surroundings } from './analysis/index.js';
+export {
+  type AnyRule,
+  type ConfigReading,
+  dayOf,
+  type Rule,
+  readConfig,
+  rules,
+  type Surroundings,
+} from './analysis/index.js';
 export { toJson } from './formats/index.js';
 export { type Reading, type ReadOptions, read } from './language/index.js';
 export type * from './model/index.js';
 export type { ThemeName } from './render/index.js';
 export type { Scene } from './scene/index.js';
+export { configSentence } from './words/config.js';
+export { type Explanation, explanation } from './words/explain.js';
 export { type Language, languages } from './words/index.js';
 export { sentence } from './words/sentence.js';
 
-export interface CheckOptions extends ReadOptions, Surroundings {}
+export interface CheckOptions extends ReadOptions, Surroundings {
+  /** The severity of rules and the limits from which they speak; without it the usual ones. */
+  readonly config?: Config;
+}
 
 /** Reads a text and applies every rule: `findings` are those of both, in the order of the text. */
 export function check(text: string, options: CheckOptions = {}): Reading {
   const reading = read(text, options);
-  return { ...reading, findings: inOrder([...reading.findings, ...checkModel(reading.model, options)]) };
+  return {
+    ...reading,
+    findings: inOrder([...reading.findings, ...checkModel(reading.model, options, options.config)]),
+  };
 }
 
 export interface RenderOptions extends CheckOptions {

@@ -1,11 +1,22 @@
 /** The command line's only hands on the disk. Nothing here throws for what a disk holds or lacks. */
-import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 
 /** Why a path is of no use. `code` is the system's own word for it, such as `EIO`. */
 export interface DiskProblem {
-  readonly reason: 'missing' | 'forbidden' | 'folder' | 'special' | 'other';
+  readonly reason: 'missing' | 'forbidden' | 'folder' | 'special' | 'encoding' | 'other';
   readonly code: string;
 }
 
@@ -38,6 +49,43 @@ export function decode(bytes: Uint8Array): string {
 export function writeText(path: string, text: string): Result<undefined> {
   return attempt(() => {
     writeFileSync(path, text);
+    return undefined;
+  });
+}
+
+/** Bytes as text that gives the same bytes again: UTF-8 and nothing else, byte order mark included. */
+export function decodeExactly(bytes: Uint8Array): Result<string> {
+  return attempt(() => {
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      throw new PathProblem('encoding');
+    }
+  });
+}
+
+/** Reads a file of which a changed text is to take the place. */
+export function readExactly(path: string): Result<string> {
+  const bytes = attempt(() => {
+    const stat = statSync(path);
+    if (!stat.isFile()) throw new PathProblem(stat.isDirectory() ? 'folder' : 'special');
+    return readBytes(path);
+  });
+  return bytes.ok ? decodeExactly(bytes.value) : bytes;
+}
+
+/** Puts a text in the place of a file's, all at once: nobody ever finds half of it. A link stays a link. */
+export function replaceText(path: string, text: string): Result<undefined> {
+  return attempt(() => {
+    const place = realpathSync(path);
+    const beside = join(dirname(place), `.${basename(place)}.${process.pid}.new`);
+    try {
+      writeFileSync(beside, text, { flag: 'wx', mode: statSync(place).mode });
+      renameSync(beside, place);
+    } catch (error) {
+      rmSync(beside, { force: true });
+      throw error;
+    }
     return undefined;
   });
 }
@@ -108,6 +156,21 @@ export function neighbourhoodOf(path: string): Neighbourhood {
     },
     exists: (uri) => confined(uri) !== undefined,
   };
+}
+
+/**
+ * The nearest file of a name beside a file or in a folder above it, up to its workspace. A link that leads out of the
+ * workspace counts as no file.
+ */
+export function nearestAbove(path: string, name: string): string | undefined {
+  const place = placeOf(path);
+  const workspace = workspaceOf(place);
+  for (let folder = dirname(place); isInside(folder, workspace); folder = dirname(folder)) {
+    const found = attempt(() => realpathSync(join(folder, name)));
+    if (found.ok && isInside(found.value, workspace) && isRegularFile(found.value)) return join(folder, name);
+    if (folder === dirname(folder)) break;
+  }
+  return undefined;
 }
 
 /** The absolute path of a file with the links in its folder followed, so that one folder has one name. */

@@ -1,13 +1,25 @@
 import { type CheckOptions, check, type Reading } from '../index.js';
+import type { Config } from '../model/index.js';
 import type { Language } from '../words/index.js';
-import { words } from '../words/index.js';
-import { type DiskProblem, decode, neighbourhoodOf, type Result, readText } from './disk.js';
+import type { Configuration } from './configuration.js';
+import { decode, neighbourhoodOf, type Result, readText } from './disk.js';
+
+export { unreadable } from './unreadable.js';
 
 /** What a command knows of the world it runs in. */
 export interface Context {
+  /** The language asked for, else that of the system. */
   readonly language: Language;
+  /** Whether the language was asked for on the command line, which no configuration overrules. */
+  readonly languageAsked: boolean;
   /** Reads standard input to its end; asked at most once. */
   readonly standardInput: () => Promise<Uint8Array>;
+  /** The settings that hold for a file. */
+  readonly configurationOf: (file: string) => Configuration;
+  /** `yyyy-mm-dd`. */
+  readonly today: string;
+  /** Whether standard output takes colours. */
+  readonly color: boolean;
 }
 
 /** The name under which standard input is given and reported. */
@@ -20,22 +32,41 @@ export interface Input {
 }
 
 export async function readInput(path: string, { standardInput }: Context): Promise<Result<Input>> {
+  const place = placeOf(path);
   if (path === standardInputName) {
-    const options = neighbourhoodOf('standard-input.journey');
-    return { ok: true, value: { text: decode(await standardInput()), options } };
+    return { ok: true, value: { text: decode(await standardInput()), options: neighbourhoodOf(place) } };
   }
   const text = readText(path);
-  return text.ok ? { ok: true, value: { text: text.value, options: neighbourhoodOf(path) } } : text;
+  return text.ok ? { ok: true, value: { text: text.value, options: neighbourhoodOf(place) } } : text;
+}
+
+/** What a file says, what is wrong with it, and the settings it was judged by. */
+export interface Checked extends Reading {
+  readonly text: string;
+  readonly configuration: Configuration;
 }
 
 /** Reads and checks a file. */
-export async function checkInput(path: string, context: Context): Promise<Result<Reading>> {
+export async function checkInput(path: string, context: Context): Promise<Result<Checked>> {
   const input = await readInput(path, context);
-  return input.ok ? { ok: true, value: check(input.value.text, input.value.options) } : input;
+  if (!input.ok) return input;
+  const { text, options } = input.value;
+  const configuration = configurationFor(path, context);
+  const reading = check(text, { ...options, today: context.today, config: configuration.config });
+  return { ok: true, value: { ...reading, text, configuration } };
 }
 
-/** Why a path is of no use, as a sentence. */
-export function unreadable(path: string, { reason, code }: DiskProblem, language: Language): string {
-  const { problems } = words(language).cli;
-  return problems.unreadable(path, reason === 'other' ? problems.reasons.other(code) : problems.reasons[reason]);
+/** The settings that hold for a path of the command line. */
+export function configurationFor(path: string, { configurationOf }: Context): Configuration {
+  return configurationOf(placeOf(path));
+}
+
+/** The language to speak about a file: what is asked for comes first, then its configuration, then the system. */
+export function languageFor({ language }: Config, context: Context): Language {
+  const isChosen = language !== undefined && language !== 'auto' && !context.languageAsked;
+  return isChosen ? language : context.language;
+}
+
+function placeOf(path: string): string {
+  return path === standardInputName ? 'standard-input.journey' : path;
 }

@@ -1,6 +1,8 @@
 /** The entry of the `journey` command: the process and its streams meet the commands here and nowhere else. */
 import { buffer } from 'node:stream/consumers';
+import { dayOf } from '../analysis/index.js';
 import { languageOf, words } from '../words/index.js';
+import { wantsColor } from './color.js';
 import { safeLine } from './outcome.js';
 import { run } from './program.js';
 
@@ -10,7 +12,12 @@ const { problems } = words(languageOf(locale)).cli;
 
 async function main(): Promise<void> {
   const standardInput = () => buffer(process.stdin);
-  const { out, complaints, status } = await run(process.argv.slice(2), { locale, standardInput });
+  const { out, complaints, status } = await run(process.argv.slice(2), {
+    locale,
+    standardInput,
+    today: dayOf(new Date()),
+    color: wantsColor(process.env, process.stdout.isTTY === true),
+  });
   process.exitCode = status;
   process.stdout.write(out);
   for (const complaint of complaints) complain(complaint);

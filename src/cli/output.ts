@@ -1,6 +1,6 @@
-import { words } from '../words/index.js';
+import { type Language, words } from '../words/index.js';
 import { isSameFile, writeText } from './disk.js';
-import { type Context, standardInputName } from './input.js';
+import { standardInputName } from './input.js';
 import { type Outcome, refusal } from './outcome.js';
 
 /** What a command made goes to the file asked for, or to standard output. The text it was made from is never overwritten. */
@@ -8,7 +8,7 @@ export function deliver(
   made: string,
   { file, output }: { readonly file: string; readonly output?: string },
   rest: Omit<Outcome, 'out'>,
-  { language }: Context,
+  language: Language,
 ): Outcome {
   const { problems } = words(language).cli;
   if (output === undefined || output === standardInputName) return { ...rest, out: made };

@@ -3,31 +3,35 @@ import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import { version } from '../../package.json';
 import type { ThemeName } from '../index.js';
 import { type Language, languageOf, languages, words } from '../words/index.js';
-import { type CheckRequest, checkCommand } from './check.js';
+import { type CheckFormat, type CheckRequest, checkCommand } from './check.js';
+import { configurations } from './configuration.js';
+import { explainCommand } from './explain.js';
 import { type ExportRequest, exportJsonCommand } from './export.js';
+import { type FormatRequest, formatCommand } from './format.js';
 import type { Context } from './input.js';
 import { type Outcome, refusal } from './outcome.js';
 import { type RenderRequest, renderCommand } from './render.js';
 
-const formats: readonly CheckRequest['format'][] = ['text', 'json'];
+const formats: readonly CheckFormat[] = ['text', 'json', 'github', 'sarif'];
 const themes: readonly ThemeName[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
 
 /** What the command line knows from outside. */
-export interface Surroundings extends Pick<Context, 'standardInput'> {
+export interface Surroundings extends Pick<Context, 'standardInput' | 'today' | 'color'> {
   /** The locale of the system, such as `nl_NL.UTF-8`. */
   readonly locale: string | undefined;
 }
 
 /** Runs a command line, without the names of the program. Never rejects for anything a user or a file says. */
-export async function run(argv: readonly string[], { locale, standardInput }: Surroundings): Promise<Outcome> {
-  const language = languageAsked(argv) ?? languageOf(locale);
+export async function run(argv: readonly string[], { locale, ...surroundings }: Surroundings): Promise<Outcome> {
+  const asked = languageAsked(argv);
+  const language = asked ?? languageOf(locale);
   const said = { help: '' };
   let outcome: Outcome | undefined;
   const commands: Commands = {
     finish: (made) => {
       outcome = made;
     },
-    context: { language, standardInput },
+    context: { ...surroundings, language, languageAsked: asked !== undefined, configurationOf: configurations() },
     say: (text) => {
       said.help += text;
     },
@@ -47,6 +51,10 @@ function languageAsked(argv: readonly string[]): Language | undefined {
   const last = argv.findLastIndex((argument) => argument === '--language' || argument.startsWith('--language='));
   const asked = argv[last]?.split('=')[1] ?? argv[last + 1];
   return last === -1 ? undefined : languages.find((language) => language === asked);
+}
+
+interface CheckOptions extends Omit<CheckRequest, 'paths'> {
+  readonly config?: string;
 }
 
 interface Commands {
@@ -71,9 +79,16 @@ function program({ context, finish, say }: Commands): Command {
   command(journey, 'check', cli.check.summary)
     .addArgument(new Argument('<path...>', cli.check.paths))
     .addOption(choice('--format <format>', cli.check.format, formats, cli.usage).default('text'))
-    .action(async (paths: string[], { format }: Pick<CheckRequest, 'format'>) => {
-      finish(await checkCommand({ paths, format }, context));
+    .addOption(wholeNumber('--max-warnings <count>', cli.check.maxWarnings, cli.usage))
+    .option('--all', cli.check.all)
+    .option('--config <file>', cli.check.config)
+    .action(async (paths: string[], { config, ...options }: CheckOptions) => {
+      finish(await checkCommand({ ...options, paths }, { ...context, configurationOf: configurations(config) }));
     });
+
+  command(journey, 'explain', cli.explain.summary)
+    .addArgument(new Argument('[code]', cli.explain.code))
+    .action((code?: string) => finish(explainCommand(code, context)));
 
   command(journey, 'render', cli.render.summary)
     .addArgument(new Argument('<file>', cli.render.file))
@@ -82,6 +97,13 @@ function program({ context, finish, say }: Commands): Command {
     .addOption(choice('--theme <theme>', cli.render.theme, themes, cli.usage).default('light'))
     .action(async (file: string, options: Omit<RenderRequest, 'file'>) => {
       finish(await renderCommand({ ...options, file }, context));
+    });
+
+  command(journey, 'format', cli.format.summary)
+    .addArgument(new Argument('<path...>', cli.format.paths))
+    .option('--check', cli.format.check)
+    .action(async (paths: string[], { check = false }: Partial<Pick<FormatRequest, 'check'>>) => {
+      finish(await formatCommand({ paths, check }, context));
     });
 
   const exporting = prepared(new Command('export'), context.language, say).description(cli.export.summary);
@@ -123,6 +145,14 @@ function choice(flags: string, description: string, choices: readonly string[], 
   return new Option(flags, description).argParser((value: string) => {
     if (choices.includes(value)) return value;
     throw new UsageProblem(usage.wrongChoice(flag, choices));
+  });
+}
+
+function wholeNumber(flags: string, description: string, usage: UsageWords): Option {
+  const [flag = flags] = flags.split(' ');
+  return new Option(flags, description).argParser((value: string) => {
+    if (/^\d{1,9}$/.test(value)) return Number(value);
+    throw new UsageProblem(usage.wholeNumber(flag));
   });
 }
 

@@ -3,7 +3,8 @@ import { own, titleIn } from '../model/index.js';
 import { toSvg } from '../render/index.js';
 import { mapScene } from '../scene/index.js';
 import { words } from '../words/index.js';
-import { type Context, checkInput, unreadable } from './input.js';
+import { configComplaints } from './configuration.js';
+import { type Context, checkInput, configurationFor, languageFor, unreadable } from './input.js';
 import { type Outcome, refusal } from './outcome.js';
 import { deliver } from './output.js';
 import { findingLines, hasErrors } from './report.js';
@@ -18,18 +19,21 @@ export interface RenderRequest {
 /** `journey render`: draws what can be read, and tells on standard error what could not. */
 export async function renderCommand(request: RenderRequest, context: Context): Promise<Outcome> {
   const { file, journey: wanted, theme } = request;
-  const { language } = context;
+  const language = languageFor(configurationFor(file, context).config, context);
   const { problems } = words(language).cli;
   const reading = await checkInput(file, context);
   if (!reading.ok) return refusal(unreadable(file, reading.problem, language));
   const { model, findings } = reading.value;
-  const errors = findingLines({ file, findings: findings.filter(({ severity }) => severity === 'error') }, language);
+  const complaints = [
+    ...configComplaints([reading.value.configuration], language),
+    ...findingLines({ file, findings: findings.filter(({ severity }) => severity === 'error') }, language),
+  ];
   const journey = findJourney(model, wanted);
   if (journey === undefined) {
     const known = own(model, model.journeys).map((candidate) => titleIn(candidate, language));
     const asked = wanted !== undefined && known.length > 0;
-    return refusal(...errors, asked ? problems.unknownJourney(wanted, known) : problems.noJourney(file));
+    return refusal(...complaints, asked ? problems.unknownJourney(wanted, known) : problems.noJourney(file));
   }
   const svg = toSvg(mapScene(model, journey, { language }), theme);
-  return deliver(svg, request, { complaints: errors, status: hasErrors(findings) ? 1 : 0 }, context);
+  return deliver(svg, request, { complaints, status: hasErrors(findings) ? 1 : 0 }, language);
 }

@@ -3,6 +3,8 @@ import type { AnyFinding, Severity } from '../model/index.js';
 import type { Language } from '../words/index.js';
 import { words } from '../words/index.js';
 import { sentence } from '../words/sentence.js';
+import { type Palette, palette } from './color.js';
+import { frame } from './frame.js';
 import { safeLine } from './outcome.js';
 
 /** A file by the path it was asked for, and what was found in it. */
@@ -11,23 +13,46 @@ export interface FileReport {
   readonly findings: readonly AnyFinding[];
 }
 
+/** A report that can show the text it speaks of. */
+export interface TextReport extends FileReport {
+  readonly text: string;
+}
+
 /** One line a finding, `file:line:column severity sentence  code`. Lines and columns start at 1. */
 export function findingLines({ file, findings }: FileReport, language: Language): readonly string[] {
-  const { severities } = words(language).findings;
-  return findings.map((finding) => {
-    const { line, character } = finding.span.start;
-    const place = `${file}:${line + 1}:${character + 1}`;
-    return safeLine(`${place} ${severities[finding.severity]} ${sentence(finding, language)}  ${finding.code}`);
+  return findings.map((finding) => findingLine(file, finding, language, palette(false)));
+}
+
+/** The same lines, each with the piece of text it is about. */
+export function framedFindings({ file, text, findings }: TextReport, language: Language, paints: Palette): string[] {
+  const lines = findings.length === 0 ? [] : text.split(/\r\n|\r|\n/);
+  return findings.flatMap((finding) => {
+    const line = findingLine(file, finding, language, paints);
+    const framed = frame(lines, finding.span);
+    if (framed === undefined) return [line];
+    const { gutter, source, margin, marks } = framed;
+    return [
+      line,
+      `${paints.code(gutter)}${source}`.trimEnd(),
+      `${paints.code(margin)}${paints.severity[finding.severity](marks)}`,
+    ];
   });
+}
+
+function findingLine(file: string, finding: AnyFinding, language: Language, paints: Palette): string {
+  const { severity, code } = finding;
+  const { line, character } = finding.span.start;
+  const place = paints.place(safeLine(`${file}:${line + 1}:${character + 1}`));
+  const word = paints.severity[severity](words(language).findings.severities[severity]);
+  return `${place} ${word} ${safeLine(sentence(finding, language))}  ${paints.code(code)}`;
 }
 
 /** How many files were checked and what was found, in a sentence. */
 export function summary(reports: readonly FileReport[], language: Language): string {
   const { count } = words(language).cli;
-  const all = reports.flatMap(({ findings }) => findings);
   const order: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
   const counts = order.flatMap((severity) => {
-    const found = all.filter((finding) => finding.severity === severity).length;
+    const found = countOf(reports, severity);
     return found === 0 ? [] : [count.severities(severity, found)];
   });
   const files = count.files(reports.length);
@@ -55,6 +80,10 @@ export function findingsJson(reports: readonly FileReport[], language: Language)
 export function json(data: unknown): string {
   const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return `${JSON.stringify(data, null, 2).replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, escaped)}\n`;
+}
+
+export function countOf(reports: readonly FileReport[], severity: Severity): number {
+  return reports.reduce((sum, report) => sum + report.findings.filter((each) => each.severity === severity).length, 0);
 }
 
 export function hasErrors(findings: readonly AnyFinding[]): boolean {

@@ -18,7 +18,24 @@ export const en = {
   check: {
     summary: 'check files and folders',
     paths: '.journey files, folders of them, or - for standard input',
-    format: 'text (default), or json: an array of findings with 1-based places',
+    format:
+      'text (default); json: an array of findings with 1-based places; github: annotations of GitHub Actions; sarif: SARIF 2.1.0',
+    maxWarnings: 'exit with 1 when there are more warnings than this',
+    all: 'show hints too in text and github; json and sarif always have them',
+    config: 'take the settings from this file instead of the nearest journey.config.json',
+  },
+  explain: {
+    summary: 'say what a finding means and how to mend it',
+    code: 'the code of a finding, such as unanswered-pain; without it all codes are listed',
+    why: 'Why it matters',
+    how: 'How to mend it',
+    before: 'Before',
+    after: 'After',
+    more: 'Say “journey explain” and a code to read more.',
+    unknown: (code: string, nearest: readonly string[]) =>
+      nearest.length === 0
+        ? `There is no finding with the code ${quoted(code)}. “journey explain” lists all codes.`
+        : `There is no finding with the code ${quoted(code)}. Did you mean ${either(nearest.map(quoted), 'or')}?`,
   },
   render: {
     summary: 'draw a journey map as SVG',
@@ -32,7 +49,28 @@ export const en = {
     jsonSummary: 'write everything a file says as JSON',
     output: 'where to write; without it the JSON goes to standard output',
   },
+  format: {
+    summary: 'set files and folders out as they should be',
+    paths: '.journey files, folders of them, or - for standard input, which goes to standard output',
+    check: 'change nothing: list the files that would change, and end with 1 if there are any',
+    alone: 'Standard input (-) can only be formatted by itself.',
+    changed: (changed: number, others: number) => {
+      if (changed === 0)
+        return others === 1 ? 'The file was formatted already.' : `All ${others} files were formatted already.`;
+      const files = changed === 1 ? '1 file' : `${changed} files`;
+      return `${files} formatted${others === 0 ? '' : `, ${others} already ${others === 1 ? 'was' : 'were'}`}.`;
+    },
+    wouldChange: (changed: number, others: number) => {
+      if (changed === 0) return others === 1 ? 'The file is formatted.' : `All ${others} files are formatted.`;
+      const files = changed === 1 ? '1 file is' : `${changed} files are`;
+      return `${files} not formatted yet${others === 0 ? '' : `, ${others} ${others === 1 ? 'is' : 'are'}`}.`;
+    },
+  },
   notes: `Exit status: 0 without errors, 1 with errors in a file, 2 when a command or file cannot be used.
+
+The severity of each finding comes from the nearest journey.config.json: the one beside the file
+or in a folder above it, up to the workspace. A comment “// journey-ignore CODE” silences a finding
+on the line below it.
 
 Imports and images are read only inside the workspace: the current folder when the file
 is in it, else the nearest folder above the file that has a .git, else the file's own folder.
@@ -47,11 +85,14 @@ In folders, node_modules and names that begin with a dot are left out.`,
     noJourney: (path: string) => `There is no journey in ${quoted(path)} to draw.`,
     unknownJourney: (name: string, known: readonly string[]) =>
       `There is no journey called ${quoted(name)} in this file. It has ${either(known.map(quoted), 'and')}.`,
+    tooManyWarnings: (count: number, most: number) =>
+      `There are more warnings (${count}) than --max-warnings allows (${most}).`,
     reasons: {
       missing: 'there is no such file or folder',
       forbidden: 'you have no permission',
       folder: 'it is a folder',
       special: 'it is not a file',
+      encoding: 'it is not written in UTF-8',
       other: (code: string) => `the system says ${code}`,
     },
   },
@@ -62,6 +103,7 @@ In folders, node_modules and names that begin with a dot are left out.`,
     arguments: { path: 'files or folders', file: 'file' } as Readonly<Record<string, string>>,
     optionMissingValue: (option: string) => `The option ${quoted(option)} needs a value.`,
     wrongChoice: (option: string, choices: readonly string[]) => `${option} can be ${either(choices, 'or')}.`,
+    wholeNumber: (option: string) => `${option} needs a whole number, 0 or more.`,
     tooMany: 'There are more arguments than this command takes.',
     other: 'This command cannot be understood.',
     hint: 'Try --help.',
@@ -74,6 +116,7 @@ In folders, node_modules and names that begin with a dot are left out.`,
     },
     none: (files: string) => `Nothing wrong in ${files}.`,
     found: (files: string, counts: string) => `${counts} in ${files}.`,
+    hidden: (count: number) => `--all shows ${count === 1 ? 'a hint' : `${count} hints`} more.`,
   },
 };
 
@@ -94,7 +137,24 @@ export const nl: typeof en = {
   check: {
     summary: 'controleer bestanden en mappen',
     paths: '.journey-bestanden, mappen daarmee, of - voor standaardinvoer',
-    format: 'text (standaard), of json: een lijst van bevindingen met plaatsen vanaf 1',
+    format:
+      'text (standaard); json: een lijst van bevindingen met plaatsen vanaf 1; github: meldingen van GitHub Actions; sarif: SARIF 2.1.0',
+    maxWarnings: 'sluit af met 1 als er meer waarschuwingen zijn dan dit',
+    all: 'toon ook tips in text en github; json en sarif hebben ze altijd',
+    config: 'neem de instellingen uit dit bestand in plaats van uit de dichtstbijzijnde journey.config.json',
+  },
+  explain: {
+    summary: 'leg uit wat een bevinding betekent en wat je eraan doet',
+    code: 'de code van een bevinding, zoals unanswered-pain; zonder code een lijst van alle codes',
+    why: 'Waarom het ertoe doet',
+    how: 'Wat je eraan doet',
+    before: 'Voor',
+    after: 'Na',
+    more: 'Met “journey explain” en een code lees je meer.',
+    unknown: (code, nearest) =>
+      nearest.length === 0
+        ? `Er is geen bevinding met de code ${quoted(code)}. “journey explain” toont alle codes.`
+        : `Er is geen bevinding met de code ${quoted(code)}. Bedoel je ${either(nearest.map(quoted), 'of')}?`,
   },
   render: {
     summary: 'teken een klantreiskaart als SVG',
@@ -108,7 +168,28 @@ export const nl: typeof en = {
     jsonSummary: 'schrijf alles wat een bestand zegt als JSON',
     output: 'waar het bestand komt; zonder dit gaat de JSON naar standaarduitvoer',
   },
+  format: {
+    summary: 'maak bestanden en mappen op zoals het hoort',
+    paths: '.journey-bestanden, mappen daarmee, of - voor standaardinvoer, die naar standaarduitvoer gaat',
+    check: 'verander niets: noem de bestanden die zouden veranderen, en eindig met 1 als die er zijn',
+    alone: 'Standaardinvoer (-) kan alleen op zichzelf worden opgemaakt.',
+    changed: (changed, others) => {
+      if (changed === 0)
+        return others === 1 ? 'Het bestand was al opgemaakt.' : `Alle ${others} bestanden waren al opgemaakt.`;
+      const files = changed === 1 ? '1 bestand' : `${changed} bestanden`;
+      return `${files} opgemaakt${others === 0 ? '' : `, ${others} ${others === 1 ? 'was' : 'waren'} dat al`}.`;
+    },
+    wouldChange: (changed, others) => {
+      if (changed === 0) return others === 1 ? 'Het bestand is opgemaakt.' : `Alle ${others} bestanden zijn opgemaakt.`;
+      const files = changed === 1 ? '1 bestand is' : `${changed} bestanden zijn`;
+      return `${files} nog niet opgemaakt${others === 0 ? '' : `, ${others} wel`}.`;
+    },
+  },
   notes: `Afsluitcode: 0 zonder fouten, 1 met fouten in een bestand, 2 als een opdracht of bestand niet bruikbaar is.
+
+De ernst van elke bevinding komt uit de dichtstbijzijnde journey.config.json: die naast het bestand
+of in een map erboven, tot aan de werkmap. Een opmerking “// journey-ignore CODE” onderdrukt een
+bevinding op de regel eronder.
 
 Imports en afbeeldingen worden alleen binnen de werkmap gelezen: de huidige map als het bestand
 daarin staat, anders de dichtstbijzijnde map erboven met een .git, anders de map van het bestand.
@@ -123,11 +204,13 @@ In mappen worden node_modules en namen die met een punt beginnen overgeslagen.`,
     noJourney: (path) => `Er staat geen klantreis in ${quoted(path)} om te tekenen.`,
     unknownJourney: (name, known) =>
       `Er is geen klantreis met de naam ${quoted(name)} in dit bestand. Wel ${either(known.map(quoted), 'en')}.`,
+    tooManyWarnings: (count, most) => `Er zijn meer waarschuwingen (${count}) dan --max-warnings toelaat (${most}).`,
     reasons: {
       missing: 'dit bestand of deze map bestaat niet',
       forbidden: 'je hebt er geen toegang toe',
       folder: 'het is een map',
       special: 'het is geen bestand',
+      encoding: 'het is niet in UTF-8 geschreven',
       other: (code) => `het systeem meldt ${code}`,
     },
   },
@@ -138,6 +221,7 @@ In mappen worden node_modules en namen die met een punt beginnen overgeslagen.`,
     arguments: { path: 'welke bestanden of mappen', file: 'welk bestand' },
     optionMissingValue: (option) => `De optie ${quoted(option)} heeft een waarde nodig.`,
     wrongChoice: (option, choices) => `${option} kan ${either(choices, 'of')} zijn.`,
+    wholeNumber: (option) => `${option} heeft een heel getal nodig, 0 of meer.`,
     tooMany: 'Er staan meer argumenten dan deze opdracht kent.',
     other: 'Deze opdracht is niet te begrijpen.',
     hint: 'Probeer --help.',
@@ -151,5 +235,6 @@ In mappen worden node_modules en namen die met een punt beginnen overgeslagen.`,
     },
     none: (files) => `Niets mis in ${files}.`,
     found: (files, counts) => `${counts} in ${files}.`,
+    hidden: (count) => `--all toont er nog ${count === 1 ? 'een tip' : `${count} tips`} bij.`,
   },
 };
