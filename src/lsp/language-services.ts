@@ -17,10 +17,11 @@ import {
   type PartialLangiumCoreServices,
   type ReferenceDescriptionProvider,
 } from 'langium';
-import type { LangiumSharedServices } from 'langium/lsp';
+import type { LangiumLSPServices, LangiumSharedServices } from 'langium/lsp';
 import type { Diagnostic } from 'vscode-languageserver';
-import { JourneyCoreModule, JourneyDslGeneratedModule } from '../language/index.js';
+import { JourneyCoreModule, type JourneyCoreServices, JourneyDslGeneratedModule } from '../language/index.js';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics.js';
+import { JourneyFormatter } from './formatting.js';
 import type { Readings } from './readings.js';
 
 export interface LanguageParts {
@@ -28,15 +29,25 @@ export interface LanguageParts {
   readonly diagnostics: DiagnosticOptions;
 }
 
-export function createLanguageServices(shared: LangiumSharedServices, parts: LanguageParts): LangiumCoreServices {
+/** The features that editors are offered; Langium answers requests with those it finds here. */
+interface FeatureServices {
+  readonly lsp: Pick<LangiumLSPServices['lsp'], 'Formatter'>;
+}
+
+type LanguageServices = JourneyCoreServices & FeatureServices;
+
+export function createLanguageServices(shared: LangiumSharedServices, parts: LanguageParts): LanguageServices {
   return inject(createDefaultCoreModule({ shared }), JourneyDslGeneratedModule, JourneyCoreModule, serverModule(parts));
 }
 
 function serverModule({
   readings,
   diagnostics,
-}: LanguageParts): Module<LangiumCoreServices, PartialLangiumCoreServices> {
+}: LanguageParts): Module<LanguageServices, PartialLangiumCoreServices & FeatureServices> {
   return {
+    lsp: {
+      Formatter: () => new JourneyFormatter(),
+    },
     references: {
       Linker: (services) => new LoweringLinker(services, readings),
       ScopeComputation: (services) => new NoScopeComputation(services),

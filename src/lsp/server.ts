@@ -2,6 +2,7 @@
 import { DocumentState, inject, type Module, URI } from 'langium';
 import {
   addDocumentUpdateHandler,
+  addFormattingHandler,
   createDefaultSharedModule,
   DefaultLanguageServer,
   type LangiumSharedServices,
@@ -84,6 +85,7 @@ function assemble(host: ServerHost, params: InitializeParams): LangiumSharedServ
   );
   shared.ServiceRegistry.register(createLanguageServices(shared, { readings, diagnostics: settings }));
   addDocumentUpdateHandler(connection, shared);
+  addFormattingHandler(connection, shared);
   if (params.capabilities.workspace?.workspaceFolders === true) {
     // Not sooner: before the client has its answer to `initialize`, it refuses to be asked to register anything.
     shared.lsp.LanguageServer.onInitialized(() =>

@@ -28,7 +28,14 @@ describe('the protocol over stdio', () => {
     const { capabilities, serverInfo } = result as { capabilities: Record<string, unknown>; serverInfo: object };
     expect(serverInfo).toEqual({ name: 'journey-language-server', version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
     const on = Object.entries(capabilities).filter(([, value]) => value !== undefined && value !== false);
-    expect(on.map(([name]) => name).sort()).toEqual(['positionEncoding', 'textDocumentSync', 'workspace']);
+    expect(on.map(([name]) => name).sort()).toEqual([
+      'documentFormattingProvider',
+      'documentOnTypeFormattingProvider',
+      'documentRangeFormattingProvider',
+      'positionEncoding',
+      'textDocumentSync',
+      'workspace',
+    ]);
     expect(capabilities).toMatchObject({
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
