@@ -1,7 +1,7 @@
 /** The models of open documents, told and asked for: `journey/model` and `journey/getModel`. */
-import { DocumentState, isOperationCancelled, URI } from 'langium';
+import { DocumentState, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { type ModelMessage, modelRequest } from '../messages/server.js';
 import type { JourneyDocumentFactory } from './journey-document-factory.js';
 import type { Log } from './log.js';
@@ -9,6 +9,7 @@ import { ModelSender } from './model-sender.js';
 import type { Readings } from './readings.js';
 import { servesScheme } from './schemes.js';
 import type { Settings } from './settings.js';
+import { whenRead } from './waiting.js';
 
 export interface ModelParts {
   readonly connection: Connection;
@@ -46,14 +47,7 @@ async function newestModel(
   uri: URI,
   token: CancellationToken,
 ): Promise<ModelMessage | null> {
-  try {
-    await services.workspace.DocumentBuilder.waitUntil(DocumentState.Linked, uri, token);
-  } catch (error) {
-    if (isOperationCancelled(error)) {
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-    }
-    throw error;
-  }
+  await whenRead(services, token, uri);
   return modelOf(services, readings, uri);
 }
 

@@ -1,0 +1,89 @@
+/** The features that answer an editor's questions, each joined to its request; what they answer is theirs alone. */
+import { type LangiumDocument, URI } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import {
+  type CancellationToken,
+  type Connection,
+  ResponseError,
+  type ServerCapabilities,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import type { Model } from '../../model/index.js';
+import type { Log } from '../log.js';
+import type { Readings } from '../readings.js';
+import { servesScheme } from '../schemes.js';
+import { whenRead } from '../waiting.js';
+import { documentSymbols } from './document-symbols.js';
+import { foldingRanges } from './folding-ranges.js';
+import { selectionRange } from './selection-ranges.js';
+import { nestAt, piecesOf } from './tree.js';
+
+/** What the features offer, for the answer to `initialize`. */
+export const featureCapabilities: ServerCapabilities = {
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+};
+
+export interface FeatureParts {
+  readonly connection: Connection;
+  readonly log: Log;
+  readonly readings: Readings;
+}
+
+/** An open document as it was last read. */
+interface Served {
+  readonly document: LangiumDocument;
+  readonly model: Model;
+}
+
+type About = { readonly textDocument: TextDocumentIdentifier };
+
+export function serveFeatures(services: LangiumSharedServices, parts: FeatureParts): void {
+  const { connection } = parts;
+  /** A handler for requests about one document: `null` when it is not open, or when its feature failed. */
+  const about =
+    <Params extends About, Answer>(answer: (served: Served, params: Params) => Answer) =>
+    async (params: Params, token: CancellationToken): Promise<Answer | null> => {
+      const { uri } = params.textDocument;
+      return guarded(parts.log, uri, async () => {
+        const served = await servedDocument(services, parts.readings, URI.parse(uri), token);
+        return served === undefined ? null : answer(served, params);
+      });
+    };
+
+  connection.onDocumentSymbol(about(({ model }) => documentSymbols(model)));
+  connection.onFoldingRanges(about(({ model, document }) => foldingRanges(model, piecesOf(document))));
+  connection.onSelectionRanges(
+    about(({ document }, { positions }) => positions.map((at) => selectionRange(nestAt(document, at), at))),
+  );
+}
+
+async function servedDocument(
+  services: LangiumSharedServices,
+  readings: Readings,
+  uri: URI,
+  token: CancellationToken,
+): Promise<Served | undefined> {
+  const { LangiumDocuments, TextDocuments } = services.workspace;
+  if (TextDocuments.get(uri) === undefined || !servesScheme(uri.scheme)) {
+    return undefined;
+  }
+  await whenRead(services, token, uri);
+  const document = LangiumDocuments.getDocument(uri);
+  const reading = readings.get(uri);
+  return document && reading && { document, model: reading.model };
+}
+
+/** A feature that fails is told in the log; to whoever asked, it has nothing to say. */
+async function guarded<Answer>(log: Log, where: string, answer: () => Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof ResponseError) {
+      throw error;
+    }
+    log.failure(where, error);
+    return null;
+  }
+}

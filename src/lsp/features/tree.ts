@@ -1,0 +1,55 @@
+/** The syntax tree as plain data, for features that speak of the text itself rather than of what it means. */
+import {
+  type CstNode,
+  CstUtils,
+  isCompositeCstNode,
+  isLeafCstNode,
+  type LangiumDocument,
+  type LeafCstNode,
+} from 'langium';
+import type { Position, Span } from '../../model/index.js';
+import type { Piece } from './folding-ranges.js';
+import type { Nest } from './selection-ranges.js';
+
+/** Every token of a document in the order of the text, comments included. */
+export function piecesOf(document: LangiumDocument): Piece[] {
+  const root = document.parseResult.value.$cstNode;
+  return root === undefined ? [] : [...leaves(root)].map(pieceOf);
+}
+
+function* leaves(node: CstNode): Generator<LeafCstNode> {
+  if (isLeafCstNode(node)) yield node;
+  else if (isCompositeCstNode(node)) for (const child of node.content) yield* leaves(child);
+}
+
+function pieceOf({ tokenType, text, range }: LeafCstNode): Piece {
+  return { type: tokenType.name, text, span: range };
+}
+
+/** What stands at a position, with all that is around it; `undefined` where no token stands. */
+export function nestAt(document: LangiumDocument, position: Position): Nest | undefined {
+  const leaf = leafAt(document, position);
+  if (leaf === undefined) return undefined;
+  const around: Span[] = [];
+  for (let node = leaf.container; node !== undefined; node = node.container) {
+    const inner = insideBraces(node.content);
+    around.push(...(inner === undefined ? [] : [inner]), node.range);
+  }
+  return { text: leaf.text, span: leaf.range, around };
+}
+
+/** The token at a caret; of two that meet there the one behind it, unless that is mere punctuation. */
+export function leafAt(document: LangiumDocument, position: Position): LeafCstNode | undefined {
+  const root = document.parseResult.value.$cstNode;
+  if (root === undefined) return undefined;
+  const offset = document.textDocument.offsetAt(position);
+  const behind = CstUtils.findLeafNodeAtOffset(root, offset);
+  const isWord = behind !== undefined && !/^[{},%]$/.test(behind.text);
+  return isWord || offset === 0 ? behind : (CstUtils.findLeafNodeAtOffset(root, offset - 1) ?? behind);
+}
+
+function insideBraces(content: readonly CstNode[]): Span | undefined {
+  const brace = (text: string) => content.find((child) => isLeafCstNode(child) && child.text === text);
+  const [open, close] = [brace('{'), brace('}')];
+  return open && close && { start: open.range.end, end: close.range.start };
+}
