@@ -11,7 +11,8 @@ const absolute = /^(?:[/\\]|[A-Za-z][A-Za-z0-9+.-]*:)/;
 export function resolvePath(path: string, from: string, workspace: string | undefined): string | undefined {
   const file = URI.parse(from);
   if (path.trim() === '' || absolute.test(path) || !file.path.startsWith('/')) return undefined;
-  const target = Utils.joinPath(Utils.dirname(file), path).toString();
+  // An address cannot hold half a surrogate pair; making one throws.
+  const target = Utils.joinPath(Utils.dirname(file), path.toWellFormed()).toString();
   return workspace === undefined || isInside(target, workspace) ? target : undefined;
 }
 
