@@ -19,6 +19,7 @@ import { JourneySharedModule } from '../language/index.js';
 import { clientFiles } from './client-files.js';
 import { CoalescingUpdateHandler } from './coalescing-update-handler.js';
 import { DiagnosticPublisher } from './diagnostics.js';
+import { featureCapabilities, serveFeatures } from './features/serve.js';
 import { type Files, langiumFiles } from './files.js';
 import { JourneyDocumentBuilder } from './journey-document-builder.js';
 import { JourneyDocumentFactory } from './journey-document-factory.js';
@@ -96,6 +97,7 @@ function assemble(host: ServerHost, params: InitializeParams): LangiumSharedServ
   }
   serveFindings(shared, parts);
   serveModels(shared, parts);
+  serveFeatures(shared, parts);
   shared.workspace.TextDocuments.listen(connection);
   return shared.lsp.LanguageServer;
 }
@@ -137,6 +139,7 @@ class JourneyLanguageServer extends DefaultLanguageServer {
     return {
       capabilities: {
         ...capabilities,
+        ...featureCapabilities,
         positionEncoding: PositionEncodingKind.UTF16,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
