@@ -12,7 +12,7 @@ export function resolvePath(path: string, from: string, workspace: string | unde
   const file = URI.parse(from);
   if (path.trim() === '' || absolute.test(path) || !file.path.startsWith('/')) return undefined;
   // An address cannot hold half a surrogate pair; making one throws.
-  const target = Utils.joinPath(Utils.dirname(file), path.toWellFormed()).toString();
+  const target = Utils.joinPath(Utils.dirname(file), path.replace(/\p{Surrogate}/gu, '\uFFFD')).toString();
   return workspace === undefined || isInside(target, workspace) ? target : undefined;
 }
 
