@@ -48,7 +48,8 @@ function importsOf(file: string): Import[] {
   const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
   const specifiers = [
     ...code.matchAll(/\b(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]/g),
-    ...code.matchAll(/\bimport\s*\(?\s*['"]([^'"]+)['"]/g),
+    // A text that speaks of the language's own imports is none.
+    ...code.matchAll(/(?:^\s*import\s*|\bimport\s*\(\s*)['"]([^'"]+)['"]/gm),
   ].map((match) => match[1] ?? '');
   return specifiers.map((specifier) => ({
     file: relative(root, file),

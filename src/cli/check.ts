@@ -1,17 +1,13 @@
-import { relative, resolve, sep } from 'node:path';
-import { URI } from 'vscode-uri';
-import { version } from '../../package.json';
-import { rules } from '../analysis/index.js';
-import { toSarif } from '../formats/index.js';
 import type { AnyFinding } from '../model/index.js';
 import { type Language, words } from '../words/index.js';
 import { palette } from './color.js';
 import { type Configuration, configComplaints } from './configuration.js';
-import { type DiskProblem, isFolder, journeyFilesIn } from './disk.js';
+import { filesOf, lackingSentence } from './files.js';
 import { githubLines } from './github.js';
-import { type Context, checkInput, configurationFor, languageFor, standardInputName, unreadable } from './input.js';
+import { type Context, checkInput, configurationFor, languageFor, unreadable } from './input.js';
 import type { Outcome } from './outcome.js';
-import { countOf, findingsJson, framedFindings, json, summary, type TextReport } from './report.js';
+import { countOf, findingsJson, framedFindings, summary, type TextReport } from './report.js';
+import { sarifReport } from './sarif.js';
 
 export type CheckFormat = 'text' | 'json' | 'github' | 'sarif';
 
@@ -73,11 +69,8 @@ function output(reports: readonly TextReport[], { format, all = false }: CheckRe
   switch (format) {
     case 'json':
       return findingsJson(reports, language);
-    case 'sarif': {
-      const findings = reports.flatMap((report) => report.findings);
-      const options = { language, version, rules: allRules, address: addressFrom('.'), complaints };
-      return json(toSarif(findings, options));
-    }
+    case 'sarif':
+      return sarifReport(reports, complaints, language);
     case 'github':
       return lines(reports, all, language, (report) => githubLines(report, language));
     case 'text': {
@@ -86,8 +79,6 @@ function output(reports: readonly TextReport[], { format, all = false }: CheckRe
     }
   }
 }
-
-const allRules = [{ code: 'syntax', severity: 'error' } as const, ...rules];
 
 /** Findings for people, and what they come to. Hints are for someone who asks for them. */
 function lines(
@@ -103,46 +94,4 @@ function lines(
   const sum = summary(shown, language);
   const last = hidden === 0 ? sum : `${sum} ${words(language).cli.count.hidden(hidden)}`;
   return `${[...shown.flatMap(written), last].join('\n')}\n`;
-}
-
-/** Shortens the addresses of files in a folder to their way from it. */
-function addressFrom(folder: string): (uri: string) => string {
-  return (uri) => {
-    const parsed = URI.parse(uri);
-    if (parsed.scheme !== 'file') return uri;
-    const way = relative(resolve(folder), parsed.fsPath);
-    if (way === '' || way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way) return uri;
-    return way.split(sep).map(encodeURIComponent).join('/');
-  };
-}
-
-/** A path of the command line that no file can be had from; without `problem` a folder that holds none. */
-interface Lacking {
-  readonly path: string;
-  readonly problem?: DiskProblem;
-}
-
-/** The files that the paths stand for, each once, in the order given. */
-export function filesOf(paths: readonly string[]): { files: readonly string[]; lacking: readonly Lacking[] } {
-  const lacking: Lacking[] = [];
-  const byPlace = new Map<string, string>();
-  const add = (path: string) => {
-    const place = path === standardInputName ? path : resolve(path);
-    if (!byPlace.has(place)) byPlace.set(place, path);
-  };
-  for (const path of paths) {
-    if (path === standardInputName || !isFolder(path)) {
-      add(path);
-      continue;
-    }
-    const { files, unreadable: closed } = journeyFilesIn(path);
-    files.forEach(add);
-    lacking.push(...closed);
-    if (files.length === 0 && closed.length === 0) lacking.push({ path });
-  }
-  return { files: [...byPlace.values()], lacking };
-}
-
-export function lackingSentence({ path, problem }: Lacking, language: Language): string {
-  return problem === undefined ? words(language).cli.problems.noFiles(path) : unreadable(path, problem, language);
 }

@@ -47,7 +47,10 @@ export function toSarif(findings: readonly AnyFinding[], options: SarifOptions):
         invocations: [
           {
             executionSuccessful: complaints.length === 0,
-            toolExecutionNotifications: complaints.map((text) => ({ level: 'error', message: { text: withoutLinks(text) } })),
+            toolExecutionNotifications: complaints.map((text) => ({
+              level: 'error',
+              message: { text: withoutLinks(text) },
+            })),
           },
         ],
         results: findings.map((finding) => result(finding, indices.get(finding.code), options)),

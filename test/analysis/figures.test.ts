@@ -10,6 +10,7 @@ import {
   personasOf,
   phaseMean,
   severityCounts,
+  touchpointMean,
 } from '../../src/analysis/index.js';
 import { read } from '../../src/language/index.js';
 
@@ -91,6 +92,15 @@ describe('mean scores', () => {
     expect(journeyMean(model, journeyCalled('empty'))).toBeUndefined();
     expect(peak(journeyCalled('empty'))).toBeUndefined();
     expect(endMean(model, journeyCalled('empty'))).toBeUndefined();
+  });
+
+  it('a touchpoint is given the mean of its phase, or one without scores a mean', () => {
+    const [phase] = journeyCalled('weighed').phases;
+    const [c, d] = phase?.touchpoints ?? [];
+    if (phase === undefined || c === undefined || d === undefined) throw new Error('the text has changed');
+    expect(touchpointMean(model, journeyCalled('weighed'), phase, c)).toBeCloseTo((30 * -2 + 10 * 2) / 40);
+    expect(touchpointMean(model, journeyCalled('weighed'), phase, d)).toBe(-1);
+    expect(touchpointMean(model, journeyCalled('weighed'), phase, { ...d, emotions: [] })).toBeUndefined();
   });
 
   it("a journey's mean is one of phases instead of touchpoints", () => {

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bad, folder, good, journey } from './journey.js';
 
-const warned = good.replace('channel post', 'channel post -> letter 40%');
+/** What stands below the one error of `bad`. */
+const frame = ' 8 |       emotion starter -3 anger evidence interviews\n   |                       ^^';
+const warned = good.replace('channel post', 'channel post -> exit 40%');
 
 describe('journey check', () => {
   it('a good file ends badly or in silence', async () => {
@@ -21,7 +23,7 @@ describe('journey check', () => {
       'deep/a.journey:8:23 error The score −3 is outside the scale, which runs from −2 to +2.  score-out-of-scale';
     expect(await journey(['check', 'deep/a.journey', 'b.journey'], { cwd })).toEqual({
       status: 1,
-      out: `${line}\n1 error in 2 files.\n`,
+      out: `${line}\n${frame}\n1 error in 2 files.\n`,
       err: '',
     });
   });
@@ -29,7 +31,7 @@ describe('journey check', () => {
   it('a warning counts as an error', async () => {
     const cwd = folder({ 'a.journey': warned });
     const { status, out } = await journey(['check', 'a.journey'], { cwd });
-    expect(out).toMatch(/^a\.journey:7:30 warning .* {2}share-not-100\n1 warning in 1 file\.\n$/);
+    expect(out).toMatch(/^a\.journey:7:28 warning .* {2}share-not-100\n 7 .*\n.*\^\n1 warning in 1 file\.\n$/);
     expect(status).toBe(0);
   });
 
@@ -56,7 +58,7 @@ describe('journey check', () => {
     const cwd = folder({ 'a.journey': bad });
     const dutch = 'De score −3 valt buiten de schaal, die loopt van −2 tot +2.';
     const asked = await journey(['check', 'a.journey', '--language', 'nl'], { cwd });
-    expect(asked.out).toBe(`a.journey:8:23 fout ${dutch}  score-out-of-scale\n1 fout in 1 bestand.\n`);
+    expect(asked.out).toBe(`a.journey:8:23 fout ${dutch}  score-out-of-scale\n${frame}\n1 fout in 1 bestand.\n`);
     for (const locale of [
       { LANG: 'nl_NL.UTF-8' },
       { LC_ALL: 'nl_BE', LANG: 'en_US' },
@@ -72,7 +74,7 @@ describe('journey check', () => {
     const cwd = folder({ 'shared.journey': 'persona starter' });
     const input = `import "./shared.journey"\n${bad.replace(/^persona.*$/m, '')}`;
     const { status, out } = await journey(['check', '-'], { cwd, input });
-    expect(out).toMatch(/^-:9:23 error .*score-out-of-scale\n1 error in 1 file\.\n$/);
+    expect(out).toMatch(/^-:9:23 error .*score-out-of-scale\n 9 .*\n.*\n1 error in 1 file\.\n$/);
     expect(status).toBe(1);
   });
 
@@ -107,7 +109,7 @@ describe('journey check of folders', () => {
       '.hidden/d.journey': bad,
     });
     const { out } = await journey(['check', '.', 'a.journey'], { cwd });
-    expect(out).toMatch(/^a\.journey:.*\nx\/y\/b\.journey:.*\n2 errors in 2 files\.\n$/);
+    expect(out).toMatch(/^a\.journey:.*\n 8 .*\n.*\nx\/y\/b\.journey:.*\n 8 .*\n.*\n2 errors in 2 files\.\n$/);
   });
 
   it('a folder that links to itself is walked for ever', async () => {
@@ -132,8 +134,8 @@ describe('what a file sees of the disk', () => {
 
   it('files that import each other go round for ever', async () => {
     const cwd = folder({
-      'a.journey': 'import "./b.journey"\npersona starter\njourney a { persona buyer }',
-      'b.journey': 'import "./a.journey"\nimport "./b.journey"\npersona buyer\njourney b { persona starter }',
+      'a.journey': 'import "./b.journey"\npersona starter\njourney a { persona buyer, starter }',
+      'b.journey': 'import "./a.journey"\nimport "./b.journey"\npersona buyer\njourney b { persona buyer, starter }',
     });
     expect(await journey(['check', '.'], { cwd })).toMatchObject({ status: 0, out: 'Nothing wrong in 2 files.\n' });
   });
@@ -178,7 +180,7 @@ describe('what a file sees of the disk', () => {
     const cwd = folder({ 'a.journey': 'persona p { photo "./a.png" }\npersona q { photo "./b.png" }', 'a.png': '' });
     const { out } = await journey(['check', '.'], { cwd });
     expect(out).toMatch(
-      /^a\.journey:2:19 warning The image “\.\/b\.png” cannot be found\. {2}image-not-found\n1 warning/,
+      /^a\.journey:2:19 warning The image “\.\/b\.png” cannot be found\. {2}image-not-found\n 2 .*\n.*\n1 warning/,
     );
   });
 });

@@ -47,17 +47,19 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>>): st
 }
 
 /** A small journey without anything wrong. */
-export const good = `persona starter "First-home starter"
+export const good = `persona starter
 journey switching "Switching" {
   label nl "Overstappen"
   persona starter
-  phase awareness "Awareness" {
+  phase awareness {
     touchpoint letter "Price letter" {
       channel post
-      emotion starter -1.4 anger
+      emotion starter -1.4 anger evidence interviews
+      label nl "Prijsbrief"
     }
   }
 }
+source interviews
 `;
 
 /** The same with a score outside the scale, on line 8 at column 23. */

@@ -20,7 +20,11 @@ describe('the command line itself', () => {
       'There are more arguments than this command takes.',
       'Er staan meer argumenten dan deze opdracht kent.',
     ],
-    [['check', 'a', '--format', 'xml'], '--format can be text or json.', '--format kan text of json zijn.'],
+    [
+      ['check', 'a', '--format', 'xml'],
+      '--format can be text, json, github or sarif.',
+      '--format kan text, json, github of sarif zijn.',
+    ],
     [
       ['render', 'a', '--theme', 'pink'],
       '--theme can be light, dark, high-contrast or high-contrast-light.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { either, number, quoted, signed } from '../../src/words/write.js';
+import { either, languageName, number, quoted, several, signed } from '../../src/words/write.js';
 
 describe('numbers', () => {
   it('a Dutch reader gets a point, or a minus sign is a hyphen', () => {
@@ -42,4 +42,16 @@ it('a list has a comma too many or misses its last word', () => {
 
 it('a text of several lines breaks the sentence it stands in', () => {
   expect(quoted('a\r\n\tb')).toBe('“a b”');
+});
+
+it('a long list goes on for ever, or says “and 1 more” where there is room for it', () => {
+  expect(several(['a', 'b'], 'and', 'more')).toBe('“a” and “b”');
+  expect(several(['a', 'b', 'c', 'd', 'e'], 'and', 'more')).toBe('“a”, “b”, “c”, “d” and “e”');
+  expect(several(['a', 'b', 'c', 'd', 'e', 'f'], 'en', 'andere')).toBe('“a”, “b”, “c”, “d” en 2 andere');
+});
+
+it('a language is called by its tag, or a tag that is none throws', () => {
+  expect(languageName('nl', 'en')).toBe('Dutch');
+  expect(languageName('en', 'nl')).toBe('Engels');
+  for (const tag of ['', 'not a language', 'zz', 'x'.repeat(100)]) expect(languageName(tag, 'nl')).toBe(quoted(tag));
 });
