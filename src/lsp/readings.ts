@@ -47,6 +47,11 @@ export class Readings {
     return this.readings.get(uri.toString());
   }
 
+  /** What every document says that was read: the open ones, those of the workspace, and what they import. */
+  models(): Model[] {
+    return [...this.readings.values()].map(({ model }) => model);
+  }
+
   forget(uri: URI): void {
     for (const known of [...this.needs.keys()].filter((key) => isWithin(uri, URI.parse(key)))) {
       this.needs.delete(known);

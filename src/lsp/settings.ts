@@ -14,6 +14,8 @@ export interface Settings {
   readonly watchesFiles: boolean;
   /** Whether a diagnostic may point at a second place. */
   readonly relatedInformation: boolean;
+  /** Whether the way to a declaration may also say where it began. */
+  readonly definitionLinks: boolean;
 }
 
 export function settingsOf(params: InitializeParams): Settings {
@@ -25,6 +27,7 @@ export function settingsOf(params: InitializeParams): Settings {
     clientFiles: options.clientFiles === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
   };
 }
 

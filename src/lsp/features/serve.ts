@@ -4,6 +4,10 @@ import type { LangiumSharedServices } from 'langium/lsp';
 import {
   type CancellationToken,
   type Connection,
+  DocumentHighlightKind,
+  type Location,
+  type LocationLink,
+  type ReferenceParams,
   ResponseError,
   type ServerCapabilities,
   type TextDocumentIdentifier,
@@ -12,23 +16,32 @@ import type { Model } from '../../model/index.js';
 import type { Log } from '../log.js';
 import type { Readings } from '../readings.js';
 import { servesScheme } from '../schemes.js';
+import type { Settings } from '../settings.js';
 import { whenRead } from '../waiting.js';
+import { type Definition, definition } from './definition.js';
 import { documentSymbols } from './document-symbols.js';
 import { foldingRanges } from './folding-ranges.js';
+import { type Found, highlights, references } from './references.js';
 import { selectionRange } from './selection-ranges.js';
 import { nestAt, piecesOf } from './tree.js';
+import { workspaceSymbols } from './workspace-symbols.js';
 
 /** What the features offer, for the answer to `initialize`. */
 export const featureCapabilities: ServerCapabilities = {
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  workspaceSymbolProvider: true,
 };
 
 export interface FeatureParts {
   readonly connection: Connection;
   readonly log: Log;
   readonly readings: Readings;
+  readonly settings: Settings;
 }
 
 /** An open document as it was last read. */
@@ -52,11 +65,52 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
       });
     };
 
+  const { definitionLinks } = parts.settings;
   connection.onDocumentSymbol(about(({ model }) => documentSymbols(model)));
   connection.onFoldingRanges(about(({ model, document }) => foldingRanges(model, piecesOf(document))));
   connection.onSelectionRanges(
     about(({ document }, { positions }) => positions.map((at) => selectionRange(nestAt(document, at), at))),
   );
+  connection.onDefinition(about(({ model }, { position }) => located(definition(model, position), definitionLinks)));
+  connection.onDocumentHighlight(
+    about(({ model }, { position }) =>
+      highlights(model, position).map(({ span, role }) => ({ range: span, kind: highlightKinds[role] })),
+    ),
+  );
+  connection.onReferences(async (params, token) => {
+    const answer = about(({ model }, { position, context }: ReferenceParams) =>
+      references(model, position, parts.readings.models(), context.includeDeclaration).map(toLocation),
+    );
+    // Files that are still being read may hold the name too.
+    await whenRead(services, token);
+    return answer(params, token);
+  });
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    guarded(parts.log, 'workspace/symbol', async () => {
+      await whenRead(services, token);
+      return workspaceSymbols(parts.readings.models(), query);
+    }),
+  );
+}
+
+const highlightKinds = {
+  declaration: DocumentHighlightKind.Write,
+  use: DocumentHighlightKind.Read,
+} as const;
+
+function toLocation({ uri, span }: Found): Location {
+  return { uri, range: span };
+}
+
+/** A link also says how far the name reaches that was asked about; a client must have said that it takes one. */
+function located(found: Definition | undefined, asLink: boolean): Location | LocationLink[] | null {
+  if (found === undefined) {
+    return null;
+  }
+  const { from, uri, span, nameSpan } = found;
+  return asLink
+    ? [{ originSelectionRange: from, targetUri: uri, targetRange: span, targetSelectionRange: nameSpan }]
+    : { uri, range: nameSpan };
 }
 
 async function servedDocument(

@@ -1,0 +1,137 @@
+/** Where names stand in a file and what each of them means: one answer for every feature that follows a name. */
+import { ownReferences } from '../../analysis/walk.js';
+import {
+  contains,
+  type DeclarationKind,
+  type Journey,
+  type Model,
+  own,
+  type Position,
+  type Reference,
+  type Span,
+  type TopLevelDeclaration,
+} from '../../model/index.js';
+
+/** Where a name is declared. */
+export interface Place {
+  readonly uri: string;
+  /** The whole declaration. */
+  readonly span: Span;
+  readonly nameSpan: Span;
+}
+
+/** What a name means. Two names with one `key` mean the same, in whichever files they stand. */
+export interface Named {
+  readonly key: string;
+  readonly kind: DeclarationKind;
+  readonly name: string;
+  /** Absent when nothing in sight declares the name. */
+  readonly declared?: Place;
+  /** The journey that a touchpoint, pain, phase or opportunity belongs to. */
+  readonly journey?: Journey;
+}
+
+/** A name where it stands. */
+export interface Occurrence {
+  readonly named: Named;
+  readonly span: Span;
+  readonly role: 'declaration' | 'use';
+}
+
+/** The name at a position: a caret behind its last letter is still on it. */
+export function nameAt(model: Model, position: Position): Occurrence | undefined {
+  return cachedOccurrences(model).find(({ span }) => contains(span, position));
+}
+
+const byModel = new WeakMap<Model, readonly Occurrence[]>();
+
+/** An editor asks again and again about a file that did not change: at each rest of the pointer, each step of the caret. */
+function cachedOccurrences(model: Model): readonly Occurrence[] {
+  const known = byModel.get(model) ?? occurrences(model);
+  byModel.set(model, known);
+  return known;
+}
+
+/** Every name of the file itself: its declarations, then its uses. */
+export function occurrences(model: Model): readonly Occurrence[] {
+  const all = [...declarations(model)];
+  // The first declaration of a name is the one that counts; the file's own come before those it imports.
+  const known = new Map<string, Named>();
+  for (const { scopedName, named } of all) if (!known.has(scopedName)) known.set(scopedName, named);
+  const meant = ({ kind, name }: Reference, journey: Journey | undefined): Named => {
+    const scopedName = scoped(kind, name, journey);
+    return known.get(scopedName) ?? { key: keyIn(model.uri, scopedName), kind, name };
+  };
+  const occurrence = (named: Named, span: Span, role: Occurrence['role']): Occurrence => ({ named, span, role });
+  return [
+    ...all.flatMap(({ named, place }) =>
+      place.uri === model.uri ? [occurrence(named, place.nameSpan, 'declaration')] : [],
+    ),
+    ...[...ownReferences(model)].map(({ reference, journey }) =>
+      occurrence(meant(reference, journey), reference.span, 'use'),
+    ),
+  ];
+}
+
+interface Declaring {
+  readonly scopedName: string;
+  readonly named: Named;
+  readonly place: Place;
+}
+
+function* declarations(model: Model): Generator<Declaring> {
+  for (const [kind, list] of topLevel(model)) {
+    for (const { name, ...place } of list) yield* declaring(kind, name, place);
+  }
+  for (const journey of own(model, model.journeys)) yield* insideOf(journey);
+}
+
+function topLevel(model: Model): readonly (readonly [DeclarationKind, readonly TopLevelDeclaration[]])[] {
+  const { channels, feelings, metrics, sources, personas, journeys } = model;
+  return [
+    ['channel', channels],
+    ['feeling', feelings],
+    ['metric', metrics],
+    ['source', sources],
+    ['persona', personas],
+    ['journey', journeys],
+  ];
+}
+
+function* insideOf(journey: Journey): Generator<Declaring> {
+  const { uri } = journey;
+  const inJourney = (kind: DeclarationKind, { name, span, nameSpan = span }: Partial<Place> & MaybeNamed) =>
+    declaring(kind, name, { uri, span, nameSpan }, journey);
+  for (const phase of journey.phases) {
+    yield* inJourney('phase', phase);
+    for (const touchpoint of phase.touchpoints) {
+      yield* inJourney('touchpoint', touchpoint);
+      for (const pain of touchpoint.pains) yield* inJourney('pain', pain);
+      for (const opportunity of touchpoint.opportunities) yield* inJourney('opportunity', opportunity);
+    }
+  }
+}
+
+type MaybeNamed = { readonly name?: string; readonly span: Span };
+
+/** Pains and opportunities may go without a name, and so does a declaration that broke off before it. */
+function declaring(kind: DeclarationKind, name: string | undefined, place: Place, journey?: Journey): Declaring[] {
+  if (name === undefined || name === '') return [];
+  const { uri, span, nameSpan } = place;
+  const scopedName = scoped(kind, name, journey);
+  const declared = { uri, span, nameSpan };
+  const named = { key: keyIn(uri, scopedName), kind, name, declared, ...(journey === undefined ? {} : { journey }) };
+  return [{ scopedName, named, place: declared }];
+}
+
+const seenInJourneyOnly: ReadonlySet<DeclarationKind> = new Set(['phase', 'touchpoint', 'pain', 'opportunity']);
+
+/** A name within its file. Journeys are told apart by their places, since two may have one name. */
+function scoped(kind: DeclarationKind, name: string, journey: Journey | undefined): string {
+  const { line, character } = journey?.nameSpan.start ?? { line: 0, character: 0 };
+  return seenInJourneyOnly.has(kind) ? `${kind} ${line}:${character} ${name}` : `${kind} ${name}`;
+}
+
+function keyIn(uri: string, scopedName: string): string {
+  return `${uri} ${scopedName}`;
+}
