@@ -83,6 +83,15 @@ export function touchpointMean(
   return meanOf(model, journey, scores);
 }
 
+/** The mean score of a journey at some of its touchpoints, of all personas (see `meanOf`). `undefined` without scores. */
+export function meanAt(model: Model, journey: Journey, touchpoints: ReadonlySet<Touchpoint>): number | undefined {
+  return meanOf(
+    model,
+    journey,
+    scoresOf(journey).filter(({ touchpoint }) => touchpoints.has(touchpoint)),
+  );
+}
+
 /** The mean score of a whole journey, touchpoint by touchpoint: of one persona, or of all (see `meanOf`). */
 export function journeyMean(model: Model, journey: Journey, persona?: string): number | undefined {
   return meanOf(model, journey, ofPersona(scoresOf(journey), persona));

@@ -13,7 +13,8 @@ export interface PersonalDatum {
 
 /** In the order of the text. */
 export function personalData(text: string): readonly PersonalDatum[] {
-  if (!/@|\d{2}/.test(text)) return [];
+  // Most texts hold neither: an account or phone number has eight digits at least.
+  if (!text.includes('@') && !/^(?:\D*\d){8}/.test(text)) return [];
   const accounts = ibans(text);
   // The digits of an account number look like a phone number too.
   const rest = accounts.reduce(

@@ -1,63 +1,70 @@
 /** Every text that a file's writer put in quotes for people to read. */
-import type { Journey, Model, Persona, Phase, Span, Text, Touchpoint } from '../model/index.js';
-import { own, touchpointsOf } from '../model/index.js';
+import type { Declaration, Model, Persona, Span, Text, Touchpoint } from '../model/index.js';
+import { own } from '../model/index.js';
 import { ownDeclarations } from './walk.js';
 
+type Add = (text: Text | undefined) => void;
+
 /** Titles, labels, notes and the texts of facts; addresses of files and pages are none. */
-export function* ownTexts(model: Model): Generator<Text> {
-  for (const { name, nameSpan, title, titleSpan, labels, notes } of ownDeclarations(model)) {
-    yield { value: name, span: nameSpan };
-    if (titleSpan !== undefined) yield { value: title, span: titleSpan };
-    for (const { text, span } of labels) yield { value: text, span };
-    yield* notes;
+export function ownTexts(model: Model): readonly Text[] {
+  const texts: Text[] = [];
+  const add: Add = (text) => {
+    if (text !== undefined) texts.push(text);
+  };
+  for (const declaration of ownDeclarations(model)) addDeclaration(declaration, add);
+  for (const persona of own(model, model.personas)) addPersona(persona, add);
+  for (const { scope, goals, owner, phases } of own(model, model.journeys)) {
+    add(scope);
+    goals.forEach(add);
+    add(owner);
+    for (const phase of phases) {
+      phase.goals.forEach(add);
+      add(phase.tone);
+      add(phase.owner);
+      for (const touchpoint of phase.touchpoints) addTouchpoint(touchpoint, add);
+    }
   }
-  for (const persona of own(model, model.personas)) yield* present(personaTexts(persona));
-  for (const journey of own(model, model.journeys)) {
-    yield* present(journeyTexts(journey));
-    for (const phase of journey.phases) yield* present(phaseTexts(phase));
-    for (const { touchpoint } of touchpointsOf(journey)) yield* present(touchpointTexts(touchpoint));
-  }
+  return texts;
 }
 
-type MaybeTexts = readonly (Text | undefined)[];
-
-function present(texts: MaybeTexts): readonly Text[] {
-  return texts.filter((text) => text !== undefined);
+function addDeclaration({ name, nameSpan, title, titleSpan, labels, notes }: Declaration, add: Add): void {
+  add({ value: name, span: nameSpan });
+  addAt(title, titleSpan, add);
+  for (const { text, span } of labels) add({ value: text, span });
+  notes.forEach(add);
 }
 
-function quotedName(value: string | undefined, span: Span | undefined): Text | undefined {
-  return value === undefined || span === undefined ? undefined : { value, span };
-}
-
-function personaTexts(persona: Persona): MaybeTexts {
+function addPersona(persona: Persona, add: Add): void {
   const { role, quotes, goals, needs, motives, frustrations, traits, about, segment } = persona;
-  return [
-    role,
-    ...[quotes, goals, needs, motives, frustrations, traits].flat(),
-    ...about.flatMap(({ topic, text, span }) => [topic, text].map((value) => ({ value, span }))),
-    segment?.of === undefined ? undefined : { value: segment.of, span: segment.span },
-  ];
+  add(role);
+  for (const texts of [quotes, goals, needs, motives, frustrations, traits]) texts.forEach(add);
+  for (const { topic, text, span } of about) {
+    add({ value: topic, span });
+    add({ value: text, span });
+  }
+  addAt(segment?.of, segment?.span, add);
 }
 
-function journeyTexts({ scope, goals, owner }: Journey): MaybeTexts {
-  return [scope, ...goals, owner];
-}
-
-function phaseTexts({ goals, tone, owner }: Phase): MaybeTexts {
-  return [...goals, tone, owner];
-}
-
-function touchpointTexts(touchpoint: Touchpoint): MaybeTexts {
+function addTouchpoint(touchpoint: Touchpoint, add: Add): void {
   const { does, thinks, asks, expects, needs, frontstage, backstage, support } = touchpoint;
   const { emotions, pains, gains, opportunities, momentOfTruth, flows, owner } = touchpoint;
-  return [
-    ...[does, thinks, asks, expects, needs, frontstage, backstage, support].flat(),
-    ...emotions.map(({ quote }) => quote),
-    ...[...pains, ...opportunities].flatMap(({ name, nameSpan, text }) => [quotedName(name, nameSpan), text]),
-    ...gains.map(({ text }) => text),
-    ...opportunities.map((opportunity) => opportunity.owner),
-    momentOfTruth?.why === undefined ? undefined : { value: momentOfTruth.why, span: momentOfTruth.span },
-    ...flows.map(({ condition }) => condition),
-    owner,
-  ];
+  for (const texts of [does, thinks, asks, expects, needs, frontstage, backstage, support]) texts.forEach(add);
+  for (const { quote } of emotions) add(quote);
+  for (const { name, nameSpan, text } of pains) {
+    addAt(name, nameSpan, add);
+    add(text);
+  }
+  for (const { text } of gains) add(text);
+  for (const opportunity of opportunities) {
+    addAt(opportunity.name, opportunity.nameSpan, add);
+    add(opportunity.text);
+    add(opportunity.owner);
+  }
+  addAt(momentOfTruth?.why, momentOfTruth?.span, add);
+  for (const { condition } of flows) add(condition);
+  add(owner);
+}
+
+function addAt(value: string | undefined, span: Span | undefined, add: Add): void {
+  if (value !== undefined && span !== undefined) add({ value, span });
 }

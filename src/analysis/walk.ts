@@ -54,46 +54,55 @@ export interface Use {
 }
 
 /** Every use of a name in the file. */
-export function ownReferences(model: Model): Generator<Use> {
+export function ownReferences(model: Model): readonly Use[] {
   return references(own(model, model.personas), own(model, model.journeys));
 }
 
 /** Every use of a name in these declarations, the only ones that use any. */
-export function* references(personas: readonly Persona[], journeys: readonly Journey[]): Generator<Use> {
-  for (const persona of personas) {
-    for (const reference of [...persona.channels, ...persona.evidence]) yield { reference };
+export function references(personas: readonly Persona[], journeys: readonly Journey[]): readonly Use[] {
+  const uses: Use[] = [];
+  for (const { channels, evidence } of personas) {
+    for (const reference of [...channels, ...evidence]) uses.push({ reference });
   }
   for (const journey of journeys) {
-    const all = [journeyReferences(journey), ...journey.phases.map(phaseReferences)];
-    for (const { touchpoint } of touchpointsOf(journey)) all.push(touchpointReferences(touchpoint));
-    for (const reference of all.flat()) if (reference !== undefined) yield { reference, journey };
+    // Thousands of references: a list each on the way would cost more than the references themselves.
+    const add = (reference: Reference | undefined) => {
+      if (reference !== undefined) uses.push({ reference, journey });
+    };
+    journey.personas.forEach(add);
+    add(journey.state?.of);
+    journey.evidence.forEach(add);
+    for (const phase of journey.phases) addPhase(phase, add);
+    for (const phase of journey.phases) for (const touchpoint of phase.touchpoints) addTouchpoint(touchpoint, add);
   }
+  return uses;
 }
 
-type MaybeReferences = readonly (Reference | undefined)[];
+type Add = (reference: Reference | undefined) => void;
 
-function journeyReferences({ personas, state, evidence }: Journey): MaybeReferences {
-  return [...personas, state?.of, ...evidence];
+function addPhase({ metrics, evidence }: Phase, add: Add): void {
+  for (const metric of metrics) addMetric(metric, add);
+  evidence.forEach(add);
 }
 
-function phaseReferences({ metrics, evidence }: Phase): MaybeReferences {
-  return [...metrics.flatMap(metricReferences), ...evidence];
+function addTouchpoint(touchpoint: Touchpoint, add: Add): void {
+  const { channels, emotions, pains, gains, opportunities, recovers, flows, metrics, evidence } = touchpoint;
+  channels.forEach(add);
+  for (const emotion of emotions) {
+    add(emotion.persona);
+    add(emotion.feeling);
+    emotion.evidence.forEach(add);
+  }
+  for (const pain of pains) pain.evidence.forEach(add);
+  for (const gain of gains) gain.evidence.forEach(add);
+  for (const { solves } of opportunities) solves.forEach(add);
+  recovers.forEach(add);
+  for (const { to } of flows) add(to);
+  for (const metric of metrics) addMetric(metric, add);
+  evidence.forEach(add);
 }
 
-function touchpointReferences(touchpoint: Touchpoint): MaybeReferences {
-  return [
-    ...touchpoint.channels,
-    ...touchpoint.emotions.flatMap(({ persona, feeling, evidence }) => [persona, feeling, ...evidence]),
-    ...touchpoint.pains.flatMap(({ evidence }) => evidence),
-    ...touchpoint.gains.flatMap(({ evidence }) => evidence),
-    ...touchpoint.opportunities.flatMap(({ solves }) => solves),
-    ...touchpoint.recovers,
-    ...touchpoint.flows.map(({ to }) => to),
-    ...touchpoint.metrics.flatMap(metricReferences),
-    ...touchpoint.evidence,
-  ];
-}
-
-function metricReferences({ kind, evidence }: Metric): MaybeReferences {
-  return [kind, ...evidence];
+function addMetric({ kind, evidence }: Metric, add: Add): void {
+  add(kind);
+  evidence.forEach(add);
 }

@@ -1,4 +1,4 @@
-import type { Model, TopLevelDeclaration } from '../../model/index.js';
+import type { TopLevelDeclaration } from '../../model/index.js';
 import { own } from '../../model/index.js';
 import { rule } from '../rule.js';
 import { references } from '../walk.js';
@@ -9,14 +9,24 @@ import { references } from '../walk.js';
  */
 export const unusedDeclaration = rule('unused-declaration', 'hint', function* (model) {
   if (own(model, model.journeys).length === 0) return;
+  const judged: readonly Judged[] = [
+    { kind: 'persona', list: model.personas },
+    { kind: 'source', list: model.sources },
+    { kind: 'channel', list: model.channels },
+  ];
   // What an import declares may use a name of this file too.
-  const all = [...references(model.personas, model.journeys)].map(({ reference }) => reference);
-  const used = new Set(all.map(({ kind, name }) => `${kind} ${name}`));
-  const doubtful = new Set(all.filter(({ resolved }) => !resolved).map(({ kind }) => kind));
-  for (const { kind, list } of judged(model)) {
-    if (doubtful.has(kind)) continue;
+  const uses = references(model.personas, model.journeys);
+  for (const { kind, list } of judged) {
+    const used = new Set<string>();
+    let isDoubtful = false;
+    for (const { reference } of uses) {
+      if (reference.kind !== kind) continue;
+      used.add(reference.name);
+      isDoubtful ||= !reference.resolved;
+    }
+    if (isDoubtful) continue;
     for (const { name, nameSpan } of own(model, list)) {
-      if (name !== '' && !used.has(`${kind} ${name}`)) yield { span: nameSpan, about: { kind, name } };
+      if (name !== '' && !used.has(name)) yield { span: nameSpan, about: { kind, name } };
     }
   }
 });
@@ -24,12 +34,4 @@ export const unusedDeclaration = rule('unused-declaration', 'hint', function* (m
 interface Judged {
   readonly kind: 'persona' | 'source' | 'channel';
   readonly list: readonly TopLevelDeclaration[];
-}
-
-function judged({ personas, sources, channels }: Model): readonly Judged[] {
-  return [
-    { kind: 'persona', list: personas },
-    { kind: 'source', list: sources },
-    { kind: 'channel', list: channels },
-  ];
 }
