@@ -3,7 +3,7 @@ import type { LexerResult, LexingReport, TokenizeOptions } from 'langium';
 import { DefaultLexer } from 'langium';
 import { emptySpan, type SyntaxProblem } from '../model/index.js';
 import { literalProblem } from './literals.js';
-import { depthLimit, mend } from './mend.js';
+import { depthLimit, mend } from './mend/mend.js';
 import { journeyShape } from './shape.js';
 import { isNamed, type PlacedProblem, spanOfToken, type Token } from './tokens.js';
 
@@ -20,7 +20,7 @@ export class JourneyLexer extends DefaultLexer {
     const refusal = refusalOf(text);
     if (refusal !== undefined) return resultOf([], [], [{ problem: refusal, span: emptySpan }]);
     const { tokens, hidden, errors } = super.tokenize(text, options);
-    const shallow = withoutDepths(tokens);
+    const shallow = withoutDepths(withStrays(tokens, hidden));
     const mended = mend(text, shallow.tokens, {
       shape: journeyShape(),
       types: this.definition,
@@ -33,19 +33,21 @@ export class JourneyLexer extends DefaultLexer {
         end: { line: line - 1, character: column - 1 + length },
       },
     }));
-    const unseen = hidden.flatMap((token) => literalProblem(token) ?? []);
-    const problems = [stray, unseen, shallow.problems, mended.problems].flat();
-    return resultOf(mended.tokens, commentsIn(hidden), problems);
+    const comments = hidden.filter((token) => !isNamed(token, 'STRAY'));
+    const unclosed = comments.flatMap((token) => literalProblem(token) ?? []);
+    const problems = [stray, unclosed, shallow.problems, mended.problems].flat();
+    return resultOf(mended.tokens, comments.length > commentLimit ? [] : comments, problems);
   }
 }
 
-/** More comments than this are left out of the tree, which takes as long to place one as there are. */
-const commentLimit = 50_000;
-
-function commentsIn(hidden: readonly Token[]): Token[] {
-  const comments = hidden.filter((token) => !isNamed(token, 'STRAY'));
-  return comments.length > commentLimit ? [] : comments;
+/** Stray marks are hidden, so that no rule of the grammar has to name them; what they mean is told from around them. */
+function withStrays(tokens: Token[], hidden: readonly Token[]): Token[] {
+  const strays = hidden.filter((token) => isNamed(token, 'STRAY'));
+  return strays.length === 0 ? tokens : [...tokens, ...strays].sort((a, b) => a.startOffset - b.startOffset);
 }
+
+/** More comments than this are left out of the tree, which takes as long to place one as there are. */
+export const commentLimit = 50_000;
 
 /** The lexer's own errors are among the problems, so that each is said once. */
 function resultOf(tokens: Token[], hidden: Token[], problems: readonly PlacedProblem[]): LexerResult {
@@ -53,7 +55,8 @@ function resultOf(tokens: Token[], hidden: Token[], problems: readonly PlacedPro
   return { tokens, hidden, errors: [], report };
 }
 
-function refusalOf(text: string): SyntaxProblem | undefined {
+/** Why a text is not read at all; `undefined` when it is. */
+export function refusalOf(text: string): SyntaxProblem | undefined {
   if (text.length > sizeLimitMegabytes * 1024 * 1024) {
     return { problem: 'too-large', limitMegabytes: sizeLimitMegabytes };
   }

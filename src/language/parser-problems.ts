@@ -62,11 +62,7 @@ function problemInBlock(error: ParserError, block: BlockShape): SyntaxProblem {
   const found = token.image;
   const { homes } = journeyShape();
   if (isNamed(token, 'ID')) {
-    const nearest = nearestKeywords(found, block.facts.keys());
-    const before = previousToken(error);
-    const isListed = isNamed(before, 'ID') && before?.endLine === token.startLine && nearest.length === 0;
-    if (isListed) return { problem: 'missing', expected: [{ what: 'keyword', word: ',' }], ...inside, found };
-    return { problem: 'unknown-word', found, ...inside, nearest };
+    return { problem: 'unknown-word', found, ...inside, nearest: nearestKeywords(found, block.facts.keys()) };
   }
   if (isNamed(token, '{', '}')) return { problem: 'stray-brace' };
   const belongsIn = homes.get(found);
@@ -84,8 +80,14 @@ function problemInFact(error: ParserError, inside: string, expected: readonly Ex
     problem: 'missing',
     expected: withoutRepeats(expected),
     ...(inside === '' ? {} : { inside }),
-    ...(isHere ? { found } : {}),
+    ...(isHere ? { found, ...(isInstead(error.token, inside, expected) ? { instead: true } : {}) } : {}),
   };
+}
+
+/** Whether a value stands where another is expected, rather than that it comes before one which is missing. */
+function isInstead(token: Token, inside: string, expected: readonly Expected[]): boolean {
+  if (expected.every(({ what }) => what === 'keyword')) return true;
+  return isNamed(token, 'ID', 'TEXT', 'NUMBER', 'DATE', 'COLOR') && inside !== 'emotion' && inside !== 'metric';
 }
 
 /** The keyword of the fact that broke off: of its rule, or the one written where a rule has several. */

@@ -8,12 +8,28 @@ import { JourneyDslGrammar } from './generated/grammar.js';
 export interface FactShape {
   /** The block this keyword opens here, such as `touchpoint` in a phase. */
   readonly opens: BlockShape | undefined;
-  /** Whether nothing but one text in quotes follows the keyword. */
+  /** Whether a name of its own may follow the keyword. */
+  readonly isNamed: boolean;
+  /** Whether what follows the keyword may be left out. */
+  readonly isOptional: boolean;
+  /** Whether one text in quotes follows the keyword, and nothing behind it but tails. */
   readonly isText: boolean;
+  /** Whether one number follows the keyword, and nothing behind it. */
+  readonly isNumber: boolean;
+  /** Whether a date or colour follows, of which the model says whether it is well formed. */
+  readonly isLoose: boolean;
+  /** Whether two numbers follow with dots between them. */
+  readonly isRange: boolean;
   /** Whether the keyword is followed by the name of a declaration made elsewhere. */
   readonly isUse: boolean;
-  /** The other keywords of the fact, such as `exit` behind an arrow. */
+  /** Whether that may be several names, with commas between them. */
+  readonly isList: boolean;
+  /** The words of which one follows the keyword. */
+  readonly choices: readonly string[];
+  /** The fact's own keywords, such as `exit` behind an arrow. */
   readonly words: ReadonlySet<string>;
+  /** The parts that may end the fact, such as `evidence`, by the keyword each begins with. */
+  readonly tails: ReadonlyMap<string, FactShape>;
 }
 
 export interface BlockShape {
@@ -60,11 +76,32 @@ function blockOf(rule: GrammarAST.ParserRule, known: Map<GrammarAST.ParserRule, 
   const block = { keyword: rule.entry ? '' : onlyKeyword(rule), facts };
   known.set(rule, block);
   for (const fact of factRules(rule)) {
-    const opens = factRules(fact).length > 0 ? blockOf(fact, known) : undefined;
-    const shape = { opens, isText: isText(fact), isUse: isUse(fact), words: wordsOf([fact]) };
+    const shape = factOf(fact, factRules(fact).length > 0 ? blockOf(fact, known) : undefined);
     for (const keyword of firstKeywords(fact)) facts.set(keyword, shape);
   }
   return block;
+}
+
+function factOf(rule: GrammarAST.ParserRule, opens?: BlockShape): FactShape {
+  const [, second, ...rest] = elementsOf(rule);
+  const firsts = [...(second ? firstsOf(second) : [])];
+  const tails = opens ? [] : tailRules(rule);
+  const contents = AstUtils.streamAllContents(rule.definition).toArray();
+  const has = (keyword: string) => contents.some((each) => Grammar.isKeyword(each) && each.value === keyword);
+  return {
+    opens,
+    isNamed: contents.some((each) => Grammar.isAssignment(each) && each.feature === 'name'),
+    isOptional: second?.cardinality === '?',
+    isText: firsts.join() === 'TEXT' && rest.length === tails.length,
+    isNumber: firsts.join() === 'NUMBER' && rest.length === 0,
+    isLoose: firsts.some((first) => first === 'DATE' || first === 'COLOR'),
+    isRange: has('..'),
+    isUse: second !== undefined && [second, ...AstUtils.streamAllContents(second)].some(Grammar.isCrossReference),
+    isList: has(','),
+    choices: firsts.every(isWord) ? firsts : [],
+    words: wordsOf([rule]),
+    tails: new Map(tails.flatMap((tail) => firstKeywords(tail).map((keyword) => [keyword, factOf(tail)]))),
+  };
 }
 
 /** The rules of what stands in a block: those assigned to the list of its facts, or to the lists of a file. */
@@ -76,6 +113,15 @@ function factRules(rule: GrammarAST.ParserRule): GrammarAST.ParserRule[] {
     )
     .toArray()
     .flatMap(({ terminal }) => chosen(terminal));
+}
+
+/** The rules of what may end a fact. */
+function tailRules(rule: GrammarAST.ParserRule): GrammarAST.ParserRule[] {
+  return AstUtils.streamAllContents(rule.definition)
+    .filter(Grammar.isAssignment)
+    .toArray()
+    .flatMap(({ terminal }) => chosen(terminal))
+    .filter((called) => firstKeywords(called).length > 0 && elementsOf(called).length > 1);
 }
 
 /** The rules that an element chooses between, those of rules that only choose themselves included. */
@@ -91,13 +137,24 @@ function calledRule(element: GrammarAST.AbstractElement): GrammarAST.ParserRule 
   return Grammar.isParserRule(called) ? called : undefined;
 }
 
-function calledTerminal(element: GrammarAST.AbstractElement): string | undefined {
+function elementsOf(rule: GrammarAST.ParserRule): readonly GrammarAST.AbstractElement[] {
+  return Grammar.isGroup(rule.definition) ? rule.definition.elements : [rule.definition];
+}
+
+/** The keywords and the names of the terminals that an element may begin with. */
+function firstsOf(element: GrammarAST.AbstractElement): Set<string> {
+  if (Grammar.isKeyword(element)) return new Set([element.value]);
+  if (Grammar.isAssignment(element)) return firstsOf(element.terminal);
+  if (Grammar.isAlternatives(element)) return new Set(element.elements.flatMap((each) => [...firstsOf(each)]));
+  if (Grammar.isGroup(element)) return element.elements[0] ? firstsOf(element.elements[0]) : new Set();
+  if (Grammar.isCrossReference(element)) return element.terminal ? firstsOf(element.terminal) : new Set();
   const called = Grammar.isRuleCall(element) ? element.rule.ref : undefined;
-  return Grammar.isTerminalRule(called) ? called.name : undefined;
+  if (Grammar.isTerminalRule(called)) return new Set([called.name]);
+  return Grammar.isParserRule(called) ? firstsOf(called.definition) : new Set();
 }
 
 function firstKeywords(rule: GrammarAST.ParserRule): string[] {
-  const [first] = Grammar.isGroup(rule.definition) ? rule.definition.elements : [rule.definition];
+  const [first] = elementsOf(rule);
   if (first === undefined) return [];
   return [first, ...AstUtils.streamAllContents(first)].filter(Grammar.isKeyword).map((keyword) => keyword.value);
 }
@@ -107,20 +164,13 @@ function onlyKeyword(rule: GrammarAST.ParserRule): string {
   return keywords.length === 1 ? (keywords[0] ?? '') : '';
 }
 
-function isText(rule: GrammarAST.ParserRule): boolean {
-  const [, second, ...more] = Grammar.isGroup(rule.definition) ? rule.definition.elements : [];
-  return Grammar.isAssignment(second) && calledTerminal(second.terminal) === 'TEXT' && more.length === 0;
-}
-
-function isUse(rule: GrammarAST.ParserRule): boolean {
-  const [, second] = Grammar.isGroup(rule.definition) ? rule.definition.elements : [];
-  if (second === undefined) return false;
-  return [second, ...AstUtils.streamAllContents(second)].some(Grammar.isCrossReference);
+function isWord(keyword: string): boolean {
+  return /^[a-z]/.test(keyword);
 }
 
 function wordsOf(rules: readonly GrammarAST.ParserRule[]): Set<string> {
   const keywords = rules.flatMap((rule) => AstUtils.streamAllContents(rule).filter(Grammar.isKeyword).toArray());
-  return new Set(keywords.map((keyword) => keyword.value).filter((value) => /^[a-z]/.test(value)));
+  return new Set(keywords.map((keyword) => keyword.value).filter(isWord));
 }
 
 function homesOf(blocks: ReadonlyMap<unknown, BlockShape>): Map<string, string[]> {

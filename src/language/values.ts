@@ -22,7 +22,11 @@ function withoutQuotes(literal: string): string {
 /** Whether a text's literal has its closing quotes. */
 export function isClosed(literal: string): boolean {
   if (literal.startsWith('"""')) return literal.length >= 6 && literal.endsWith('"""') && !endsEscaped(literal, 3);
-  return literal.length >= 2 && /["'\u2018\u2019\u201C-\u201F]$/.test(literal) && !endsEscaped(literal, 1);
+  return (
+    literal.length >= 2 &&
+    /["'\u2018\u2019\u201C-\u201F\u2039\u203A\u00AB\u00BB]$/.test(literal) &&
+    !endsEscaped(literal, 1)
+  );
 }
 
 /** Whether the closing quotes are themselves escaped, and so belong to the text. */

@@ -97,6 +97,9 @@ export type SyntaxProblem =
       readonly expected: readonly Expected[];
       readonly inside?: string;
       readonly found?: string;
+      /** What was found takes the place of what is expected, rather than that it follows too soon. */
+      readonly instead?: true;
+      readonly nearest?: readonly string[];
     }
   | {
       readonly problem: 'misplaced';
@@ -112,16 +115,31 @@ export type SyntaxProblem =
     }
   | { readonly problem: 'keyword-as-name'; readonly found: string }
   | { readonly problem: 'unquoted-text'; readonly inside: string; readonly found: string }
+  | { readonly problem: 'unquoted-name'; readonly found: string }
+  /** A keyword or a well-known name in pieces. */
+  | { readonly problem: 'split-word'; readonly meant: string }
+  | { readonly problem: 'quote-in-text' }
   | { readonly problem: 'unclosed-text' }
   | { readonly problem: 'unclosed-comment' }
   | { readonly problem: 'decimal-comma'; readonly found: string; readonly meant: string }
+  | { readonly problem: 'detached-minus'; readonly meant: string }
+  /** A number in quotes, or one with words behind it; `meant` is the number. */
+  | { readonly problem: 'quoted-number' | 'only-number'; readonly inside: string; readonly meant: string }
+  | { readonly problem: 'level-behind-text'; readonly inside: string; readonly level: string }
+  | { readonly problem: 'word-for-comma'; readonly found: string }
+  | { readonly problem: 'surplus-comma'; readonly before: string }
+  | { readonly problem: 'comma-between-facts' }
+  | { readonly problem: 'missing-brace'; readonly behind: 'name' | 'title' }
   | { readonly problem: 'unclosed-block'; readonly inside?: string }
   | { readonly problem: 'stray-brace' }
   | { readonly problem: 'stray-character'; readonly found: string }
+  | { readonly problem: 'foreign-arrow' }
+  | { readonly problem: 'foreign-comment' }
   | { readonly problem: 'curly-quotes' }
   | { readonly problem: 'too-deep'; readonly limit: number }
   | { readonly problem: 'too-large'; readonly limitMegabytes: number }
   | { readonly problem: 'not-text' }
+  | { readonly problem: 'not-a-journey' }
   | { readonly problem: 'more-problems'; readonly count: number }
   | { readonly problem: 'unreadable' };
 

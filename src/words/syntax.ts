@@ -62,25 +62,45 @@ export const en: SyntaxWords = {
       `${quoted(found)} is a word of this language. To use it as a name, put it in quotes: "${found}".`,
     'unquoted-text': ({ inside, found }) =>
       `The text behind ${quoted(inside)} needs quotes around it: "${short(found)}".`,
+    'unquoted-name': ({ found }) =>
+      /\s/.test(found)
+        ? `A name of several words needs quotes: "${short(found)}".`
+        : `A name that begins with a digit needs quotes: "${short(found)}".`,
+    'split-word': ({ meant }) => `Write it as one word: ${meant}.`,
+    'quote-in-text': () => 'Write \\" for a quote inside a text.',
     'unclosed-text': () => 'This text has no closing quote. Put a " at its end.',
     'unclosed-comment': () => 'This comment never ends. Close it with */.',
     'decimal-comma': ({ found, meant }) => `Write the decimal with a point: ${meant} instead of ${found}.`,
+    'detached-minus': ({ meant }) => `Write the minus against the number: ${meant}.`,
+    'quoted-number': ({ inside, meant }) => `Leave out the quotes: ${inside} ${meant}.`,
+    'only-number': ({ inside, meant }) => `Only a number goes here: ${inside} ${meant}.`,
+    'level-behind-text': ({ inside, level }) => `Write the level before the text: ${inside} ${level} "…".`,
+    'word-for-comma': ({ found }) => `Write a comma instead of ${quoted(found)}.`,
+    'surplus-comma': ({ before }) => `A comma too many: begin a new line before ${quoted(before)}.`,
+    'comma-between-facts': () => 'Take out the comma; put each fact on its own line.',
+    'missing-brace': ({ behind }) => `A { is missing after the ${behind}.`,
     'unclosed-block': ({ inside }) =>
       `This ${inside ? quoted(inside) : 'block'} is not closed. Put a } below its last line.`,
     'stray-brace': () => 'This brace has no partner. Take it out, or add the one that is missing.',
-    'stray-character': ({ found }) => `${quoted(found)} means nothing here. Take it out, or put the text in quotes.`,
+    'stray-character': ({ found }) =>
+      isMark(found)
+        ? `Take out the ${quoted(found)}.`
+        : `${quoted(found)} means nothing here. Take it out, or put the text in quotes.`,
+    'foreign-arrow': () => 'Write an arrow as ->.',
+    'foreign-comment': () => 'A comment begins with //.',
     'curly-quotes': () => 'Straight quotes are needed here: write " at both ends.',
     'too-deep': ({ limit }) =>
       `There are more than ${limit} braces inside each other here. What is in them is not read.`,
     'too-large': ({ limitMegabytes }) => `This file is larger than ${limitMegabytes} MB, so it is not read.`,
     'not-text': () => 'This file does not hold text.',
+    'not-a-journey': () => 'This is not a journey text yet; begin with journey name "Title" { … }.',
     'more-problems': ({ count }) =>
       count === 1 ? 'There is 1 more problem below here.' : `There are ${count} more problems below here.`,
     unreadable: () => 'This text cannot be read.',
   },
 };
 
-function enMissing({ expected, inside, found }: Problem<'missing'>): string {
+function enMissing({ expected, inside, found, instead, nearest = [] }: Problem<'missing'>): string {
   if (expects(expected, 'fact') || expects(expected, 'declaration')) {
     const where = inside ? `in a ${quoted(inside)}` : 'in a file';
     const line = `A line ${where} begins with a word such as ${either(examplesFor(inside), 'or')}.`;
@@ -93,7 +113,12 @@ function enMissing({ expected, inside, found }: Problem<'missing'>): string {
     expected.map((one) => enThing(one, inside)),
     'or',
   );
-  const before = found ? `, before ${quoted(found)}` : '';
+  if (found !== undefined && instead) {
+    const meant = nearest.length > 0 ? `; did you mean ${either(nearest.map(quoted), 'or')}?` : '.';
+    const needs = inside ? `${quoted(inside)} needs ${what}` : `Here ${what} is needed`;
+    return `${needs} instead of ${isText(found) ? short(found) : quoted(found)}${meant}`;
+  }
+  const before = found ? `, before ${isText(found) ? short(found) : quoted(found)}` : '';
   return inside ? `${quoted(inside)} needs ${what} here${before}.` : `Here ${what} is missing${before}.`;
 }
 
@@ -149,31 +174,50 @@ export const nl: SyntaxWords = {
         return `${quoted(found)} is geen woord van deze taal. Bedoel je ${either(nearest.map(quoted), 'of')}?`;
       }
       const where = inside ? `in een ${quoted(inside)}` : 'hier';
-      return `${quoted(found)} kan niet ${where} staan. Een regel begint ${where} met een woord als ${either(examplesFor(inside), 'of')}.`;
+      return `${quoted(found)} kan ${inside ? `niet ${where}` : `${where} niet`} staan. Een regel begint ${where} met een woord als ${either(examplesFor(inside), 'of')}.`;
     },
     'keyword-as-name': ({ found }) =>
       `${quoted(found)} is een woord van deze taal. Zet het tussen aanhalingstekens als je het als naam wilt gebruiken: "${found}".`,
     'unquoted-text': ({ inside, found }) =>
       `De tekst achter ${quoted(inside)} moet tussen aanhalingstekens staan: "${short(found)}".`,
+    'unquoted-name': ({ found }) =>
+      /\s/.test(found)
+        ? `Zet een naam van meer woorden tussen aanhalingstekens: "${short(found)}".`
+        : `Zet een naam die met een cijfer begint tussen aanhalingstekens: "${short(found)}".`,
+    'split-word': ({ meant }) => `Schrijf het aaneen: ${meant}.`,
+    'quote-in-text': () => 'Schrijf \\" voor een aanhalingsteken binnen een tekst.',
     'unclosed-text': () => 'Deze tekst heeft geen aanhalingsteken aan het eind. Zet er een " achter.',
     'unclosed-comment': () => 'Dit commentaar houdt nergens op. Sluit het af met */.',
     'decimal-comma': ({ found, meant }) => `Schrijf het getal met een punt: ${meant} in plaats van ${found}.`,
+    'detached-minus': ({ meant }) => `Schrijf het minteken vast aan het getal: ${meant}.`,
+    'quoted-number': ({ inside, meant }) => `Laat de aanhalingstekens weg: ${inside} ${meant}.`,
+    'only-number': ({ inside, meant }) => `Hier hoort alleen een getal: ${inside} ${meant}.`,
+    'level-behind-text': ({ inside, level }) => `Zet het niveau vóór de tekst: ${inside} ${level} "…".`,
+    'word-for-comma': ({ found }) => `Schrijf een komma in plaats van ${quoted(found)}.`,
+    'surplus-comma': ({ before }) => `Er staat een komma te veel: begin vóór ${quoted(before)} een nieuwe regel.`,
+    'comma-between-facts': () => 'Haal de komma weg; zet elk gegeven op een eigen regel.',
+    'missing-brace': ({ behind }) => `Achter de ${behind === 'title' ? 'titel' : 'naam'} ontbreekt een {.`,
     'unclosed-block': ({ inside }) =>
       `Dit ${inside ? `blok ${quoted(inside)}` : 'blok'} is niet afgesloten. Zet een } onder de laatste regel ervan.`,
-    'stray-brace': () => 'Deze accolade hoort nergens bij. Haal haar weg, of zet de accolade erbij die ontbreekt.',
+    'stray-brace': () => 'Deze accolade hoort nergens bij. Haal die weg, of zet de accolade erbij die ontbreekt.',
     'stray-character': ({ found }) =>
-      `${quoted(found)} betekent hier niets. Haal het weg, of zet de tekst tussen aanhalingstekens.`,
+      isMark(found)
+        ? `Haal ${quoted(found)} weg.`
+        : `${quoted(found)} hoort hier niet. Haal het weg, of zet de tekst tussen aanhalingstekens.`,
+    'foreign-arrow': () => 'Schrijf een pijl als ->.',
+    'foreign-comment': () => 'Een opmerking begint met //.',
     'curly-quotes': () => 'Hier zijn rechte aanhalingstekens nodig: zet aan beide kanten een ".',
     'too-deep': ({ limit }) => `Hier staan meer dan ${limit} accolades in elkaar. Wat erin staat, wordt niet gelezen.`,
     'too-large': ({ limitMegabytes }) => `Dit bestand is groter dan ${limitMegabytes} MB en wordt niet gelezen.`,
     'not-text': () => 'In dit bestand staat geen tekst.',
+    'not-a-journey': () => 'Dit is nog geen klantreis; begin met journey naam "Titel" { … }.',
     'more-problems': ({ count }) =>
       count === 1 ? 'Hieronder staat nog 1 probleem.' : `Hieronder staan nog ${count} problemen.`,
     unreadable: () => 'Deze tekst is niet te lezen.',
   },
 };
 
-function nlMissing({ expected, inside, found }: Problem<'missing'>): string {
+function nlMissing({ expected, inside, found, instead, nearest = [] }: Problem<'missing'>): string {
   if (expects(expected, 'fact') || expects(expected, 'declaration')) {
     const where = inside ? `in een ${quoted(inside)}` : 'in een bestand';
     const line = `Een regel ${where} begint met een woord als ${either(examplesFor(inside), 'of')}.`;
@@ -186,7 +230,12 @@ function nlMissing({ expected, inside, found }: Problem<'missing'>): string {
     expected.map((one) => nlThing(one, inside)),
     'of',
   );
-  const before = found ? `, vóór ${quoted(found)}` : '';
+  if (found !== undefined && instead) {
+    const meant = nearest.length > 0 ? `; bedoel je ${either(nearest.map(quoted), 'of')}?` : '.';
+    const needs = inside ? `Bij ${quoted(inside)} hoort ${what}` : `Hier hoort ${what}`;
+    return `${needs} in plaats van ${isText(found) ? short(found) : quoted(found)}${meant}`;
+  }
+  const before = found ? `, vóór ${isText(found) ? short(found) : quoted(found)}` : '';
   return inside ? `Bij ${quoted(inside)} hoort hier ${what}${before}.` : `Hier ontbreekt ${what}${before}.`;
 }
 
@@ -227,7 +276,12 @@ function nlThing(expected: Expected, inside: string | undefined): string {
 }
 
 function isText(found: string): boolean {
-  return /^["'‘-‟]/.test(found);
+  return /^["'‘-‟‹›«»]/.test(found);
+}
+
+/** Whether it is a mark that other notations use between words, and not a piece of one's own text. */
+function isMark(found: string): boolean {
+  return /^[:;=,*•·|>+–—-]+$/.test(found);
 }
 
 /** The start of a text, enough to know it by. */

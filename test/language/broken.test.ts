@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { read } from '../../src/language/index.js';
-import type { Span } from '../../src/model/index.js';
 import { languages } from '../../src/words/index.js';
 import { sentence } from '../../src/words/sentence.js';
+import { indented, unmarked } from './marked.js';
 
 interface Broken {
   readonly name: string;
@@ -20,10 +20,7 @@ function inTouchpoint(facts: string): string {
   persona a
   phase p {
     touchpoint one {
-${facts
-  .split('\n')
-  .map((line) => `      ${line}`)
-  .join('\n')}
+${indented(facts, '      ')}
       asks "When?"
     }
     touchpoint two { emotion a +1 hope }
@@ -156,8 +153,8 @@ const cases: Broken[] = [
   {
     name: 'a character from another notation',
     text: inTouchpoint('does⟦:⟧ "Opens"'),
-    en: ['“:” means nothing here. Take it out, or put the text in quotes.'],
-    nl: ['“:” betekent hier niets. Haal het weg, of zet de tekst tussen aanhalingstekens.'],
+    en: ['Take out the “:”.'],
+    nl: ['Haal “:” weg.'],
     read: ['one: does Opens; asks When?', 'two: a 1 hope'],
   },
   {
@@ -171,7 +168,7 @@ const cases: Broken[] = [
     name: 'a block that is opened where none can be',
     text: inTouchpoint('emotion a -1 ⟦{⟧\n  does "x"\n}'),
     en: ['This brace has no partner. Take it out, or add the one that is missing.'],
-    nl: ['Deze accolade hoort nergens bij. Haal haar weg, of zet de accolade erbij die ontbreekt.'],
+    nl: ['Deze accolade hoort nergens bij. Haal die weg, of zet de accolade erbij die ontbreekt.'],
     read: ['one: a -1; asks When?', 'two: a 1 hope'],
   },
   {
@@ -192,7 +189,7 @@ const cases: Broken[] = [
     name: 'one closing brace too many',
     text: 'journey j {\n  phase p {\n    touchpoint one {\n      emotion -1\n    }\n    ⟦}⟧\n    touchpoint two {\n      emotion 1\n    }\n  }\n}',
     en: ['This brace has no partner. Take it out, or add the one that is missing.'],
-    nl: ['Deze accolade hoort nergens bij. Haal haar weg, of zet de accolade erbij die ontbreekt.'],
+    nl: ['Deze accolade hoort nergens bij. Haal die weg, of zet de accolade erbij die ontbreekt.'],
     read: ['one: -1', 'two: 1'],
   },
   {
@@ -247,20 +244,6 @@ const cases: Broken[] = [
     read: ['one: '],
   },
 ];
-
-function unmarked(marked: string): { text: string; places: Span[] } {
-  const places: Span[] = [];
-  let text = '';
-  let start = { line: 0, character: 0 };
-  for (const piece of marked.split(/([⟦⟧])/)) {
-    const lines = text.split('\n');
-    const here = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
-    if (piece === '⟦') start = here;
-    else if (piece === '⟧') places.push({ start, end: here });
-    else text += piece;
-  }
-  return { text, places };
-}
 
 function readingOf(text: string) {
   const { model, findings } = read(text);

@@ -32,7 +32,7 @@ test('blocks nested ten thousand deep overflow the parser, or spoil the next fil
 });
 
 test('a text with an endless number of mistakes gives an endless number of findings', () => {
-  const found = problems('emotoin ]\n'.repeat(5_000));
+  const found = problems(`journey j {\n${'emotoin ]\n'.repeat(5_000)}}`);
   expect(found).toHaveLength(51);
   expect(found.at(-1)).toBe('more-problems');
 });
@@ -46,7 +46,8 @@ test('long lists and runs of strange characters take quadratic time, or overflow
   const names = Array.from({ length: 200_000 }, (_, index) => `a${index}`).join(', ');
   expect(read(`journey j { persona ${names} }`).model.journeys[0]?.personas).toHaveLength(200_000);
   expect(problems('// comment\n'.repeat(300_000))).toEqual([]);
-  expect(problems('?!'.repeat(1_000_000))).toEqual(['stray-character']);
+  expect(problems(`journey j { ${'?!'.repeat(1_000_000)} }`)).toEqual(['stray-character']);
+  expect(problems(`journey j { ${'- ? "a"b 3 x, '.repeat(100_000)} }`)).toHaveLength(1);
   expectGoodIsStillRead();
 });
 

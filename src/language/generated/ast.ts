@@ -10,12 +10,12 @@ export const JourneyTerminals = {
     WHITESPACE: /[\s\uFEFF]+/,
     ML_COMMENT: /\/\*[\s\S]*?(?:\*\/|(?![\s\S]))/,
     SL_COMMENT: /\/\/[^\r\n]*/,
-    TEXT: /"""(?:\\[\s\S]|[\s\S])*?(?:"""|(?![\s\S]))|"(?:\\[^\r\n]|[^"\\\r\n])*\\?"?|[\u201C\u201D\u201E\u201F][^"\u201C\u201D\u201E\u201F\r\n]*["\u201C\u201D\u201E\u201F]?|['\u2018\u2019\u201A][^'\u2018\u2019\r\n]*['\u2018\u2019]?/,
+    TEXT: /"""(?:\\[\s\S]|[\s\S])*?(?:"""|(?![\s\S]))|"(?:\\[^\r\n]|[^"\\\r\n])*\\?"?|[\u201C-\u201F\u00AB\u00BB\u2039\u203A][^"\u201C-\u201F\u00AB\u00BB\u2039\u203A\r\n]*["\u201C-\u201F\u00AB\u00BB\u2039\u203A]?|['\u2018\u2019\u201A](?:[^'\u2018\u2019\r\n]|['\u2018\u2019](?=[A-Za-z\u00C0-\u024F]))*['\u2018\u2019]?/,
     DATE: /[0-9]+(?:[-\/][0-9]+)+|[0-9]+\.[0-9]+\.[0-9]+/,
     NUMBER: /[+\-\u2212]?(?:[0-9]+(?:[.,][0-9]+)?|\.[0-9]+)/,
     COLOR: /#[0-9A-Za-z]*/,
     ID: /(?:[A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF])(?:-?(?:[A-Z_a-z0-9\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u200C-\u200D\u203F-\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF]))*/,
-    STRAY: /[!$&()*:;<=>?@\[\\\]^`|~\u0080-\u009F\u00A1-\u00BF\u00D7\u00F7\u0300-\u036F\u037E\u2010-\u2017\u2020-\u2027\u2030-\u203E\u2041-\u205E\u2190-\u2211\u2213-\u2BFF\u3003-\u3004\uFFFD]+|[+\-.\/\u2212]/,
+    STRAY: /[!$&()*:;<=>?@\[\\\]^`|~\u0080-\u009F\u00A1-\u00AA\u00AC-\u00BA\u00BC-\u00BF\u00D7\u00F7\u0300-\u036F\u037E\u2010-\u2017\u2020-\u2027\u2030-\u2038\u203B-\u203E\u2041-\u205E\u2190-\u2211\u2213-\u2BFF\u3003-\u3004\uFFFD]+|[+\-.\/\u2212]/,
 };
 
 export type JourneyTerminalNames = keyof typeof JourneyTerminals;
@@ -216,7 +216,7 @@ export function isColor(item: unknown): item is Color {
 export type ColorValue = string;
 
 export function isColorValue(item: unknown): item is ColorValue {
-    return (typeof item === 'string' && (/#[0-9A-Za-z]*/.test(item) || /(?:[A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF])(?:-?(?:[A-Z_a-z0-9\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u200C-\u200D\u203F-\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF]))*/.test(item) || /"""(?:\\[\s\S]|[\s\S])*?(?:"""|(?![\s\S]))|"(?:\\[^\r\n]|[^"\\\r\n])*\\?"?|[\u201C\u201D\u201E\u201F][^"\u201C\u201D\u201E\u201F\r\n]*["\u201C\u201D\u201E\u201F]?|['\u2018\u2019\u201A][^'\u2018\u2019\r\n]*['\u2018\u2019]?/.test(item)));
+    return (typeof item === 'string' && (/#[0-9A-Za-z]*/.test(item) || /(?:[A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF])(?:-?(?:[A-Z_a-z0-9\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u200C-\u200D\u203F-\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF]))*/.test(item) || /"""(?:\\[\s\S]|[\s\S])*?(?:"""|(?![\s\S]))|"(?:\\[^\r\n]|[^"\\\r\n])*\\?"?|[\u201C-\u201F\u00AB\u00BB\u2039\u203A][^"\u201C-\u201F\u00AB\u00BB\u2039\u203A\r\n]*["\u201C-\u201F\u00AB\u00BB\u2039\u203A]?|['\u2018\u2019\u201A](?:[^'\u2018\u2019\r\n]|['\u2018\u2019](?=[A-Za-z\u00C0-\u024F]))*['\u2018\u2019]?/.test(item)));
 }
 
 export type DateValue = number | string;
@@ -513,7 +513,7 @@ export function isMetricKind(item: unknown): item is MetricKind {
 export type MetricUnit = '%' | string;
 
 export function isMetricUnit(item: unknown): item is MetricUnit {
-    return item === '%' || (typeof item === 'string' && (/(?:[A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF])(?:-?(?:[A-Z_a-z0-9\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u200C-\u200D\u203F-\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF]))*/.test(item) || /"""(?:\\[\s\S]|[\s\S])*?(?:"""|(?![\s\S]))|"(?:\\[^\r\n]|[^"\\\r\n])*\\?"?|[\u201C\u201D\u201E\u201F][^"\u201C\u201D\u201E\u201F\r\n]*["\u201C\u201D\u201E\u201F]?|['\u2018\u2019\u201A][^'\u2018\u2019\r\n]*['\u2018\u2019]?/.test(item)));
+    return item === '%' || (typeof item === 'string' && (/(?:[A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF])(?:-?(?:[A-Z_a-z0-9\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u200C-\u200D\u203F-\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF]))*/.test(item) || /"""(?:\\[\s\S]|[\s\S])*?(?:"""|(?![\s\S]))|"(?:\\[^\r\n]|[^"\\\r\n])*\\?"?|[\u201C-\u201F\u00AB\u00BB\u2039\u203A][^"\u201C-\u201F\u00AB\u00BB\u2039\u203A\r\n]*["\u201C-\u201F\u00AB\u00BB\u2039\u203A]?|['\u2018\u2019\u201A](?:[^'\u2018\u2019\r\n]|['\u2018\u2019](?=[A-Za-z\u00C0-\u024F]))*['\u2018\u2019]?/.test(item)));
 }
 
 export interface MomentOfTruth extends langium.AstNode {
@@ -534,7 +534,7 @@ export function isMomentOfTruth(item: unknown): item is MomentOfTruth {
 export type Name = string;
 
 export function isName(item: unknown): item is Name {
-    return (typeof item === 'string' && (/(?:[A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF])(?:-?(?:[A-Z_a-z0-9\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u200C-\u200D\u203F-\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF]))*/.test(item) || /"""(?:\\[\s\S]|[\s\S])*?(?:"""|(?![\s\S]))|"(?:\\[^\r\n]|[^"\\\r\n])*\\?"?|[\u201C\u201D\u201E\u201F][^"\u201C\u201D\u201E\u201F\r\n]*["\u201C\u201D\u201E\u201F]?|['\u2018\u2019\u201A][^'\u2018\u2019\r\n]*['\u2018\u2019]?/.test(item)));
+    return (typeof item === 'string' && (/(?:[A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF])(?:-?(?:[A-Z_a-z0-9\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u200C-\u200D\u203F-\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]|[\uD800-\uDB7F][\uDC00-\uDFFF]))*/.test(item) || /"""(?:\\[\s\S]|[\s\S])*?(?:"""|(?![\s\S]))|"(?:\\[^\r\n]|[^"\\\r\n])*\\?"?|[\u201C-\u201F\u00AB\u00BB\u2039\u203A][^"\u201C-\u201F\u00AB\u00BB\u2039\u203A\r\n]*["\u201C-\u201F\u00AB\u00BB\u2039\u203A]?|['\u2018\u2019\u201A](?:[^'\u2018\u2019\r\n]|['\u2018\u2019](?=[A-Za-z\u00C0-\u024F]))*['\u2018\u2019]?/.test(item)));
 }
 
 export interface Note extends langium.AstNode {

@@ -53,10 +53,13 @@ function momentOfTruth(node: ast.MomentOfTruth | undefined): Touchpoint['momentO
 }
 
 function emotion(node: ast.Emotion, resolves: Resolves): Emotion {
+  const score = number(node, 'score');
+  const feeling = reference(node.feeling, 'feeling', resolves);
   const found = {
     persona: reference(node.persona, 'persona', resolves),
-    score: number(node, 'score'),
-    feeling: reference(node.feeling, 'feeling', resolves),
+    score,
+    // Where the score is missing, a word that is no feeling was meant as one: what is missing is said already.
+    feeling: score === undefined && feeling?.resolved === false ? undefined : feeling,
     quote: text(node, 'quote'),
   };
   return { ...present(found), evidence: evidence(ownEvidence(node), resolves), span: spanWithoutBlockFacts(node) };

@@ -5,7 +5,6 @@ import { emptySpan } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { nodeFor, spanFor } from '../places.js';
 import { resolvePath } from '../uris.js';
-import { numberValue } from '../values.js';
 import { present } from './facts.js';
 
 /** The text in a node's `feature`, with the place of its literal. */
@@ -24,9 +23,13 @@ export function texts(facts: readonly (AstNode & { text?: string })[]): Text[] {
 }
 
 /** The number in a node's `feature`, with the place of its token. */
-export function number(node: AstNode | undefined, feature: string): NumberFact | undefined {
-  const token = node && nodeFor(node, feature);
-  return token && { value: numberValue(token.text), span: token.range };
+export function number<Feature extends string>(
+  node: (AstNode & { [Key in Feature]?: number }) | undefined,
+  feature: Feature,
+): NumberFact | undefined {
+  const value = node?.[feature];
+  const span = node && spanFor(node, feature);
+  return value === undefined || span === undefined ? undefined : { value, span };
 }
 
 /** `yyyy-mm-dd` of a day that exists is valid; anything else is kept as written. */
@@ -49,8 +52,10 @@ export function color(node: ast.Color | undefined): ColorFact | undefined {
   return { value: valid ? token.text.toLowerCase() : unquoted(token.text), valid, span: token.range };
 }
 
+/** The words of a value, however they are set out. */
 function unquoted(written: string): string {
-  return written.startsWith('"') ? written.replace(/^"|"$/g, '') : written;
+  const value = written.startsWith('"') ? written.replace(/^"|"$/g, '') : written;
+  return value.trim().replace(/\s+/g, ' ');
 }
 
 export function path(

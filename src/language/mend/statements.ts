@@ -1,28 +1,37 @@
 /** Where facts begin and end in a row of tokens, told by lines and braces rather than by the grammar. */
-import type { FactShape } from './shape.js';
-import { isNamed, type Token } from './tokens.js';
+import type { FactShape } from '../shape.js';
+import { isNamed, type Token } from '../tokens.js';
 
-/** The fact that tokens belong to, and its keyword's token. */
-export interface Fact {
+/** A fact, or a part that ends one, and the token of its keyword. */
+export interface Part {
   readonly shape: FactShape;
   readonly head: Token;
+}
+
+/** The fact that tokens belong to, and the part of it that they do: the fact itself, or a tail such as `evidence`. */
+export interface Fact extends Part {
+  readonly part: Part;
+}
+
+export function factOf(shape: FactShape, head: Token): Fact {
+  return { shape, head, part: { shape, head } };
 }
 
 export function isOnLineOf(before: Token, token: Token): boolean {
   return (before.endLine ?? before.startLine) === token.startLine;
 }
 
-/** Words that may go on with a fact although its rule does not list them itself. */
-const tailWords: ReadonlySet<string> = new Set(['evidence', 'owner', 'solves', 'value', 'effort', 'target', 'of']);
+export function columnOf(token: Token): number {
+  return token.startColumn ?? 0;
+}
 
 /** Whether a fact may go on with a name or keyword that stands on a line of its own, `before` being what it follows. */
 export function canContinue(fact: Fact | undefined, before: Token, token: Token): boolean {
   if (fact === undefined) return false;
   if (isNamed(before, ',')) return true;
-  if (!isNamed(token, 'ID')) return fact.shape.words.has(token.image) || tailWords.has(token.image);
+  if (!isNamed(token, 'ID')) return fact.shape.words.has(token.image) || fact.shape.tails.has(token.image);
   if (isNamed(before, 'ID', 'TEXT', '%')) return false;
-  const isIndented = (token.startColumn ?? 0) > (fact.head.startColumn ?? 0);
-  return isIndented || before === fact.head;
+  return columnOf(token) > columnOf(fact.head) || before === fact.part.head || fact.shape.words.has(before.image);
 }
 
 /**

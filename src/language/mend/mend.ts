@@ -1,0 +1,404 @@
+/**
+ * Mends the tokens of a broken text before the parser sees them, so that one mistake costs one finding and one fact.
+ *
+ * A parser recovers by skipping; it does not know that a `touchpoint` inside a touchpoint means a missing brace,
+ * that `tone` belongs one block further out, or that `emotoin` was meant to be `emotion`. Blocks, keywords and line
+ * starts tell. What a well-formed text says is never changed.
+ *
+ * Here is the walk through facts and blocks; what may be wrong within a line is in the files of slips.
+ */
+
+import { literalProblem } from '../literals.js';
+import { meantKeyword, nearestKeywords } from '../nearest.js';
+import type { BlockShape, FactShape, Shape } from '../shape.js';
+import { inserted, isNamed, type PlacedProblem, retyped, spanOfToken, type Token, type TokenType } from '../tokens.js';
+import { missingBrace } from './marks.js';
+import { splitKeyword } from './names.js';
+import type { Place, Repair } from './place.js';
+import { repairAt } from './slips.js';
+import { canContinue, columnOf, endOfStatement, type Fact, factOf, isClosed, isOnLineOf } from './statements.js';
+
+/** Braces deeper than this are dropped. The language itself nests four deep. */
+export const depthLimit = 16;
+
+export interface Mended {
+  readonly tokens: Token[];
+  readonly problems: readonly PlacedProblem[];
+}
+
+interface OpenBlock {
+  readonly shape: BlockShape;
+  /** The keyword that opened it; absent for the file. */
+  readonly head?: Token;
+  /** How it was opened: as it should, with another bracket, or by what stands in it. */
+  readonly with: 'brace' | 'bracket' | 'nothing';
+}
+
+/** A declaration whose body has not begun; it may have none, or lack its brace. */
+interface Bodiless {
+  readonly fact: Fact;
+  /** The last token of its head, and how many tokens have been put out up to there. */
+  readonly last: Token;
+  readonly end: number;
+}
+
+export interface MendingParts {
+  readonly shape: Shape;
+  readonly types: { readonly [name: string]: TokenType };
+  /** Whether the tokens end where the text does; false while completing at a caret. */
+  readonly complete: boolean;
+}
+
+/** `tokens` hold the stray marks too; none of them is among the mended ones. */
+export function mend(text: string, tokens: readonly Token[], parts: MendingParts): Mended {
+  return new Mending(text, [...tokens], parts).run();
+}
+
+class Mending implements Place {
+  readonly #out: Token[] = [];
+  readonly #problems: PlacedProblem[] = [];
+  readonly #blocks: OpenBlock[];
+  /** The blocks that the closing braces just before this token closed. */
+  #justClosed: OpenBlock[] = [];
+  #bodiless: Bodiless | undefined;
+  /** How many braces were put in for blocks whose own may still come further on. */
+  #braceDebt = 0;
+  /** Whether anything so far says that this is a journey text. */
+  #isJourney = false;
+  #hasDeclarations = false;
+
+  index = 0;
+  before: Token | undefined;
+  fact: Fact | undefined;
+  readonly shape: Shape;
+
+  constructor(
+    readonly text: string,
+    readonly tokens: Token[],
+    private readonly parts: MendingParts,
+  ) {
+    this.shape = parts.shape;
+    this.#blocks = [{ shape: parts.shape.file, with: 'brace' }];
+  }
+
+  run(): Mended {
+    while (this.index < this.tokens.length) this.#next();
+    if (this.parts.complete && this.#isAnotherNotation()) return this.#refusal();
+    if (this.parts.complete) this.#closeAll();
+    return { tokens: this.#out, problems: this.#problems };
+  }
+
+  get token(): Token {
+    return this.tokens[this.index] as Token;
+  }
+
+  get block(): BlockShape {
+    return this.#innermost.shape;
+  }
+
+  get isBracketed(): boolean {
+    return this.#innermost.with === 'bracket';
+  }
+
+  readonly type = (name: string): TokenType => {
+    const type = this.parts.types[name];
+    if (type === undefined) throw new Error(`The grammar has no token ${name}`);
+    return type;
+  };
+
+  get #innermost(): OpenBlock {
+    return this.#blocks.at(-1) as OpenBlock;
+  }
+
+  #next(): void {
+    const { token } = this;
+    const repair = repairAt(this);
+    if (repair !== undefined) this.#apply(repair);
+    else if (isNamed(token, '{')) this.#open(token);
+    else if (isNamed(token, '}')) this.#close(token);
+    else {
+      this.#factOrPart(token);
+      this.#justClosed = [];
+    }
+  }
+
+  #apply({ problem, at, take, put = [], again }: Repair): void {
+    const { token } = this;
+    if (problem !== undefined) {
+      const last = this.tokens[this.index + take - 1] ?? token;
+      const span = at ? spanOfToken(at) : { start: spanOfToken(token).start, end: spanOfToken(last).end };
+      this.#problems.push({ problem, span });
+    }
+    this.index += take;
+    for (const each of put) this.#put(each);
+    if (again === undefined) return;
+    this.index -= 1;
+    this.tokens[this.index] = again;
+  }
+
+  #factOrPart(token: Token): void {
+    const isKeyword = this.#isKeyword(token);
+    const tail = isKeyword ? this.fact?.shape.tails.get(token.image) : undefined;
+    const shape = isKeyword ? this.block.facts.get(token.image) : undefined;
+    if (tail !== undefined && this.fact !== undefined && this.#isOnLine(token)) this.#beginTail(token, this.fact, tail);
+    else if (shape !== undefined) this.#begin(token, token.image, shape);
+    else if (this.fact === undefined || this.#startsFact(token)) this.#mendStart(token);
+    else this.#take(token);
+  }
+
+  #isKeyword(token: Token): boolean {
+    return this.shape.words.has(token.tokenType.name) || token.image === '->';
+  }
+
+  #isOnLine(token: Token): boolean {
+    return this.before !== undefined && isOnLineOf(this.before, token);
+  }
+
+  #take(token: Token): void {
+    this.index += 1;
+    const problem = literalProblem(token);
+    if (problem !== undefined) this.#problems.push(problem);
+    this.#put(token);
+  }
+
+  #put(token: Token): void {
+    this.#out.push(token);
+    const { fact } = this;
+    if (fact !== undefined && fact === this.#bodiless?.fact) {
+      this.#bodiless = { fact, last: token, end: this.#out.length };
+      const isName = this.before === fact.head && isOnLineOf(fact.head, token);
+      if (isName && this.#blocks.length === 1) this.#isJourney = true;
+    }
+    this.before = token;
+  }
+
+  // ── Facts ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #begin(token: Token, keyword: string, shape: FactShape): void {
+    this.fact = factOf(shape, token);
+    this.#noteBodiless(this.fact);
+    this.#noteImport(token, keyword);
+    this.#take(token);
+  }
+
+  #beginTail(token: Token, { shape, head }: Fact, tail: FactShape): void {
+    this.fact = { shape, head, part: { shape: tail, head: token } };
+    this.#take(token);
+  }
+
+  /** Facts further in than a declaration without a brace may be meant to stand in it. */
+  #noteBodiless(fact: Fact): void {
+    const around = this.#bodiless?.fact.head;
+    const isFurtherIn = around !== undefined && columnOf(fact.head) > columnOf(around);
+    if (isFurtherIn) return;
+    const { head } = fact;
+    this.#bodiless = fact.shape.opens && { fact, last: head, end: this.#out.length + 1 };
+  }
+
+  /** Imports come first, so that a reader knows where names come from before they meet them. */
+  #noteImport(token: Token, keyword: string): void {
+    if (keyword !== 'import') {
+      this.#hasDeclarations = true;
+      return;
+    }
+    this.#isJourney = true;
+    if (this.#hasDeclarations) this.#report({ problem: 'misplaced', found: keyword, belongsIn: [''] }, token);
+  }
+
+  /** Whether a token that is no fact of this block stands where only a fact can. */
+  #startsFact(token: Token): boolean {
+    if (!isNamed(token, 'ID') && !this.#isFactSomewhere(token)) return false;
+    const { before, fact } = this;
+    if (before === undefined || isNamed(before, '{', '}')) return true;
+    return !isOnLineOf(before, token) && !canContinue(fact, before, token);
+  }
+
+  #isFactSomewhere(token: Token): boolean {
+    return this.#isKeyword(token) && this.shape.homes.has(token.image);
+  }
+
+  // ── What does not belong ────────────────────────────────────────────────────────────────────────────────────────
+
+  #mendStart(token: Token): void {
+    const split = splitKeyword(this);
+    if (split !== undefined) this.#apply(split);
+    else if (isNamed(token, 'ID')) this.#mendUnknown(token);
+    else if (!this.#isFactSomewhere(token)) this.#dropJunk(token);
+    else if (!this.#mendMissingOpening(token) && !this.#mendMissingClosing(token) && !this.#mendSurplusBrace(token)) {
+      this.#dropMisplaced(token);
+    }
+  }
+
+  #mendUnknown(token: Token): void {
+    const { facts } = this.block;
+    const found = token.image;
+    const meant = meantKeyword(found, facts.keys());
+    const fact = meant === undefined ? undefined : facts.get(meant);
+    if (meant !== undefined && fact !== undefined) {
+      this.#reportUnknown(token, [meant]);
+      this.#begin(retyped(token, this.type(meant), meant), meant, fact);
+      return;
+    }
+    this.#reportUnknown(token, nearestKeywords(found, facts.keys()));
+    this.#drop();
+  }
+
+  #reportUnknown(token: Token, nearest: readonly string[]): void {
+    this.#report({ problem: 'unknown-word', found: token.image, ...this.#inside(), nearest }, token);
+  }
+
+  /** `does` below `touchpoint one "One"`: the opening brace is missing. */
+  #mendMissingOpening(token: Token): boolean {
+    if (this.#bodiless === undefined) return false;
+    const { fact, last, end } = this.#bodiless;
+    const { opens } = fact.shape;
+    const inner = opens?.facts.get(token.image);
+    const isInside = this.fact === fact || columnOf(token) > columnOf(fact.head);
+    if (opens === undefined || inner === undefined || !isInside || last === fact.head) return false;
+    this.#report(missingBrace(last), last);
+    this.#out.splice(end, 0, inserted(this.type('{'), last));
+    this.#openBlock({ shape: opens, head: fact.head, with: 'nothing' });
+    this.#begin(token, token.image, inner);
+    return true;
+  }
+
+  /** A `touchpoint` in a touchpoint, or a fact as far out as the block around: the closing brace is missing above it. */
+  #mendMissingClosing(token: Token): boolean {
+    const home = this.#blocks.findLastIndex(({ shape }) => shape.facts.has(token.image));
+    const fact = this.#blocks[home]?.shape.facts.get(token.image);
+    const innermost = this.#innermost;
+    if (fact === undefined || innermost.head === undefined) return false;
+    const isOutdented = columnOf(token) <= columnOf(innermost.head);
+    const onlyOpensThere = fact.opens !== undefined && (home > 0 || token.image === 'journey');
+    if (!isOutdented && !onlyOpensThere) return false;
+    this.#reportUnclosed(innermost);
+    while (this.#blocks.length > home + 1) {
+      this.#blocks.pop();
+      this.#out.push(inserted(this.type('}'), token));
+      if (!isOutdented) this.#braceDebt += 1;
+    }
+    this.#begin(token, token.image, fact);
+    return true;
+  }
+
+  #reportUnclosed({ shape, head, with: opened }: OpenBlock): void {
+    if (head !== undefined && opened === 'brace') {
+      this.#report({ problem: 'unclosed-block', inside: shape.keyword }, head);
+    }
+  }
+
+  /** A `touchpoint` right behind a brace that closed its phase: that brace was one too many. */
+  #mendSurplusBrace(token: Token): boolean {
+    const first = this.#justClosed.findIndex(({ shape }) => shape.facts.has(token.image));
+    const fact = this.#justClosed[first]?.shape.facts.get(token.image);
+    if (first < 0 || fact?.opens === undefined) return false;
+    const reopened = this.#justClosed.slice(first);
+    const braces = this.#out.splice(this.#out.length - reopened.length);
+    this.#blocks.push(...reopened.reverse());
+    this.#reportSurplusBrace(braces.at(-1) ?? token);
+    this.#begin(token, token.image, fact);
+    return true;
+  }
+
+  /** A brace that belongs to a block closed before it was read is explained by what was said there. */
+  #reportSurplusBrace(brace: Token): void {
+    if (this.#braceDebt > 0) this.#braceDebt -= 1;
+    else this.#report({ problem: 'stray-brace' }, brace);
+  }
+
+  #dropJunk(token: Token): void {
+    const what = this.#innermost.head === undefined ? 'declaration' : 'fact';
+    this.#report({ problem: 'missing', expected: [{ what }], ...this.#inside(), found: token.image }, token);
+    this.#drop();
+  }
+
+  #dropMisplaced(token: Token): void {
+    const belongsIn = this.shape.homes.get(token.image) ?? [];
+    this.#report({ problem: 'misplaced', found: token.image, ...this.#inside(), belongsIn }, token);
+    this.#drop();
+  }
+
+  /** Leaves out a fact: to the next one, its block included. */
+  #drop(): void {
+    const isFact = (token: Token) => this.#isKeyword(token) && this.block.facts.has(token.image);
+    const end = endOfStatement(this.tokens, this.index, isFact);
+    for (const token of this.tokens.slice(this.index, end)) {
+      const problem = literalProblem(token);
+      if (problem !== undefined) this.#problems.push(problem);
+    }
+    this.index = end;
+    this.before = this.tokens[end - 1];
+    this.fact = undefined;
+  }
+
+  // ── Blocks ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #open(token: Token): void {
+    const opens = this.fact?.shape.opens;
+    if (this.fact === undefined || opens === undefined) {
+      this.#report({ problem: 'stray-brace' }, token);
+      if (isClosed(this.tokens, this.index)) this.#drop();
+      else this.index += 1;
+      return;
+    }
+    this.#openBlock({ shape: opens, head: this.fact.head, with: token.image === '{' ? 'brace' : 'bracket' });
+    this.#take(token);
+  }
+
+  #openBlock(block: OpenBlock): void {
+    this.#blocks.push(block);
+    this.fact = undefined;
+    this.#bodiless = undefined;
+    this.#isJourney = true;
+  }
+
+  #close(token: Token): void {
+    this.fact = undefined;
+    this.#bodiless = undefined;
+    if (this.#blocks.length === 1) {
+      this.#reportSurplusBrace(token);
+      this.index += 1;
+      return;
+    }
+    this.#justClosed.push(this.#innermost);
+    this.#blocks.pop();
+    this.#take(token);
+  }
+
+  #closeAll(): void {
+    const last = this.tokens.at(-1);
+    if (last === undefined) return;
+    // A text without its closing quotes may have swallowed the brace: one cause, one finding.
+    const isSwallowed = this.#problems.some(
+      ({ problem }) => problem.problem === 'unclosed-text' || problem.problem === 'unclosed-comment',
+    );
+    if (!isSwallowed) this.#reportUnclosed(this.#innermost);
+    for (let open = this.#blocks.length; open > 1; open -= 1) this.#out.push(inserted(this.type('}'), last));
+  }
+
+  // ── What is no journey ──────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Prose, or a text in a notation that this is not: neither a declaration nor what could become one. */
+  #isAnotherNotation(): boolean {
+    const [first] = this.tokens;
+    const last = this.tokens.at(-1);
+    if (this.#isJourney || this.#problems.length === 0 || first === undefined || last === undefined) return false;
+    const { facts } = this.shape.file;
+    const mayBecomeOne = facts.has(first.image) || nearestKeywords(first.image, facts.keys()).length > 0;
+    return mayBecomeOne ? last.startLine !== first.startLine : !this.#isFactSomewhere(first);
+  }
+
+  #refusal(): Mended {
+    const span = spanOfToken(this.tokens[0] as Token);
+    return { tokens: [], problems: [{ problem: { problem: 'not-a-journey' }, span }] };
+  }
+
+  #inside(): { inside?: string } {
+    const { keyword } = this.block;
+    return keyword === '' ? {} : { inside: keyword };
+  }
+
+  #report(problem: PlacedProblem['problem'], token: Token): void {
+    this.#problems.push({ problem, span: spanOfToken(token) });
+  }
+}

@@ -1,0 +1,98 @@
+/** A place in a row of tokens, as the slips of the pen are looked for there, and what mending one of them does. */
+import type { SyntaxProblem } from '../../model/index.js';
+import type { BlockShape, Shape } from '../shape.js';
+import { isNamed, merged, type Token, type TokenType } from '../tokens.js';
+import { type Fact, isOnLineOf, type Part } from './statements.js';
+
+export interface Place {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly index: number;
+  /** The token at `index`: the next one to be taken. */
+  readonly token: Token;
+  /** The last token that was taken or left out. */
+  readonly before: Token | undefined;
+  /** The innermost block around. */
+  readonly block: BlockShape;
+  /** Whether that block was opened with a bracket instead of a brace. */
+  readonly isBracketed: boolean;
+  /** The fact that the token belongs to, when it begins none. */
+  readonly fact: Fact | undefined;
+  readonly shape: Shape;
+  /** The type of a keyword or terminal. */
+  readonly type: (name: string) => TokenType;
+}
+
+/** What to do about a slip: the tokens it takes from the text, and what it puts in their place. */
+export interface Repair {
+  /** Absent where what is written is right, and only has to be read otherwise. */
+  readonly problem?: SyntaxProblem;
+  /** What the problem is shown at; when absent, all tokens taken. */
+  readonly at?: Token;
+  /** How many tokens, from the place on. */
+  readonly take: number;
+  /** Goes to the parser as it is. */
+  readonly put?: readonly Token[];
+  /** Is read as if it stood in the text in place of the last token taken. */
+  readonly again?: Token;
+}
+
+/** Looks for one slip at a place. Looks no further than the line, and never takes nothing. */
+export type Slip = (place: Place) => Repair | undefined;
+
+/** The token `count` further on, when it stands on the same line. */
+export function ahead({ tokens, index, token }: Place, count: number): Token | undefined {
+  const other = tokens[index + count];
+  return other?.startLine === token.startLine ? other : undefined;
+}
+
+/** How many tokens from the place on stand on its line, up to the first that `isEnd`. */
+export function countUntil(place: Place, isEnd: (token: Token) => boolean): number {
+  let count = 0;
+  for (let next: Token | undefined = place.token; next !== undefined && !isEnd(next); next = ahead(place, count)) {
+    count += 1;
+  }
+  return count;
+}
+
+export function isWord({ shape }: Place, token: Token | undefined): boolean {
+  return token !== undefined && shape.words.has(token.tokenType.name);
+}
+
+/** Whether a token can be read as a name: one, a text in quotes, or a keyword that would have to be quoted. */
+export function isName(place: Place, token: Token | undefined): boolean {
+  return isNamed(token, 'ID', 'TEXT') || isWord(place, token);
+}
+
+/** Whether the keyword of a fact of this block, or of a part of this fact, stands there. */
+export function isKeywordHere(place: Place, token: Token | undefined): token is Token {
+  if (token === undefined || !isWord(place, token)) return false;
+  return place.block.facts.has(token.image) || place.fact?.shape.tails.has(token.image) === true;
+}
+
+/** The part that the token follows the keyword of, on its line. */
+export function partBegun({ fact, before, token }: Place): Part | undefined {
+  return fact !== undefined && before === fact.part.head && isOnLineOf(before, token) ? fact.part : undefined;
+}
+
+/** The part that the token stands further on in, on the line of what was before it. */
+export function partGoing({ fact, before, token }: Place): (Part & { readonly before: Token }) | undefined {
+  if (fact === undefined || before === undefined || before === fact.part.head) return undefined;
+  return isOnLineOf(before, token) ? { ...fact.part, before } : undefined;
+}
+
+/** Whether two tokens touch. */
+export function touch(first: Token | undefined, second: Token | undefined): boolean {
+  return first?.endOffset !== undefined && first.endOffset + 1 === second?.startOffset;
+}
+
+/** The text from the place's token on, as it is written over `count` tokens. */
+export function written({ text, token, tokens, index }: Place, count: number): string {
+  const last = tokens[index + count - 1] ?? token;
+  return text.slice(token.startOffset, (last.endOffset ?? last.startOffset) + 1);
+}
+
+/** One token in the place of the next `count`. */
+export function joined(place: Place, count: number, type: string, image = written(place, count)): Token {
+  return merged(place.token, place.tokens[place.index + count - 1] ?? place.token, place.type(type), image);
+}

@@ -1,0 +1,75 @@
+/** Which slips of the pen may be found at which kind of token. Where several fit, the first one counts. */
+import { bracket, foreignArrow, foreignComment, strayMark } from './marks.js';
+import {
+  keywordAsName,
+  keywordAsReference,
+  missingComma,
+  splitName,
+  surplusComma,
+  unquotedName,
+  wordBehindTitle,
+  wordForComma,
+} from './names.js';
+import { isWord, type Place, type Repair, type Slip } from './place.js';
+import { apostropheInText, quotesInText, unquotedText, unquotedWords } from './texts.js';
+import {
+  detachedMinus,
+  dotsMeant,
+  levelBehindText,
+  looseValue,
+  meantChoice,
+  meantWord,
+  onlyNumber,
+  quotedNumber,
+} from './values.js';
+
+const ofWords: readonly Slip[] = [
+  unquotedText,
+  splitName,
+  unquotedName,
+  keywordAsName,
+  keywordAsReference,
+  unquotedWords,
+];
+
+const ofTokens: ReadonlyMap<string, readonly Slip[]> = new Map<string, readonly Slip[]>([
+  ['TEXT', [quotesInText, apostropheInText, quotedNumber, levelBehindText, onlyNumber]],
+  [
+    'ID',
+    [
+      unquotedText,
+      looseValue,
+      dotsMeant,
+      splitName,
+      meantChoice,
+      levelBehindText,
+      unquotedName,
+      wordBehindTitle,
+      onlyNumber,
+      wordForComma,
+      meantWord,
+      missingComma,
+      unquotedWords,
+    ],
+  ],
+  ['NUMBER', [unquotedText, looseValue, unquotedName, wordBehindTitle, unquotedWords]],
+  ['DATE', [unquotedText, looseValue, unquotedName, unquotedWords]],
+  ['COLOR', [unquotedText, foreignComment]],
+  ['%', [unquotedText]],
+  ['..', [unquotedText]],
+  ['->', [unquotedText]],
+  [',', [unquotedText, surplusComma]],
+  ['STRAY', [unquotedText, bracket, foreignArrow, dotsMeant, detachedMinus, wordForComma, foreignComment, strayMark]],
+]);
+
+const none: readonly Slip[] = [];
+
+/** What to do about the slip at a place, when there is one. */
+export function repairAt(place: Place): Repair | undefined {
+  const slips = ofTokens.get(place.token.tokenType.name) ?? (isWord(place, place.token) ? ofWords : none);
+  for (const slip of slips) {
+    const repair = slip(place);
+    if (repair !== undefined) return repair;
+  }
+  return undefined;
+}
