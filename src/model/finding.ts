@@ -58,7 +58,8 @@ export interface FindingFacts {
   };
   readonly 'import-not-found': { path: string };
   readonly 'import-outside-workspace': { path: string };
-  readonly 'invalid-date': { text: string };
+  /** `noSuchDay` when it is written as it should be; otherwise `readings` are the days it may mean, as they should be. */
+  readonly 'invalid-date': { text: string; noSuchDay?: true; readings?: readonly string[] };
   readonly 'invalid-scale': { from: number; to: number };
   readonly 'invalid-color': { text: string };
   readonly 'image-not-found': { path: string; outside: boolean };

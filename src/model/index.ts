@@ -1,4 +1,5 @@
 export * from './config.js';
+export * from './date.js';
 export * from './finding.js';
 export * from './lookup.js';
 export * from './model.js';

@@ -72,7 +72,13 @@ export const en: FindingWords = {
     'import-not-found': ({ path }) => `The file ${quoted(path)} cannot be found.`,
     'import-outside-workspace': ({ path }) =>
       `The file ${quoted(path)} is outside the workspace, so it cannot be imported.`,
-    'invalid-date': ({ text }) => `${quoted(text)} is not a date. Write the year, month and day, such as 2026-03-14.`,
+    'invalid-date': ({ text, noSuchDay, readings = [] }) => {
+      if (noSuchDay) return 'There is no such day.';
+      if (readings.length === 0) {
+        return `${quoted(text)} is not a date. Write the year, month and day, such as 2026-03-14.`;
+      }
+      return `Write the year first, then the month and the day. Do you mean ${either(readings, 'or')}?`;
+    },
     'invalid-scale': ({ from, to }) =>
       `${number(from, 'en')}..${number(to, 'en')} does not run from low to high. Put the lower number first, such as -2..2.`,
     'invalid-color': ({ text }) =>
@@ -154,7 +160,13 @@ export const nl: FindingWords = {
     'import-not-found': ({ path }) => `Het bestand ${quoted(path)} is niet te vinden.`,
     'import-outside-workspace': ({ path }) =>
       `Het bestand ${quoted(path)} staat buiten de werkmap en kan daarom niet worden geïmporteerd.`,
-    'invalid-date': ({ text }) => `${quoted(text)} is geen datum. Schrijf jaar, maand en dag, bijvoorbeeld 2026-03-14.`,
+    'invalid-date': ({ text, noSuchDay, readings = [] }) => {
+      if (noSuchDay) return 'Die dag bestaat niet.';
+      if (readings.length === 0) {
+        return `${quoted(text)} is geen datum. Schrijf jaar, maand en dag, bijvoorbeeld 2026-03-14.`;
+      }
+      return `Schrijf eerst het jaar, dan de maand en de dag. Bedoel je ${either(readings, 'of')}?`;
+    },
     'invalid-scale': ({ from, to }) =>
       `${number(from, 'nl')}..${number(to, 'nl')} loopt niet van laag naar hoog. Zet het laagste getal voorop, bijvoorbeeld -2..2.`,
     'invalid-color': ({ text }) =>

@@ -1,7 +1,7 @@
 /** Single values of the model from single nodes. A value the text broke off before is `undefined`. */
 import type { AstNode } from 'langium';
 import type { ColorFact, DateFact, NumberFact, PathFact, Text } from '../../model/index.js';
-import { emptySpan } from '../../model/index.js';
+import { emptySpan, isDay } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { nodeFor, spanFor } from '../places.js';
 import { resolvePath } from '../uris.js';
@@ -37,12 +37,6 @@ export function date(node: (AstNode & { value?: unknown }) | undefined): DateFac
   const token = node && nodeFor(node, 'value');
   if (token === undefined) return undefined;
   return { value: unquoted(token.text), valid: isDay(token.text), span: token.range };
-}
-
-function isDay(written: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false;
-  const day = new Date(`${written}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written);
 }
 
 export function color(node: ast.Color | undefined): ColorFact | undefined {
