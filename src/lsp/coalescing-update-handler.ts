@@ -14,6 +14,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Configurations } from './configurations.js';
 import { isJourneyFile, isWithin } from './files.js';
 import type { Log } from './log.js';
 import type { Readings } from './readings.js';
@@ -28,6 +29,7 @@ export interface UpdateHandlerParts {
   readonly files: RememberingFiles;
   readonly workspace: Workspace;
   readonly readings: Readings;
+  readonly configurations: Configurations;
   readonly log: Log;
 }
 
@@ -72,6 +74,7 @@ export class CoalescingUpdateHandler extends DefaultDocumentUpdateHandler {
     }));
     for (const { uri } of changes) {
       this.parts.files.forget(uri);
+      this.parts.configurations.forget(uri);
     }
     const gone = changes.filter((change) => change.gone).map(({ uri }) => uri);
     const written = changes.filter((change) => !change.gone).map(({ uri }) => uri);

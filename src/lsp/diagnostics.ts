@@ -1,6 +1,7 @@
 /** Findings as LSP diagnostics, and when which of them are shown. */
-import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { AnyFinding, Severity } from '../model/index.js';
+import { type Connection, type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { AnyConfigProblem, AnyFinding, FindingCode, Severity } from '../model/index.js';
+import { configSentence } from '../words/config.js';
 import { relatedReason } from '../words/findings.js';
 import type { Language } from '../words/index.js';
 import { sentence } from '../words/sentence.js';
@@ -16,10 +17,15 @@ export interface DiagnosticOptions {
   readonly language: Language;
   /** Whether the client shows second places; without it they are left out. */
   readonly relatedInformation: boolean;
+  /** Whether the client can show faded what is of no use. */
+  readonly fading: boolean;
 }
 
+/** Findings about what could go without being missed. */
+const faded: ReadonlySet<FindingCode> = new Set(['unused-declaration']);
+
 export function toDiagnostic(finding: AnyFinding, options: DiagnosticOptions): Diagnostic {
-  const { language, relatedInformation } = options;
+  const { language, relatedInformation, fading } = options;
   const related = finding.related.map(({ uri, span, why }) => ({
     location: { uri, range: span },
     message: relatedReason(why, language),
@@ -31,7 +37,13 @@ export function toDiagnostic(finding: AnyFinding, options: DiagnosticOptions): D
     source: 'journey',
     message: sentence(finding, language),
     ...(relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
+    ...(fading && faded.has(finding.code) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };
+}
+
+export function configDiagnostic(problem: AnyConfigProblem, language: Language): Diagnostic {
+  const message = configSentence(problem, language);
+  return { range: problem.span, severity: DiagnosticSeverity.Error, source: 'journey', message };
 }
 
 /** What the publisher must know of a document at the moment it would publish. */

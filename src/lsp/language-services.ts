@@ -20,13 +20,16 @@ import {
 import type { LangiumLSPServices, LangiumSharedServices } from 'langium/lsp';
 import type { Diagnostic } from 'vscode-languageserver';
 import { JourneyCoreModule, type JourneyCoreServices, JourneyDslGeneratedModule } from '../language/index.js';
-import { type DiagnosticOptions, toDiagnostic } from './diagnostics.js';
+import type { Configurations } from './configurations.js';
+import { toDiagnostic } from './diagnostics.js';
 import { JourneyFormatter } from './formatting.js';
 import type { Readings } from './readings.js';
+import { languageFor, type Settings } from './settings.js';
 
 export interface LanguageParts {
   readonly readings: Readings;
-  readonly diagnostics: DiagnosticOptions;
+  readonly configurations: Configurations;
+  readonly settings: Settings;
 }
 
 /** The features that editors are offered; Langium answers requests with those it finds here. */
@@ -42,7 +45,8 @@ export function createLanguageServices(shared: LangiumSharedServices, parts: Lan
 
 function serverModule({
   readings,
-  diagnostics,
+  configurations,
+  settings,
 }: LanguageParts): Module<LanguageServices, PartialLangiumCoreServices & FeatureServices> {
   return {
     lsp: {
@@ -56,7 +60,7 @@ function serverModule({
       ReferenceDescriptionProvider: () => noReferenceDescriptions,
     },
     validation: {
-      DocumentValidator: () => new FindingValidator(readings, diagnostics),
+      DocumentValidator: () => new FindingValidator(readings, configurations, settings),
     },
   };
 }
@@ -94,11 +98,14 @@ class NoScopeComputation extends DefaultScopeComputation {
 class FindingValidator implements DocumentValidator {
   constructor(
     private readonly readings: Readings,
-    private readonly options: DiagnosticOptions,
+    private readonly configurations: Configurations,
+    private readonly settings: Settings,
   ) {}
 
   async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
-    const findings = await this.readings.findings(document);
-    return findings.map((finding) => toDiagnostic(finding, this.options));
+    const config = await this.configurations.of(document.uri);
+    const options = { ...this.settings, language: languageFor(this.settings, config) };
+    const findings = await this.readings.findings(document, config);
+    return findings.map((finding) => toDiagnostic(finding, options));
   }
 }

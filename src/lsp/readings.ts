@@ -2,8 +2,8 @@
  * What each document says: its model and findings, made from the tree that Langium parsed, with the documents it
  * imports. Remembers who asked for which file, so that a change finds those it concerns.
  */
-import { DocumentState, type LangiumDocument, type LangiumDocuments, URI } from 'langium';
-import { check, inOrder } from '../analysis/index.js';
+import { DocumentState, type LangiumDocument, type LangiumDocuments, URI, UriUtils } from 'langium';
+import { check, dayOf, inOrder } from '../analysis/index.js';
 import {
   type FileSymbols,
   isJourneyTree,
@@ -13,7 +13,8 @@ import {
   resolvePath,
   symbolsOf,
 } from '../language/index.js';
-import type { AnyFinding, Model } from '../model/index.js';
+import type { AnyFinding, Config, Model } from '../model/index.js';
+import { isConfiguration } from './configurations.js';
 import { type Files, isWithin } from './files.js';
 import type { Log } from './log.js';
 import { isBeyond, type Workspace } from './workspace.js';
@@ -98,19 +99,19 @@ export class Readings {
   }
 
   /** All findings of a document's newest reading, in the order of the text. */
-  async findings(document: LangiumDocument): Promise<readonly AnyFinding[]> {
+  async findings(document: LangiumDocument, config: Config): Promise<readonly AnyFinding[]> {
     const reading = this.get(document.uri);
     if (reading === undefined) {
       return [];
     }
     const exists = await this.existing(document.uri);
-    return inOrder([...reading.findings, ...this.check(reading.model, exists)]);
+    return inOrder([...reading.findings, ...this.check(reading.model, exists, config)]);
   }
 
   /** A rule that fails takes the other rules' findings with it, but not what could not be read. */
-  private check(model: Model, exists: ReadonlyMap<string, boolean>): readonly AnyFinding[] {
+  private check(model: Model, exists: ReadonlyMap<string, boolean>, config: Config): readonly AnyFinding[] {
     try {
-      return check(model, { exists: (uri) => exists.get(uri) });
+      return check(model, { exists: (uri) => exists.get(uri), today: dayOf(new Date()) }, config);
     } catch (error) {
       this.parts.log.failure(model.uri, error);
       return [];
@@ -129,9 +130,16 @@ export class Readings {
     return this.get(uri)?.imports.some((imported) => changed.has(imported)) ?? false;
   }
 
-  /** The documents that name a file, or one below it when it is a folder, as an image or an import. */
+  /**
+   * The documents that name a file, or one below it when it is a folder, as an image or an import; of a configuration
+   * those that it may hold for.
+   */
   askingFor(place: URI): URI[] {
+    const configured = isConfiguration(place) ? UriUtils.dirname(place) : undefined;
     const asks = (key: string) => {
+      if (configured !== undefined && isWithin(configured, URI.parse(key))) {
+        return true;
+      }
       const asked = [...(this.images.get(key) ?? []), ...(this.readings.get(key)?.imports ?? [])];
       return asked.some((uri) => isWithin(place, URI.parse(uri)));
     };

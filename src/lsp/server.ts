@@ -18,7 +18,8 @@ import {
 import { JourneySharedModule } from '../language/index.js';
 import { clientFiles } from './client-files.js';
 import { CoalescingUpdateHandler } from './coalescing-update-handler.js';
-import { DiagnosticPublisher } from './diagnostics.js';
+import { Configurations } from './configurations.js';
+import { configDiagnostic, DiagnosticPublisher } from './diagnostics.js';
 import { featureCapabilities, serveFeatures } from './features/serve.js';
 import { type Files, langiumFiles } from './files.js';
 import { JourneyDocumentBuilder } from './journey-document-builder.js';
@@ -59,6 +60,8 @@ interface Parts {
   readonly log: Log;
   readonly workspace: Workspace;
   readonly readings: Readings;
+  readonly configurations: Configurations;
+  readonly publisher: DiagnosticPublisher;
 }
 
 /** The services whose own faces are used here, beyond Langium's. */
@@ -78,13 +81,33 @@ function assemble(host: ServerHost, params: InitializeParams): LangiumSharedServ
   const files = rememberingFiles(hostFiles, isWatched);
   const workspace = new Workspace(params.workspaceFolders ?? [], files);
   const readings = new Readings({ files, workspace, log, documents: () => shared.workspace.LangiumDocuments });
-  const parts: Parts = { connection, version, settings, files, log, workspace, readings };
+  const publisher = new DiagnosticPublisher(connection);
+  const configurations = new Configurations({
+    files,
+    workspace,
+    isWatched,
+    tell: (uri, problems) => {
+      const diagnostics = problems.map((problem) => configDiagnostic(problem, settings.language));
+      publisher.publish(uri.toString(), diagnostics, { version: undefined, inWorkspace: true });
+    },
+  });
+  const parts: Parts = {
+    connection,
+    version,
+    settings,
+    files,
+    log,
+    workspace,
+    readings,
+    configurations,
+    publisher,
+  };
   const shared: SharedServices = inject(
     createDefaultSharedModule({ connection, fileSystemProvider: () => langiumFiles(files) }),
     JourneySharedModule,
     sharedModule(parts),
   );
-  shared.ServiceRegistry.register(createLanguageServices(shared, { readings, diagnostics: settings }));
+  shared.ServiceRegistry.register(createLanguageServices(shared, parts));
   addDocumentUpdateHandler(connection, shared);
   addFormattingHandler(connection, shared);
   if (params.capabilities.workspace?.workspaceFolders === true) {
@@ -148,8 +171,7 @@ class JourneyLanguageServer extends DefaultLanguageServer {
   }
 }
 
-function serveFindings(shared: SharedServices, { connection, workspace }: Parts): void {
-  const publisher = new DiagnosticPublisher(connection);
+function serveFindings(shared: SharedServices, { publisher, workspace }: Parts): void {
   const { DocumentBuilder, LangiumDocumentFactory, TextDocuments } = shared.workspace;
   DocumentBuilder.onDocumentPhase(DocumentState.Validated, (document) => {
     const isOpen = TextDocuments.get(document.uri) !== undefined;

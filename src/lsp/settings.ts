@@ -1,6 +1,7 @@
 /** What the client asked for at `initialize`, judged once. Clients send anything; each field is checked. */
-import type { InitializeParams } from 'vscode-languageserver';
+import { DiagnosticTag, type InitializeParams } from 'vscode-languageserver';
 import type { ServerOptions } from '../messages/server.js';
+import type { Config } from '../model/index.js';
 import { type Language, languageOf } from '../words/index.js';
 
 export interface Settings {
@@ -8,27 +9,42 @@ export interface Settings {
   readonly models: boolean;
   /** The language of messages. */
   readonly language: Language;
+  /** Whether the language was chosen, and not only taken from the locale; no configuration overrules a choice. */
+  readonly languageChosen: boolean;
   /** Whether files are read by asking the client. */
   readonly clientFiles: boolean;
   /** Whether the client tells of changes to files, once asked to. */
   readonly watchesFiles: boolean;
   /** Whether a diagnostic may point at a second place. */
   readonly relatedInformation: boolean;
+  /** Whether what is of no use may be shown faded. */
+  readonly fading: boolean;
   /** Whether the way to a declaration may also say where it began. */
   readonly definitionLinks: boolean;
+  readonly hoverFormat: 'markdown' | 'plaintext';
 }
 
 export function settingsOf(params: InitializeParams): Settings {
   const options = serverOptions(params.initializationOptions);
   const { textDocument, workspace } = params.capabilities;
+  const languageChosen = options.language === 'en' || options.language === 'nl';
   return {
     models: options.models === true,
-    language: options.language === 'en' || options.language === 'nl' ? options.language : languageOf(params.locale),
+    language: languageChosen ? options.language : languageOf(params.locale),
+    languageChosen,
     clientFiles: options.clientFiles === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    fading: textDocument?.publishDiagnostics?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    hoverFormat: textDocument?.hover?.contentFormat?.includes('markdown') ? 'markdown' : 'plaintext',
   };
+}
+
+/** The language of messages about a document that a configuration holds for. */
+export function languageFor({ language, languageChosen }: Settings, config: Config): Language {
+  const wish = languageChosen ? 'auto' : (config.language ?? 'auto');
+  return wish === 'auto' ? language : wish;
 }
 
 function serverOptions(value: unknown): ServerOptions {
