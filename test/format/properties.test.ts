@@ -22,10 +22,10 @@ const texts = [
 function said(text: string): string {
   const { model, findings } = read(text);
   const places = new Set(['span', 'nameSpan', 'titleSpan', 'start', 'end', 'first', 'line']);
-  // What speaks of what below it is not sure where comments and quotes are torn apart.
-  if (findings.length > 0) places.add('documentation');
-  const problems = findings.map(({ code }) => code);
-  return JSON.stringify([model, problems, commentsOf(text)], (key, value) => (places.has(key) ? undefined : value), 1);
+  // Which comment speaks of what is not sure where comments and quotes are torn apart.
+  const isBroken = findings.length > 0;
+  if (isBroken) places.add('documentation');
+  return JSON.stringify([model, isBroken, commentsOf(text)], (key, value) => (places.has(key) ? undefined : value), 1);
 }
 
 function commentsOf(text: string): readonly string[] {

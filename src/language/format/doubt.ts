@@ -3,6 +3,7 @@
  * as they are and move with the block around them. Where braces do not match, nobody knows which lines belong to
  * which block, and nothing of that declaration moves.
  */
+import type { LeafCstNode } from 'langium';
 import type { JourneyLexingReport } from '../lexer.js';
 import type { ParsedText } from '../parse.js';
 import { spanOfToken, type Token } from '../tokens.js';
@@ -15,6 +16,8 @@ import { chunksOf, depthStep, indices, isBalanced, partsOf, type ReadPieces, typ
 export type Caution = 'line' | 'declaration';
 
 export interface Doubts {
+  /** Whether there are any. */
+  readonly some: boolean;
   /** Whether a piece is part of the tree; a brace that is not opens and closes nothing. */
   isRead(piece: number): boolean;
   /** Whether the blanks within a line stay as they are. */
@@ -25,7 +28,13 @@ export interface Doubts {
   isBound(piece: number): boolean;
 }
 
-const noDoubts: Doubts = { isRead: () => true, isHeld: () => false, isStill: () => false, isBound: () => false };
+const noDoubts: Doubts = {
+  some: false,
+  isRead: () => true,
+  isHeld: () => false,
+  isStill: () => false,
+  isBound: () => false,
+};
 
 /** A text that may be broken. */
 export interface Suspect {
@@ -41,19 +50,16 @@ export function isRefused({ lexerReport }: ParsedText): boolean {
   return problemsOf(lexerReport).some(({ problem }) => refusals.includes(problem.problem));
 }
 
-export function hasProblems({ lexerReport, parserErrors }: ParsedText): boolean {
-  return parserErrors.length + problemsOf(lexerReport).length > 0;
-}
-
 function problemsOf(report: ParsedText['lexerReport']): JourneyLexingReport['problems'] {
   return (report as JourneyLexingReport | undefined)?.problems ?? [];
 }
 
 export function doubtsOf(suspect: Suspect, caution: Caution): Doubts {
   const { parsed, pieces, outline } = suspect;
-  if (!hasProblems(parsed)) return noDoubts;
-  const read = readPieces(parsed, pieces);
-  const doubtful = doubtfulPieces(suspect, read);
+  const leaves = leavesFor(parsed, pieces);
+  const doubtful = doubtfulPieces(suspect, leaves);
+  if (doubtful.size === 0) return noDoubts;
+  const read = leaves.map((leaf) => leaf !== undefined);
   const held = new Set<number>();
   const still = new Set<number>();
   const bound = new Set<number>();
@@ -65,6 +71,7 @@ export function doubtsOf(suspect: Suspect, caution: Caution): Doubts {
   const isUnsure = (unit: Run) => caution === 'declaration' && isDoubtful(unit);
   for (const run of stillRuns({ pieces, read }, outline, isUnsure)) addLines(still, pieces, run);
   return {
+    some: true,
     isRead: (piece) => read[piece] === true,
     isHeld: (line) => held.has(line) || still.has(line),
     isStill: (line) => still.has(line),
@@ -77,26 +84,31 @@ function addLines(lines: Set<number>, pieces: readonly Piece[], { first, last }:
   for (let line = pieces[first]?.line ?? 0; line <= end; line += 1) lines.add(line);
 }
 
-/** For each piece, whether the tree holds it. A token of the tree may cover several pieces. */
-function readPieces(parsed: ParsedText, pieces: readonly Piece[]): readonly boolean[] {
+/** For each piece the token of the tree that holds it, alone or with others. */
+function leavesFor(parsed: ParsedText, pieces: readonly Piece[]): readonly (LeafCstNode | undefined)[] {
   const leaves = leavesOf(parsed.value.$cstNode);
   let next = 0;
   return pieces.map(({ start, end }) => {
     while ((leaves[next]?.end ?? end) < end) next += 1;
     const leaf = leaves[next];
-    return leaf !== undefined && leaf.offset <= start && end <= leaf.end;
+    return leaf !== undefined && leaf.offset <= start && end <= leaf.end ? leaf : undefined;
   });
 }
 
-/** The pieces that a problem is shown at, and those that the parser never saw. */
-function doubtfulPieces({ text, parsed, pieces }: Suspect, read: readonly boolean[]): ReadonlySet<number> {
+/** The pieces that a problem is shown at, and those that the parser did not see, or not as they stand there. */
+function doubtfulPieces(
+  { text, parsed, pieces }: Suspect,
+  leaves: readonly (LeafCstNode | undefined)[],
+): ReadonlySet<number> {
   const document = documentOf(text);
   const problems = problemsOf(parsed.lexerReport).map(({ span }) => document.offsetAt(span.start));
   const errors = parsed.parserErrors.flatMap((error) => offsetsOf(error));
   const offsets = new Set([...problems, ...errors]);
   const doubtful = new Set<number>();
   for (const [index, piece] of pieces.entries()) {
-    if (offsets.has(piece.start) || (!isComment(piece) && !read[index])) doubtful.add(index);
+    const leaf = leaves[index];
+    const isAsItStands = leaf?.offset === piece.start && leaf.end === piece.end && piece.kind !== 'stray';
+    if (offsets.has(piece.start) || (!isComment(piece) && !isAsItStands)) doubtful.add(index);
   }
   return doubtful;
 }

@@ -1,10 +1,10 @@
 /** Formatting: how a text should be set out, without a change to what it says. Never throws, whatever the text. */
 import type { Position, Span, TextEdit } from '../../model/index.js';
 import { type ParsedText, parse } from '../parse.js';
-import { type Caution, doubtsOf, hasProblems, isRefused } from './doubt.js';
+import { type Caution, doubtsOf, isRefused } from './doubt.js';
 import { documentOf, type Replacement, replaced, textEdits, within } from './edits.js';
 import { layout } from './layout.js';
-import { outlineOf } from './outline.js';
+import { type Outline, outlineOf } from './outline.js';
 import { piecesOf } from './pieces.js';
 import { readsTheSame } from './reading.js';
 
@@ -72,17 +72,31 @@ function replacements(
   if (isRefused(parsed)) return [];
   const style = { indent, lineBreak: usualLineBreak(text) };
   const ground = { text, parsed, pieces: piecesOf(text), outline: outlineOf(parsed.value) };
-  const attempt = (caution: Caution) => {
-    const all = layout({ ...ground, doubts: doubtsOf(ground, caution) }, style);
-    return spans === undefined ? all : within(text, all, spans);
-  };
-  if (spans === undefined && !hasProblems(parsed)) return attempt('line');
-  // The mending of a broken text goes by its lines and indents, and so does a fact of which only a part is set.
   for (const caution of cautions) {
-    const edits = attempt(caution);
-    if (edits.length === 0 || readsTheSame(parsed, parse(replaced(text, edits)))) return edits;
+    const doubts = doubtsOf(ground, caution);
+    const all = layout({ ...ground, doubts }, style);
+    const chosen = spans === undefined ? all : within(text, all, spans);
+    // What is well-formed and whole reads the same whatever its blanks; all else is read again to be sure.
+    const isSure = !doubts.some && isWhole(chosen, all, ground.outline);
+    if (isSure || chosen.length === 0 || readsTheSame(parsed, parse(replaced(text, chosen)))) return chosen;
   }
   return [];
+}
+
+/**
+ * Whether each declaration is set out as a whole or not at all. When one is set only in part, what stands deeper than
+ * what may change, and so what belongs to what.
+ */
+function isWhole(chosen: readonly Replacement[], all: readonly Replacement[], { units }: Outline): boolean {
+  if (chosen.length === all.length) return true;
+  const isChosen = new Set(chosen);
+  let unit = -1;
+  const places = all.map((one) => {
+    while ((units[unit + 1]?.start ?? Number.POSITIVE_INFINITY) <= one.end) unit += 1;
+    return { one, unit };
+  });
+  const touched = new Set(places.filter(({ one }) => isChosen.has(one)).map((place) => place.unit));
+  return places.every((place) => isChosen.has(place.one) || !touched.has(place.unit));
 }
 
 /** The line break that most lines of a text end with. */
