@@ -47,7 +47,7 @@ async function newestModel(
   uri: URI,
   token: CancellationToken,
 ): Promise<ModelMessage | null> {
-  await whenRead(services, token, uri);
+  await whenRead(services, uri, token);
   return modelOf(services, readings, uri);
 }
 

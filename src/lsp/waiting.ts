@@ -3,16 +3,20 @@ import { DocumentState, isOperationCancelled, type URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
-/** Resolves once a document's text and imports are read, or without `uri` those of the whole workspace. */
-export async function whenRead(
-  { workspace }: LangiumSharedServices,
-  token: CancellationToken,
-  uri?: URI,
-): Promise<void> {
+/** Resolves once an open document's text and imports are read. */
+export function whenRead({ workspace }: LangiumSharedServices, uri: URI, token: CancellationToken): Promise<void> {
+  return orCancelled(() => workspace.DocumentBuilder.waitUntil(DocumentState.Linked, uri, token));
+}
+
+/** Resolves once every file of the workspace is read. The builder is done when a part is; its lock is kept to the last. */
+export async function whenAllRead({ workspace }: LangiumSharedServices, token: CancellationToken): Promise<void> {
+  await orCancelled(() => workspace.DocumentBuilder.waitUntil(DocumentState.Linked, token));
+  await workspace.WorkspaceLock.read(() => undefined);
+}
+
+async function orCancelled(wait: () => Promise<unknown>): Promise<void> {
   try {
-    await (uri === undefined
-      ? workspace.DocumentBuilder.waitUntil(DocumentState.Linked, token)
-      : workspace.DocumentBuilder.waitUntil(DocumentState.Linked, uri, token));
+    await wait();
   } catch (error) {
     if (isOperationCancelled(error)) {
       throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');

@@ -4,6 +4,7 @@
  */
 import * as cli from './cli.js';
 import * as findings from './findings.js';
+import * as hover from './hover.js';
 import type { Language } from './language.js';
 import * as map from './map.js';
 import * as preview from './preview.js';
@@ -13,8 +14,24 @@ import * as syntax from './syntax.js';
 export { type Language, languageOf, languages } from './language.js';
 
 const all = {
-  en: { findings: findings.en, map: map.en, preview: preview.en, cli: cli.en, server: server.en, syntax: syntax.en },
-  nl: { findings: findings.nl, map: map.nl, preview: preview.nl, cli: cli.nl, server: server.nl, syntax: syntax.nl },
+  en: {
+    findings: findings.en,
+    map: map.en,
+    preview: preview.en,
+    cli: cli.en,
+    server: server.en,
+    hover: hover.en,
+    syntax: syntax.en,
+  },
+  nl: {
+    findings: findings.nl,
+    map: map.nl,
+    preview: preview.nl,
+    cli: cli.nl,
+    server: server.nl,
+    hover: hover.nl,
+    syntax: syntax.nl,
+  },
 } as const;
 
 export type Words = (typeof all)['en'];

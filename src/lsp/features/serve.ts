@@ -17,13 +17,15 @@ import type { Log } from '../log.js';
 import type { Readings } from '../readings.js';
 import { servesScheme } from '../schemes.js';
 import type { Settings } from '../settings.js';
-import { whenRead } from '../waiting.js';
+import { whenAllRead, whenRead } from '../waiting.js';
+import { written } from './cards/index.js';
 import { type Definition, definition } from './definition.js';
 import { documentSymbols } from './document-symbols.js';
 import { foldingRanges } from './folding-ranges.js';
+import { hovered } from './hover.js';
 import { type Found, highlights, references } from './references.js';
 import { selectionRange } from './selection-ranges.js';
-import { nestAt, piecesOf } from './tree.js';
+import { keywordAt, nestAt, piecesOf } from './tree.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
 /** What the features offer, for the answer to `initialize`. */
@@ -31,6 +33,7 @@ export const featureCapabilities: ServerCapabilities = {
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
+  hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
@@ -56,20 +59,27 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
   const { connection } = parts;
   /** A handler for requests about one document: `null` when it is not open, or when its feature failed. */
   const about =
-    <Params extends About, Answer>(answer: (served: Served, params: Params) => Answer) =>
+    <Params extends About, Answer>(answer: (served: Served, params: Params) => Answer | undefined) =>
     async (params: Params, token: CancellationToken): Promise<Answer | null> => {
       const { uri } = params.textDocument;
       return guarded(parts.log, uri, async () => {
         const served = await servedDocument(services, parts.readings, URI.parse(uri), token);
-        return served === undefined ? null : answer(served, params);
+        return served === undefined ? null : (answer(served, params) ?? null);
       });
     };
 
-  const { definitionLinks } = parts.settings;
+  const { definitionLinks, hoverFormat, language } = parts.settings;
   connection.onDocumentSymbol(about(({ model }) => documentSymbols(model)));
   connection.onFoldingRanges(about(({ model, document }) => foldingRanges(model, piecesOf(document))));
   connection.onSelectionRanges(
     about(({ document }, { positions }) => positions.map((at) => selectionRange(nestAt(document, at), at))),
+  );
+  connection.onHover(
+    about(({ model, document }, { position }) => {
+      const context = { model, models: parts.readings.models(), language };
+      const found = hovered(context, position, keywordAt(document, position));
+      return found && { contents: { kind: hoverFormat, value: written(found.card, hoverFormat) }, range: found.span };
+    }),
   );
   connection.onDefinition(about(({ model }, { position }) => located(definition(model, position), definitionLinks)));
   connection.onDocumentHighlight(
@@ -82,12 +92,12 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
       references(model, position, parts.readings.models(), context.includeDeclaration).map(toLocation),
     );
     // Files that are still being read may hold the name too.
-    await whenRead(services, token);
+    await whenAllRead(services, token);
     return answer(params, token);
   });
   connection.onWorkspaceSymbol(({ query }, token) =>
     guarded(parts.log, 'workspace/symbol', async () => {
-      await whenRead(services, token);
+      await whenAllRead(services, token);
       return workspaceSymbols(parts.readings.models(), query);
     }),
   );
@@ -123,7 +133,7 @@ async function servedDocument(
   if (TextDocuments.get(uri) === undefined || !servesScheme(uri.scheme)) {
     return undefined;
   }
-  await whenRead(services, token, uri);
+  await whenRead(services, uri, token);
   const document = LangiumDocuments.getDocument(uri);
   const reading = readings.get(uri);
   return document && reading && { document, model: reading.model };

@@ -1,0 +1,141 @@
+/** What the cards of all kinds are made of, in the reader's language. */
+import { meanAt } from '../../../analysis/index.js';
+import {
+  type Declaration,
+  type Journey,
+  levels,
+  type Model,
+  named,
+  type Pain,
+  type Reference,
+  type Scale,
+  type Text,
+  titleIn,
+} from '../../../model/index.js';
+import { type Language, words } from '../../../words/index.js';
+import { number, signed } from '../../../words/write.js';
+import type { Card, Fact } from './card.js';
+import type { Visit } from './uses.js';
+
+export interface CardContext {
+  /** The file asked from. */
+  readonly model: Model;
+  /** Every file at hand, that one included. */
+  readonly models: readonly Model[];
+  readonly language: Language;
+}
+
+/** A card is read at a glance; longer lists are cut. */
+const mostValues = 5;
+
+type Maybe = string | undefined;
+
+/** A fact for a card's list; none where there is nothing to say. */
+export function fact(label: string, values: readonly Maybe[] | undefined, language: Language): Fact[] {
+  const all = (values ?? []).filter(isThere);
+  const shown = all.length > mostValues ? all.slice(0, mostValues - 1) : all;
+  const rest = all.length > shown.length ? [words(language).hover.more(all.length - shown.length)] : [];
+  return all.length === 0 ? [] : [{ label, values: [...shown, ...rest] }];
+}
+
+interface Contents {
+  readonly paragraphs?: readonly Maybe[];
+  readonly facts: readonly (readonly Fact[])[];
+}
+
+/** The card of a declaration: its title, the comment above it, and its other titles before its own facts. */
+export function declarationCard(
+  kind: string,
+  declaration: Declaration,
+  language: Language,
+  { paragraphs = [], facts }: Contents,
+): Card {
+  const title = titleIn(declaration, language);
+  const labels = declaration.labels.map((label) => `${label.text} (${label.language})`);
+  const others = [declaration.title, ...labels.filter((label) => !label.startsWith(`${title} (`))];
+  const labelled = fact(
+    words(language).hover.facts.labels,
+    others.filter((other) => other !== title),
+    language,
+  );
+  return {
+    title,
+    kind,
+    paragraphs: [declaration.documentation, ...paragraphs].filter(isThere),
+    facts: [...labelled, ...facts.flat()],
+  };
+}
+
+/** How the touchpoints that use a word of the file are felt, journey by journey, and what hurts there. */
+export function visitFacts(visits: readonly Visit[], language: Language): Fact[] {
+  const { facts } = words(language).hover;
+  const means = [...new Map(visits.map(({ journey, model }) => [journey, model]))].map(([journey, model]) => {
+    const visited = visits.filter((visit) => visit.journey === journey).map(({ touchpoint }) => touchpoint);
+    return withMean(journey, meanAt(model, journey, new Set(visited)), language);
+  });
+  return [
+    fact(
+      facts.touchpoints,
+      visits.map(({ touchpoint }) => titleIn(touchpoint, language)),
+      language,
+    ),
+    fact(facts.mean, means, language),
+    painsFact(
+      visits.flatMap(({ touchpoint }) => touchpoint.pains),
+      language,
+    ),
+  ].flat();
+}
+
+/** The pains, the most severe first. */
+export function painsFact(pains: readonly Pain[], language: Language): Fact[] {
+  const { hover, map } = words(language);
+  const rank = ({ severity }: Pain) => (severity === undefined ? -1 : levels.indexOf(severity));
+  const values = pains
+    .toSorted((a, b) => rank(b) - rank(a))
+    .map(({ text, severity }) => (severity === undefined ? text.value : `${text.value} (${map.level[severity]})`));
+  return fact(hover.facts.pains, values, language);
+}
+
+/** `Switching: −0.4 (from −2 to 2)`; the title alone without a mean. */
+export function withMean(journey: Journey, mean: number | undefined, language: Language): string {
+  return [titleIn(journey, language), onScale(mean, journey.scale, language)].filter(isThere).join(': ');
+}
+
+/** A mean says little without the scale it stands on. */
+export function onScale(mean: number | undefined, { from, to }: Scale, language: Language): string | undefined {
+  return mean === undefined
+    ? undefined
+    : words(language).hover.onScale(rounded(mean, language), signed(from, language), signed(to, language));
+}
+
+/** A score to one decimal, as the map has it. */
+export function rounded(score: number, language: Language): string {
+  return signed(Math.round(score * 10) / 10, language);
+}
+
+export function count(value: number, language: Language): string {
+  return number(value, language);
+}
+
+/** What a name is called; the name itself where nothing declares it. */
+export function titleOf(list: readonly Declaration[], name: string, language: Language): string {
+  const declaration = named(list, name);
+  return declaration === undefined ? name : titleIn(declaration, language);
+}
+
+export function titlesOf(list: readonly Declaration[], uses: readonly Reference[], language: Language): string {
+  return uses.map(({ name }) => titleOf(list, name, language)).join(', ');
+}
+
+export function values(texts: readonly Text[]): string[] {
+  return texts.map(({ value }) => value);
+}
+
+export function mentions(references: readonly Reference[], name: string | undefined): boolean {
+  return references.some((reference) => reference.name === name);
+}
+
+export function isThere(value: string | undefined): value is string {
+  return value !== undefined && value.trim() !== '';
+}

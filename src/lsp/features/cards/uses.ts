@@ -1,0 +1,47 @@
+/** Who uses a declaration, in all files at hand. */
+import { ownTouchpoints, type TouchpointPlace } from '../../../analysis/walk.js';
+import {
+  type Model,
+  named,
+  type ReferenceKind,
+  standardLibraryUri,
+  type TopLevelDeclaration,
+} from '../../../model/index.js';
+
+export type TopLevelKind = Exclude<ReferenceKind, 'touchpoint' | 'pain'>;
+
+/** The declarations of a kind that a file makes or uses. */
+export function declarationsOf(model: Model, kind: TopLevelKind): readonly TopLevelDeclaration[] {
+  const { channels, feelings, metrics, sources, personas, journeys } = model;
+  return {
+    channel: channels,
+    feeling: feelings,
+    metric: metrics,
+    source: sources,
+    persona: personas,
+    journey: journeys,
+  }[kind];
+}
+
+/**
+ * The files in which a declaration's name means that declaration. Everyone may use the built-in ones, for purposes of
+ * their own; of those only the file asked from counts.
+ */
+export function usersOf(
+  kind: TopLevelKind,
+  { name, uri }: TopLevelDeclaration,
+  asked: Model,
+  models: readonly Model[],
+): readonly Model[] {
+  const meantIn = (model: Model) => named(declarationsOf(model, kind), name)?.uri === uri;
+  return (uri === standardLibraryUri ? [asked] : models).filter(meantIn);
+}
+
+/** A touchpoint in the file that tells it. */
+export interface Visit extends TouchpointPlace {
+  readonly model: Model;
+}
+
+export function visitsIn(models: readonly Model[], wanted: (place: TouchpointPlace) => boolean): readonly Visit[] {
+  return models.flatMap((model) => [...ownTouchpoints(model)].filter(wanted).map((place) => ({ model, ...place })));
+}

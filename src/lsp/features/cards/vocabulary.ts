@@ -1,0 +1,114 @@
+/** Cards of what journeys are told with: channels, feelings, kinds of measurement and sources. */
+import { evidenceFor } from '../../../analysis/index.js';
+import {
+  type Channel,
+  type Feeling,
+  type Journey,
+  type MetricKind,
+  type Model,
+  own,
+  type Source,
+  titleIn,
+  touchpointsOf,
+} from '../../../model/index.js';
+import { words } from '../../../words/index.js';
+import { signed } from '../../../words/write.js';
+import type { Card } from './card.js';
+import { type CardContext, count, declarationCard, fact, isThere, mentions, visitFacts } from './parts.js';
+import { usersOf, visitsIn } from './uses.js';
+
+export function channelCard(channel: Channel, { model, models, language }: CardContext): Card {
+  const { kinds, facts, channelKinds, unused } = words(language).hover;
+  const users = usersOf('channel', channel, model, models);
+  const visits = visitsIn(users, ({ touchpoint }) => mentions(touchpoint.channels, channel.name));
+  const personas = users.flatMap((each) =>
+    own(each, each.personas).filter(({ channels }) => mentions(channels, channel.name)),
+  );
+  return declarationCard(kinds.channel, channel, language, {
+    paragraphs: [visits.length + personas.length === 0 ? unused : undefined],
+    facts: [
+      fact(facts.kind, [channel.kind && channelKinds[channel.kind]], language),
+      fact(
+        facts.personas,
+        personas.map((persona) => titleIn(persona, language)),
+        language,
+      ),
+      visitFacts(visits, language),
+    ],
+  });
+}
+
+export function feelingCard(feeling: Feeling, { model, models, language }: CardContext): Card {
+  const { kinds, facts } = words(language).hover;
+  const visits = visitsIn(usersOf('feeling', feeling, model, models), ({ touchpoint }) =>
+    touchpoint.emotions.some((emotion) => emotion.feeling?.name === feeling.name),
+  );
+  return declarationCard(kinds.feeling, feeling, language, {
+    facts: [
+      fact(facts.suggested, [feeling.score && signed(feeling.score.value, language)], language),
+      fact(
+        facts.touchpoints,
+        visits.map(({ touchpoint }) => titleIn(touchpoint, language)),
+        language,
+      ),
+    ],
+  });
+}
+
+export function metricCard(metric: MetricKind, { language }: CardContext): Card {
+  const { kinds, facts, better, range } = words(language).hover;
+  const { range: bounds, unit } = metric;
+  const to = bounds?.to === undefined ? undefined : count(bounds.to, language);
+  const between = [bounds && range(count(bounds.from, language), to), unit].filter(isThere).join(' ');
+  return declarationCard(kinds.metric, metric, language, {
+    facts: [
+      fact(facts.range, [between], language),
+      fact(facts.better, [metric.better && better[metric.better]], language),
+    ],
+  });
+}
+
+export function sourceCard(source: Source, { model, models, language }: CardContext): Card {
+  const { kinds, facts, sourceKinds, unused, scoresAndPains } = words(language).hover;
+  const users = usersOf('source', source, model, models);
+  const backed = users
+    .flatMap((each) => backedBy(source, each))
+    .map(({ journey, scores, pains }) => `${titleIn(journey, language)}: ${scoresAndPains(scores, pains)}`);
+  const personas = users.flatMap((each) =>
+    own(each, each.personas).filter(({ evidence }) => mentions(evidence, source.name)),
+  );
+  return declarationCard(kinds.source, source, language, {
+    paragraphs: [backed.length + personas.length === 0 ? unused : undefined],
+    facts: [
+      fact(facts.kind, [[source.kind && sourceKinds[source.kind], source.method].filter(isThere).join(', ')], language),
+      fact(facts.sample, [source.sample && count(source.sample.value, language)], language),
+      fact(facts.date, [source.date?.value], language),
+      fact(facts.backs, backed, language),
+      fact(
+        facts.personas,
+        personas.map((persona) => titleIn(persona, language)),
+        language,
+      ),
+    ],
+  });
+}
+
+interface Backed {
+  readonly journey: Journey;
+  readonly scores: number;
+  readonly pains: number;
+}
+
+/** How many scores and pains a source stands behind in each journey of a file; journeys without any are left out. */
+function backedBy(source: Source, model: Model): Backed[] {
+  return own(model, model.journeys).flatMap((journey) => {
+    let [scores, pains] = [0, 0];
+    for (const { touchpoint, phase } of touchpointsOf(journey)) {
+      const isBacked = (item: Parameters<typeof evidenceFor>[0]) =>
+        mentions(evidenceFor(item, touchpoint, phase), source.name);
+      scores += touchpoint.emotions.filter((emotion) => emotion.score !== undefined && isBacked(emotion)).length;
+      pains += touchpoint.pains.filter(isBacked).length;
+    }
+    return scores + pains === 0 ? [] : [{ journey, scores, pains }];
+  });
+}
