@@ -19,7 +19,9 @@ import { servesScheme } from '../schemes.js';
 import type { Settings } from '../settings.js';
 import { whenAllRead, whenRead } from '../waiting.js';
 import { written } from './cards/index.js';
+import { colorPresentations, documentColors } from './colors.js';
 import { type Definition, definition } from './definition.js';
+import { documentLinks } from './document-links.js';
 import { documentSymbols } from './document-symbols.js';
 import { foldingRanges } from './folding-ranges.js';
 import { hovered } from './hover.js';
@@ -38,6 +40,8 @@ export const featureCapabilities: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   workspaceSymbolProvider: true,
+  documentLinkProvider: {},
+  colorProvider: true,
 };
 
 export interface FeatureParts {
@@ -87,6 +91,11 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
       highlights(model, position).map(({ span, role }) => ({ range: span, kind: highlightKinds[role] })),
     ),
   );
+  connection.onDocumentLinks(
+    about(({ model }) => documentLinks(model).map(({ span, target }) => ({ range: span, target }))),
+  );
+  connection.onDocumentColor(orNone(about(({ model }) => documentColors(model))));
+  connection.onColorPresentation(orNone(about((_, { color, range }) => colorPresentations(color, range))));
   connection.onReferences(async (params, token) => {
     const answer = about(({ model }, { position, context }: ReferenceParams) =>
       references(model, position, parts.readings.models(), context.includeDeclaration).map(toLocation),
@@ -101,6 +110,13 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
       return workspaceSymbols(parts.readings.models(), query);
     }),
   );
+}
+
+/** The protocol knows no `null` as an answer about colours. */
+function orNone<Params, Item>(
+  handler: (params: Params, token: CancellationToken) => Promise<Item[] | null>,
+): (params: Params, token: CancellationToken) => Promise<Item[]> {
+  return async (params, token) => (await handler(params, token)) ?? [];
 }
 
 const highlightKinds = {
