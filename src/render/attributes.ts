@@ -9,17 +9,19 @@ import {
   settings,
   type TextLine,
 } from '../scene/index.js';
-import type { Gradient } from './gradients.js';
 import { gradientOf } from './gradients.js';
 import { colorOf, type ThemeName } from './theme.js';
 
 export interface Element {
   readonly tag: 'g' | 'rect' | 'circle' | 'path' | 'text';
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: Attributes;
   readonly text?: string;
 }
 
-type Attributes = Readonly<Record<string, string>>;
+/** Values by name, in the order in which they are written. */
+export type Attributes = Readonly<Record<string, string>>;
+/** Filled in place: thousands of shapes make spreading objects into objects the better part of drawing. */
+type Filling = Record<string, string>;
 
 /** Behind the bundled font those that run no wider: a reader without it must not see text leave its box. */
 export const fontFamily = "Inter, 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', sans-serif";
@@ -46,14 +48,16 @@ export function elementOf(shape: Shape, theme: ThemeName): Element {
     case 'group':
       return { tag: 'g', attributes: groupAttributes(shape) };
     case 'rect':
-      return { tag: 'rect', attributes: { ...rectAttributes(shape), ...painted(shape, theme) } };
-    case 'circle':
+      return { tag: 'rect', attributes: painted(rectAttributes(shape), shape, theme) };
+    case 'circle': {
+      const { x, y, radius } = shape;
       return {
         tag: 'circle',
-        attributes: { cx: number(shape.x), cy: number(shape.y), r: number(shape.radius), ...painted(shape, theme) },
+        attributes: painted({ cx: number(x), cy: number(y), r: number(radius) }, shape, theme),
       };
+    }
     case 'path':
-      return { tag: 'path', attributes: { d: shape.d, ...placed(shape), ...painted(shape, theme) } };
+      return { tag: 'path', attributes: painted(pathAttributes(shape), shape, theme) };
     case 'text':
       return { tag: 'text', attributes: textAttributes(shape, theme), text: clean(shape.text) };
   }
@@ -70,11 +74,14 @@ export function clean(text: string): string {
 
 /** Classes and roles come from the scene's fixed list of roles, never from a text. */
 function groupAttributes({ x, y, role, label }: Group): Attributes {
-  return {
-    ...(x === 0 && y === 0 ? {} : { transform: `translate(${number(x)} ${number(y)})` }),
-    ...(role === undefined ? {} : { class: `journey-${role}`, role: ariaRoles[role] }),
-    ...(label === undefined ? {} : { 'aria-label': clean(label) }),
-  };
+  const found: Filling = {};
+  if (x !== 0 || y !== 0) found.transform = `translate(${number(x)} ${number(y)})`;
+  if (role !== undefined) {
+    found.class = `journey-${role}`;
+    found.role = ariaRoles[role];
+  }
+  if (label !== undefined) found['aria-label'] = clean(label);
+  return found;
 }
 
 /** Things with a sense of their own are read as one, by their label; the others only hold them together. */
@@ -90,50 +97,42 @@ const ariaRoles: Readonly<Record<NonNullable<Group['role']>, 'group' | 'img'>> =
   opportunity: 'img',
 };
 
-function rectAttributes({ x, y, width, height, radius }: Rect): Attributes {
-  return {
-    x: number(x),
-    y: number(y),
-    width: number(width),
-    height: number(height),
-    ...(radius === undefined ? {} : { rx: number(radius) }),
-  };
+function rectAttributes({ x, y, width, height, radius }: Rect): Filling {
+  const found: Filling = { x: number(x), y: number(y), width: number(width), height: number(height) };
+  if (radius !== undefined) found.rx = number(radius);
+  return found;
 }
 
-function placed({ at }: Path): Attributes {
-  if (at === undefined) return {};
+function pathAttributes({ d, at }: Path): Filling {
+  const found: Filling = { d };
+  if (at === undefined) return found;
   const scale = at.scale === 1 ? '' : ` scale(${Math.round(at.scale * 1e4) / 1e4})`;
   const move = at.x === 0 && at.y === 0 ? '' : `translate(${number(at.x)} ${number(at.y)})`;
   const transform = `${move}${scale}`.trim();
-  return transform === '' ? {} : { transform };
+  if (transform !== '') found.transform = transform;
+  return found;
 }
 
 function textAttributes({ x, y, style, fill, anchor, direction }: TextLine, theme: ThemeName): Attributes {
   const { font, size } = settings[style];
-  return {
-    x: number(x),
-    y: number(y),
-    'font-size': number(size),
-    ...(font === 'semibold' ? { 'font-weight': '600' } : {}),
-    ...(font === 'italic' ? { 'font-style': 'italic' } : {}),
-    ...(anchor === undefined || anchor === 'start' ? {} : { 'text-anchor': anchor }),
-    ...(direction === undefined ? {} : { direction }),
-    fill: colorOf(fill, theme),
-  };
+  const found: Filling = { x: number(x), y: number(y), 'font-size': number(size) };
+  if (font === 'semibold') found['font-weight'] = '600';
+  if (font === 'italic') found['font-style'] = 'italic';
+  if (anchor !== undefined && anchor !== 'start') found['text-anchor'] = anchor;
+  if (direction !== undefined) found.direction = direction;
+  found.fill = colorOf(fill, theme);
+  return found;
 }
 
-function painted(shape: Rect | Circle | Path, theme: ThemeName): Attributes {
-  const gradient: Gradient | undefined = gradientOf(shape, theme);
-  const fill = shape.fill ?? 'none';
-  return {
-    fill: gradient === undefined ? colorOf(fill, theme) : `url(#${gradient.id})`,
-    ...(shape.stroke === undefined ? {} : { stroke: colorOf(shape.stroke, theme) }),
-    ...(shape.strokeWidth === undefined || shape.strokeWidth === 1
-      ? {}
-      : { 'stroke-width': number(shape.strokeWidth) }),
-    ...(shape.dash === undefined ? {} : { 'stroke-dasharray': shape.dash.map(number).join(' ') }),
-    ...(shape.opacity === undefined ? {} : { opacity: number(shape.opacity) }),
-  };
+function painted(found: Filling, shape: Rect | Circle | Path, theme: ThemeName): Attributes {
+  const { fill = 'none', stroke, strokeWidth, dash, opacity } = shape;
+  const gradient = gradientOf(shape, theme);
+  found.fill = gradient === undefined ? colorOf(fill, theme) : `url(#${gradient.id})`;
+  if (stroke !== undefined) found.stroke = colorOf(stroke, theme);
+  if (strokeWidth !== undefined && strokeWidth !== 1) found['stroke-width'] = number(strokeWidth);
+  if (dash !== undefined) found['stroke-dasharray'] = dash.map(number).join(' ');
+  if (opacity !== undefined) found.opacity = number(opacity);
+  return found;
 }
 
 function number(value: number): string {

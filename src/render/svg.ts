@@ -2,7 +2,7 @@
 import type { Group, Scene, Shape, TextStyle } from '../scene/index.js';
 import { settings } from '../scene/index.js';
 import type { Font } from '../text/index.js';
-import { clean, elementOf, rootAttributes } from './attributes.js';
+import { type Attributes, clean, elementOf, rootAttributes } from './attributes.js';
 import { fontFaces } from './generated/fonts.js';
 import { type Gradient, gradientsOf } from './gradients.js';
 import type { ThemeName } from './theme.js';
@@ -16,26 +16,32 @@ export interface SvgOptions {
 export function toSvg(scene: Scene, theme: ThemeName, options: SvgOptions = {}): string {
   const style = options.fonts === 'named' ? '' : element('style', {}, fontStyle(scene));
   const gradients = gradientsOf(scene, theme).map(gradientText).join('');
-  const content = [
+  const head = [
     element('title', {}, escapeText(clean(scene.title))),
     element('desc', {}, escapeText(clean(scene.description))),
     style,
     gradients === '' ? '' : element('defs', {}, gradients),
-    shapeText(scene.root, theme),
-  ];
+    '',
+  ].join('\n');
   const attributes = { xmlns: 'http://www.w3.org/2000/svg', ...rootAttributes(scene) };
-  return `${element('svg', attributes, content.join('\n'))}\n`;
+  return `${withShape(`${startOf('svg', attributes)}>${head}`, scene.root, theme)}</svg>\n`;
 }
 
-function shapeText(shape: Shape, theme: ThemeName): string {
+/**
+ * `written` with the markup of a shape behind it. One text grows from shape to shape: each text put into
+ * another, or joined, is copied as a whole, and a map is nested six deep.
+ */
+function withShape(written: string, shape: Shape, theme: ThemeName): string {
   const { tag, attributes, text } = elementOf(shape, theme);
-  if (shape.type !== 'group') return element(tag, attributes, text === undefined ? '' : escapeText(text));
-  return element(tag, attributes, childrenText(shape, theme));
-}
-
-/** A line for each group, so that two drawings can be compared line by line. */
-function childrenText({ children }: Group, theme: ThemeName): string {
-  return children.map((child) => `${child.type === 'group' ? '\n' : ''}${shapeText(child, theme)}`).join('');
+  if (shape.type !== 'group') return written + element(tag, attributes, text === undefined ? '' : escapeText(text));
+  const start = `${written}${startOf(tag, attributes)}`;
+  if (shape.children.length === 0) return `${start}/>`;
+  let inner = `${start}>`;
+  for (const child of shape.children) {
+    // A line for each group, so that two drawings can be compared line by line.
+    inner = withShape(child.type === 'group' ? `${inner}\n` : inner, child, theme);
+  }
+  return `${inner}</${tag}>`;
 }
 
 function gradientText({ id, color, from, to }: Gradient): string {
@@ -45,11 +51,17 @@ function gradientText({ id, color, from, to }: Gradient): string {
   return element('linearGradient', attributes, stop('0', '1') + stop('1', '0'));
 }
 
-/** The only place where markup is made. `content` is markup already. */
-function element(tag: string, attributes: Readonly<Record<string, string>>, content: string): string {
+/** `content` is markup already. */
+function element(tag: string, attributes: Attributes, content: string): string {
+  const start = startOf(tag, attributes);
+  return content === '' ? `${start}/>` : `${start}>${content}</${tag}>`;
+}
+
+/** The only place where values get into markup; the tag is left open. */
+function startOf(tag: string, attributes: Attributes): string {
   let written = `<${tag}`;
   for (const name in attributes) written += ` ${name}="${escapeText(attributes[name] ?? '')}"`;
-  return content === '' ? `${written}/>` : `${written}>${content}</${tag}>`;
+  return written;
 }
 
 const entities: Readonly<Record<string, string>> = {

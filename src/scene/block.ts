@@ -1,6 +1,6 @@
 /** Blocks: shapes drawn downwards from (0, 0) with the height that they take. What cells are stacked from. */
 import { directionOf, measure, remembered, wrap } from '../text/index.js';
-import type { Group, Paint, Path, Shape, TextLine, TextStyle } from './scene.js';
+import type { Group, Path, Shape, TextLine, TextStyle, Token } from './scene.js';
 import { baseline, settings } from './type.js';
 
 export interface Block {
@@ -13,7 +13,7 @@ export const nothing: Block = { shapes: [], height: 0 };
 
 export interface Paragraph {
   readonly style: TextStyle;
-  readonly fill: Paint;
+  readonly fill: Token;
   /** Px from the left; 0 when absent. */
   readonly indent?: number;
 }
@@ -23,7 +23,7 @@ export function textLine(
   text: string,
   x: number,
   y: number,
-  { style, fill }: Paragraph,
+  { style, fill }: Pick<TextLine, 'style' | 'fill'>,
   anchor: 'start' | 'middle' | 'end' = 'start',
 ): TextLine {
   return {
@@ -39,22 +39,24 @@ export function textLine(
 }
 
 /** A text wrapped into `width` px, its indent included. A text that runs from right to left keeps to the right. */
-export function paragraph(text: string, width: number, look: Paragraph): Block {
-  return settingOf(width, look)(text);
+export function paragraph(text: string, width: number, { style, fill, indent = 0 }: Paragraph): Block {
+  return settingOf(style)(fill)(indent)(width)(text);
 }
 
-/** One memory of texts for each look and width; there are few of these, for columns widen by steps. */
-const memories = new Map<string, (text: string) => Block>();
-
-function settingOf(width: number, { style, fill, indent = 0 }: Paragraph): (text: string) => Block {
-  const key = `${style} ${typeof fill === 'string' ? fill : JSON.stringify(fill)} ${indent} ${width}`;
-  const known = memories.get(key);
-  if (known !== undefined) return known;
-  const made = remembered((text) => setParagraph(text, width, { style, fill, indent }));
-  if (memories.size >= 500) memories.clear();
-  memories.set(key, made);
-  return made;
-}
+/**
+ * Paragraphs by style, colour, indent and width, then text; there are few widths, for columns widen by steps.
+ * Every text of a map asks for its memory, and a key made of all four would cost more than the answer.
+ */
+const settingOf = remembered((style: TextStyle) =>
+  remembered((fill: Token) =>
+    remembered((indent: number) =>
+      remembered(
+        (width: number) => remembered((text: string) => setParagraph(text, width, { style, fill, indent })),
+        100,
+      ),
+    ),
+  ),
+);
 
 function setParagraph(text: string, width: number, { style, fill, indent }: Required<Paragraph>): Block {
   const setting = settings[style];

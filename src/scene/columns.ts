@@ -1,5 +1,5 @@
 /** The columns of a map: how wide each touchpoint must be for what it says, and where each phase stands. */
-import { type Journey, type Phase, type Touchpoint, titleIn } from '../model/index.js';
+import { type Journey, type Phase, type Text, type Touchpoint, titleIn } from '../model/index.js';
 import { longestWord, measure, remembered } from '../text/index.js';
 import type { Language } from '../words/index.js';
 import { key, uniqueKeys } from './keys.js';
@@ -71,9 +71,9 @@ type ColumnStyle = 'strong' | 'body' | 'quote';
 
 /** How long a text is on one line, and its longest word, in px. */
 const naturalSize = {
-  strong: remembered((text) => sizeOf(text, 'strong')),
-  body: remembered((text) => sizeOf(text, 'body')),
-  quote: remembered((text) => sizeOf(text, 'quote')),
+  strong: remembered((text: string) => sizeOf(text, 'strong')),
+  body: remembered((text: string) => sizeOf(text, 'body')),
+  quote: remembered((text: string) => sizeOf(text, 'quote')),
 } satisfies Record<ColumnStyle, unknown>;
 
 function sizeOf(text: string, style: ColumnStyle): { readonly length: number; readonly word: number } {
@@ -82,20 +82,21 @@ function sizeOf(text: string, style: ColumnStyle): { readonly length: number; re
 
 /** The narrowest width that keeps each text within its number of lines and no word broken, within bounds. */
 function columnWidth(touchpoint: Touchpoint, title: string): number {
-  const texts: readonly (readonly [text: string, style: ColumnStyle, lines: number])[] = [
-    [title, 'strong', 2],
-    ...[...touchpoint.does, ...touchpoint.expects, ...touchpoint.needs].map((text) => [text.value, 'body', 3] as const),
-    ...[...touchpoint.thinks, ...touchpoint.asks].map((text) => [text.value, 'quote', 3] as const),
-    ...touchpoint.emotions.flatMap(({ quote }) => (quote === undefined ? [] : [[quote.value, 'quote', 3] as const])),
-    ...[...touchpoint.pains, ...touchpoint.gains, ...touchpoint.opportunities].map(
-      (item) => [item.text.value, 'body', 4] as const,
-    ),
-  ];
-  const needed = texts.reduce((most, [text, style, lines]) => {
-    const { length, word } = naturalSize[style](text);
-    // Lines end raggedly: a text takes about an eighth more than its length.
-    return Math.max(most, (length * 1.13) / lines, word);
-  }, 0);
+  const { does, expects, needs, thinks, asks, emotions, pains, gains, opportunities } = touchpoint;
+  let needed = roomFor(title, 'strong', 2);
+  const count = (text: Text | undefined, style: ColumnStyle, lines: number) => {
+    if (text !== undefined) needed = Math.max(needed, roomFor(text.value, style, lines));
+  };
+  for (const texts of [does, expects, needs]) for (const text of texts) count(text, 'body', 3);
+  for (const texts of [thinks, asks]) for (const text of texts) count(text, 'quote', 3);
+  for (const { quote } of emotions) count(quote, 'quote', 3);
+  for (const items of [pains, gains, opportunities]) for (const { text } of items) count(text, 'body', 4);
   const room = needed + 2 * inset;
   return Math.min(widest, narrowest + step * Math.max(0, Math.ceil((room - narrowest) / step)));
+}
+
+/** Lines end raggedly: a text takes about an eighth more than its length. */
+function roomFor(text: string, style: ColumnStyle, lines: number): number {
+  const { length, word } = naturalSize[style](text);
+  return Math.max((length * 1.13) / lines, word);
 }

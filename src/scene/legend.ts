@@ -4,7 +4,7 @@ import { touchpointsOf } from '../model/index.js';
 import { measure } from '../text/index.js';
 import { type Block, group, outline, shift, textLine } from './block.js';
 import { faceShapes, markShapes } from './lanes/emotion/points.js';
-import { backingMark, backingOf } from './lanes/evidence.js';
+import { backingMark } from './lanes/evidence.js';
 import { exitShare } from './lanes/touchpoints.js';
 import { exitArrow, star } from './outlines.js';
 import type { PersonaView } from './personas.js';
@@ -69,9 +69,8 @@ function lineSample(persona: PersonaView): readonly Shape[] {
 }
 
 function signEntries(sheet: Sheet): readonly Entry[] {
-  const { words, phases, journey } = sheet;
-  const columns = phases.flatMap((phase) => phase.columns);
-  const backings = new Set(columns.map(backingOf));
+  const { words, journey } = sheet;
+  const backings = new Set(sheet.backings.values());
   const touchpoints = touchpointsOf(journey).map(({ touchpoint }) => touchpoint);
   const backing = (['backed', 'partly', 'assumption'] as const)
     .filter((kind) => backings.has(kind) || (kind === 'assumption' && backings.has('partly')))

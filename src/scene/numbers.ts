@@ -1,5 +1,6 @@
 /** Numbers in the reader's notation: a comma in Dutch, a true minus sign, never a minus before a rounded nought. */
 import type { Scale } from '../model/index.js';
+import { remembered } from '../text/index.js';
 import type { Language } from '../words/index.js';
 
 export interface Numbers {
@@ -13,7 +14,7 @@ export interface Numbers {
   readonly date: (iso: string) => string;
 }
 
-/** Formatters are costly to make and depend on the language alone. */
+/** Formatters are costly, to make and to ask, and depend on the language alone. */
 const made = new Map<Language, Numbers>();
 
 export function numbersIn(language: Language): Numbers {
@@ -26,7 +27,7 @@ function makeNumbers(language: Language): Numbers {
   const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
   const format = (options: Intl.NumberFormatOptions) => {
     const formatter = new Intl.NumberFormat(locale, options);
-    return (value: number) => formatter.format(value).replace('-', '\u2212');
+    return remembered((value: number) => formatter.format(value).replace('-', '\u2212'));
   };
   const plain = format({ maximumFractionDigits: 2, signDisplay: 'negative' });
   const signed = format({ maximumFractionDigits: 1, signDisplay: 'exceptZero' });

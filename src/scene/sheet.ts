@@ -1,7 +1,9 @@
 /** What every lane is laid out from: the journey with its reader's words, columns and personas, worked out once. */
-import type { Journey, Model } from '../model/index.js';
+import { type Journey, type Model, named, type TopLevelDeclaration, titleIn } from '../model/index.js';
+import { remembered } from '../text/index.js';
 import { type Language, type Words, words } from '../words/index.js';
-import { type PhaseColumns, phaseColumns } from './columns.js';
+import { type Backing, backingOf } from './backing.js';
+import { type Column, type PhaseColumns, phaseColumns } from './columns.js';
 import { type Numbers, numbersIn } from './numbers.js';
 import { type PersonaView, personaViews } from './personas.js';
 
@@ -13,6 +15,9 @@ export interface Sheet {
   readonly numbers: Numbers;
   readonly personas: readonly PersonaView[];
   readonly phases: readonly PhaseColumns[];
+  /** What names are called in the reader's language; one that nothing declares is shown as written. */
+  readonly titles: Readonly<Record<'channel' | 'feeling' | 'source', (name: string) => string>>;
+  readonly backings: ReadonlyMap<Column, Backing>;
   /** Where the phases begin and end, in px from the left of the map. */
   readonly left: number;
   readonly right: number;
@@ -35,7 +40,20 @@ export function sheetOf(model: Model, journey: Journey, language: Language): She
     numbers: numbersIn(language),
     personas: personaViews(model, journey, language),
     phases,
+    titles: {
+      channel: titlesOf(model.channels, language),
+      feeling: titlesOf(model.feelings, language),
+      source: titlesOf(model.sources, language),
+    },
+    backings: new Map(phases.flatMap(({ columns }) => columns.map((column) => [column, backingOf(column)] as const))),
     left,
     right: last === undefined ? left : last.x + last.width,
   };
+}
+
+function titlesOf(declarations: readonly TopLevelDeclaration[], language: Language): (name: string) => string {
+  return remembered((name: string) => {
+    const declaration = named(declarations, name);
+    return declaration === undefined ? name : titleIn(declaration, language);
+  });
 }

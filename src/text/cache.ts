@@ -1,12 +1,12 @@
-/** The results of a pure function of a text, forgotten all at once when there are many: an edit changes few texts. */
-export function remembered<T>(make: (text: string) => T, limit = 20_000): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
+/** The results of a pure function, forgotten all at once when there are many: an edit changes few of its arguments. */
+export function remembered<Key, T>(make: (key: Key) => T, limit = 20_000): (key: Key) => T {
+  const known = new Map<Key, T>();
+  return (key) => {
+    const found = known.get(key);
     if (found !== undefined) return found;
-    const made = make(text);
+    const made = make(key);
     if (known.size >= limit) known.clear();
-    known.set(text, made);
+    known.set(key, made);
     return made;
   };
 }

@@ -10,7 +10,8 @@ export interface Face {
   readonly size: number;
 }
 
-const tables: Readonly<Record<Font, ReadonlyMap<number, number>>> = {
+/** Widths in em by code point, up to the last that the font has; NaN where it has no glyph. */
+const tables: Readonly<Record<Font, Float64Array>> = {
   regular: table(widths.regular),
   semibold: table(widths.semibold),
   italic: table(widths.italic),
@@ -20,22 +21,25 @@ const tables: Readonly<Record<Font, ReadonlyMap<number, number>>> = {
 export function measure(text: string, face: Face): number {
   const known = tables[face.font];
   let ems = 0;
-  for (const character of text) {
-    ems += known.get(character.codePointAt(0) ?? 0) ?? foreignWidth(character);
+  for (let index = 0; index < text.length; index += 1) {
+    const width = known[text.charCodeAt(index)] ?? Number.NaN;
+    if (width >= 0) {
+      ems += width;
+    } else {
+      const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
+      ems += foreignWidth(character);
+      index += character.length - 1;
+    }
   }
   return ems * face.size;
 }
 
-/** Code points to widths in em. */
-function table(packed: string): ReadonlyMap<number, number> {
+function table(packed: string): Float64Array {
   const codes = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
   const units = packed.split(' ').map((width) => Number.parseInt(width, 36));
-  return new Map(
-    codes.flatMap((code, index) => {
-      const width = units[index];
-      return width === undefined || Number.isNaN(width) ? [] : [[code, width / unitsPerEm] as const];
-    }),
-  );
+  const found = new Float64Array((codes.at(-1) ?? 0) + 1).fill(Number.NaN);
+  for (const [index, code] of codes.entries()) found[code] = (units[index] ?? Number.NaN) / unitsPerEm;
+  return found;
 }
 
 /**

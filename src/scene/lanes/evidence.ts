@@ -1,15 +1,11 @@
 /** What backs each touchpoint: its sources, or that its scores and pains are assumptions. */
-import { isAssumption } from '../../analysis/figures.js';
-import { named, type Reference, titleIn } from '../../model/index.js';
+import { type Backing, sourcesOf } from '../backing.js';
 import { type Block, listed, paragraph } from '../block.js';
 import { type Column, inset } from '../columns.js';
 import type { Shape } from '../scene.js';
 import type { Sheet } from '../sheet.js';
 import { settings } from '../type.js';
 import { cellLane, type Lane } from './lane.js';
-
-/** How far a touchpoint's scores and pains are backed; `nothing` when it has none and no source. */
-export type Backing = 'backed' | 'partly' | 'assumption' | 'nothing';
 
 const radius = 4;
 const textIndent = inset + 2 * radius + 6;
@@ -20,14 +16,6 @@ export function evidence(sheet: Sheet): Lane | undefined {
     title: sheet.words.lanes.evidence,
     cell: (column) => cell(column, sheet),
   });
-}
-
-export function backingOf({ touchpoint, phase }: Column): Backing {
-  const items = [...touchpoint.emotions.filter(({ score }) => score !== undefined), ...touchpoint.pains];
-  const assumed = items.filter((item) => isAssumption(item, touchpoint, phase)).length;
-  if (items.length === 0) return sourcesOf(touchpoint, phase).length === 0 ? 'nothing' : 'backed';
-  if (assumed === 0) return 'backed';
-  return assumed === items.length ? 'assumption' : 'partly';
 }
 
 /** The mark of a backing, around (x, y): filled, half filled, or a dashed ring. */
@@ -54,29 +42,14 @@ export function backingMark(backing: Exclude<Backing, 'nothing'>, x: number, y: 
   ];
 }
 
-function cell(column: Column, sheet: Sheet): Block | undefined {
-  const backing = backingOf(column);
-  if (backing === 'nothing') return undefined;
-  const titles = sourcesOf(column.touchpoint, column.phase).map((name) => {
-    const source = named(sheet.model.sources, name);
-    return source === undefined ? name : titleIn(source, sheet.language);
-  });
-  const text = backing === 'assumption' ? [sheet.words.assumption, ...titles] : titles;
+function cell(column: Column, { backings, titles, words }: Sheet): Block | undefined {
+  const backing = backings.get(column);
+  if (backing === undefined || backing === 'nothing') return undefined;
+  const sources = sourcesOf(column).map(titles.source);
+  const text = backing === 'assumption' ? [words.assumption, ...sources] : sources;
   const width = column.width - 4;
   const lines = listed(text, width - textIndent, 'small');
   const block = paragraph(lines, width, { style: 'small', fill: 'text-muted', indent: textIndent });
   const middle = settings.small.leading / 2;
   return { shapes: [...backingMark(backing, inset + radius, middle), ...block.shapes], height: block.height };
-}
-
-/** The names of all sources that a touchpoint, its phase or anything on it rests on; each once. */
-function sourcesOf(touchpoint: Column['touchpoint'], phase: Column['phase']): readonly string[] {
-  const references: readonly Reference[] = [
-    ...touchpoint.evidence,
-    ...[...touchpoint.emotions, ...touchpoint.pains, ...touchpoint.gains, ...touchpoint.metrics].flatMap(
-      (item) => item.evidence,
-    ),
-    ...phase.evidence,
-  ];
-  return [...new Set(references.filter(({ resolved }) => resolved).map(({ name }) => name))];
 }

@@ -38,7 +38,7 @@ export function cellLane(sheet: Sheet, { key, title, subtitle, cell, source }: C
       if (block === undefined || block.height === 0) return [];
       height = Math.max(height, lanePadding + block.height);
       const span = source?.(column.touchpoint) ?? column.touchpoint.span;
-      return [{ ...cellGroup(column, lanePadding, block.shapes), source: { span } }];
+      return [cellGroup(column, lanePadding, block.shapes, { source: { span } })];
     });
     return columns.length === 0 ? [] : [phaseGroup(phase, columns)];
   });
@@ -48,12 +48,28 @@ export function cellLane(sheet: Sheet, { key, title, subtitle, cell, source }: C
 }
 
 /** What a lane holds for one phase; a renderer may leave it out while it is out of view. */
-export function phaseGroup(phase: PhaseColumns, children: readonly Shape[]): Group {
-  return group(phase.key, phase.x, 0, children, { extent: { x: 0, width: phase.width } });
+export function phaseGroup(phase: PhaseColumns, children: readonly Shape[], overhang = 0): Group {
+  return group(phase.key, phase.x, 0, children, { extent: stretch(phase.width, overhang) });
 }
 
-export function cellGroup(column: Column, y: number, children: readonly Shape[]): Group {
-  return group(column.key, column.x, y, children, { extent: { x: 0, width: column.width } });
+interface Cell {
+  readonly source?: NonNullable<Group['source']>;
+  /** How far its shapes may reach into the gaps beside the column, in px. */
+  readonly overhang?: number;
+}
+
+export function cellGroup(
+  column: Column,
+  y: number,
+  children: readonly Shape[],
+  { source, overhang = 0 }: Cell,
+): Group {
+  const extent = stretch(column.width, overhang);
+  return group(column.key, column.x, y, children, source === undefined ? { extent } : { extent, source });
+}
+
+function stretch(width: number, overhang: number): NonNullable<Group['extent']> {
+  return { x: -overhang, width: width + 2 * overhang };
 }
 
 /** The height that a lane takes: that of its name at the least. */

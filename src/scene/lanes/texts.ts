@@ -1,22 +1,21 @@
 /** The lanes of plain text: what a persona does, thinks and asks, and what goes on behind it. */
 import type { Text, Touchpoint } from '../../model/index.js';
-import { type Block, paragraph, stack } from '../block.js';
+import { type Block, type Paragraph, paragraph, stack } from '../block.js';
 import { type Column, inset } from '../columns.js';
-import type { Shape, TextStyle, Token } from '../scene.js';
+import type { Shape } from '../scene.js';
 import type { Sheet } from '../sheet.js';
 import { settings } from '../type.js';
 import { cellLane, type Lane, type LaneMaker, lanePadding } from './lane.js';
 
 type TextLaneKey = 'does' | 'thinks' | 'asks' | 'expects' | 'needs' | 'frontstage' | 'backstage' | 'support';
 
-interface Look {
-  readonly style: TextStyle;
-  readonly fill: Token;
+interface Look extends Paragraph {
   readonly quoted?: true;
 }
 
-const plain: Look = { style: 'body', fill: 'text' };
-const quoted: Look = { style: 'quote', fill: 'text-muted', quoted: true };
+const plain: Look = { style: 'body', fill: 'text', indent: inset };
+const quoted: Look = { style: 'quote', fill: 'text-muted', indent: inset, quoted: true };
+const muted: Look = { style: 'small', fill: 'text-muted', indent: inset };
 
 export const does = textLane('does', (touchpoint) => touchpoint.does, plain);
 export const thinks = textLane('thinks', (touchpoint) => touchpoint.thinks, quoted);
@@ -41,7 +40,7 @@ export const moments: LaneMaker = (sheet) =>
   cellLane(sheet, {
     key: 'moments',
     title: sheet.words.lanes.moments,
-    cell: ({ touchpoint, width }) => textsBlock([touchpoint.momentOfTruth?.why], width, plain),
+    cell: ({ touchpoint, width }) => textBlock(touchpoint.momentOfTruth?.why, width, plain),
     source: ({ momentOfTruth }) => momentOfTruth?.span,
   });
 
@@ -49,16 +48,11 @@ export const owners: LaneMaker = (sheet) =>
   cellLane(sheet, {
     key: 'owners',
     title: sheet.words.lanes.owners,
-    cell: ({ touchpoint, width }) =>
-      textsBlock([touchpoint.owner?.value], width, { style: 'small', fill: 'text-muted' }),
+    cell: ({ touchpoint, width }) => textBlock(touchpoint.owner?.value, width, muted),
   });
 
-/** Texts below each other in a column of `width` px; absent texts take no room. */
-export function textsBlock(texts: readonly (string | undefined)[], width: number, look: Look): Block {
-  const blocks = texts
-    .filter((text) => text !== undefined)
-    .map((text) => paragraph(look.quoted ? quote(text) : text, width - inset, { ...look, indent: inset }));
-  return stack(blocks, 5);
+function textBlock(text: string | undefined, width: number, look: Look): Block | undefined {
+  return text === undefined ? undefined : paragraph(look.quoted ? quote(text) : text, width - inset, look);
 }
 
 /** In quotation marks, unless the text brings its own. */
@@ -71,12 +65,14 @@ function textLane(key: TextLaneKey, texts: (touchpoint: Touchpoint) => readonly 
     cellLane(sheet, {
       key,
       title: sheet.words.lanes[key],
-      cell: ({ touchpoint, width }: Column) =>
-        textsBlock(
-          texts(touchpoint).map(({ value }) => value),
-          width,
-          look,
-        ),
+      cell: ({ touchpoint, width }: Column) => {
+        const list = texts(touchpoint);
+        if (list.length === 0) return undefined;
+        return stack(
+          list.flatMap(({ value }) => textBlock(value, width, look) ?? []),
+          5,
+        );
+      },
       source: (touchpoint) => texts(touchpoint)[0]?.span,
     });
 }

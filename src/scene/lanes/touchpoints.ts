@@ -1,6 +1,6 @@
 /** The touchpoints' cards: title, channels, the star of a moment of truth and who drops off. */
-import { type Channel, type Flow, named, type Touchpoint, titleIn } from '../../model/index.js';
-import { measure } from '../../text/index.js';
+import type { Flow, Touchpoint } from '../../model/index.js';
+import { measure, remembered } from '../../text/index.js';
 import { type Block, group, outline, paragraph, shift, textLine } from '../block.js';
 import { type Column, inset } from '../columns.js';
 import { icons } from '../generated/icons.js';
@@ -23,7 +23,12 @@ interface Card {
 }
 
 export function touchpoints(sheet: Sheet): Lane | undefined {
-  const cards = sheet.phases.map((phase) => phase.columns.map((column) => cardOf(column, sheet)));
+  const channel = remembered((width: number) =>
+    remembered((name: string) => channelItem(name, width, sheet.titles.channel(name))),
+  );
+  const cards = sheet.phases.map((phase) =>
+    phase.columns.map((column) => cardOf(column, channel(column.width), sheet)),
+  );
   if (cards.every((list) => list.length === 0)) return undefined;
   const height = cards
     .flat()
@@ -66,11 +71,11 @@ export function endsHere(flows: readonly Flow[]): boolean {
   return flows.length > 0 && flows.every((flow) => flow.exit === true && flow.share === undefined);
 }
 
-function cardOf(column: Column, sheet: Sheet): Card {
+function cardOf(column: Column, channel: (name: string) => Item, sheet: Sheet): Card {
   const { touchpoint, width } = column;
   const room = width - inset - (touchpoint.momentOfTruth === undefined ? inset : starRoom);
   const title = paragraph(column.title, room, { style: 'strong', fill: 'text' });
-  const channels = touchpoint.channels.map((reference) => channelItem(reference.name, width, sheet));
+  const channels = touchpoint.channels.map(({ name }) => channel(name));
   const exit = exitShare(touchpoint);
   const badge = exit === undefined ? [] : [exitItem(exit, sheet)];
   return { column, title, footer: rows([...channels, ...badge], width - 2 * inset, { across: 12 }) };
@@ -96,8 +101,8 @@ function drawCard({ column, title, footer }: Card, top: number, height: number, 
   });
 }
 
-function labelOf({ touchpoint, title }: Column, phase: string, { model, language, numbers, words }: Sheet): string {
-  const channels = touchpoint.channels.map(({ name }) => channelTitle(named(model.channels, name), name, language));
+function labelOf({ touchpoint, title }: Column, phase: string, { titles, numbers, words }: Sheet): string {
+  const channels = touchpoint.channels.map(({ name }) => titles.channel(name));
   const exit = exitShare(touchpoint);
   return [
     words.spoken.touchpoint(title, phase),
@@ -107,8 +112,7 @@ function labelOf({ touchpoint, title }: Column, phase: string, { model, language
   ].join(', ');
 }
 
-function channelItem(name: string, width: number, { model, language }: Sheet): Item {
-  const title = channelTitle(named(model.channels, name), name, language);
+function channelItem(name: string, width: number, title: string): Item {
   const indent = iconSize + 6;
   const text = paragraph(title, width - 2 * inset, { style: 'small', fill: 'text-muted', indent });
   const drop = (rowHeight - settings.small.leading) / 2;
@@ -140,10 +144,6 @@ function exitItem(share: number | 'unknown', { numbers, words }: Sheet): Item {
       textLine(text, 22, drop + baseline(setting), { style: 'small-strong', fill: 'on-strong' }),
     ],
   };
-}
-
-function channelTitle(channel: Channel | undefined, name: string, language: string): string {
-  return channel === undefined ? name : titleIn(channel, language);
 }
 
 function channelIcon(name: string): string {

@@ -1,11 +1,11 @@
 /** Puts the feelings' words beside their points, clear of lines, points and each other. */
-import { named, titleIn } from '../../../model/index.js';
-import { measure, truncate } from '../../../text/index.js';
+import { measure, remembered, truncate } from '../../../text/index.js';
 import type { Sheet } from '../../sheet.js';
 import { settings } from '../../type.js';
-import { type Place, straightened } from './curve.js';
+import { type Box, overlap } from './box.js';
+import { type Cubic, tenthsThrough } from './curve.js';
 import { boxAround, standsOn } from './gaps.js';
-import { type Box, laneHeight, type Plot, type Point } from './plot.js';
+import { laneHeight, type Plot, type Point } from './plot.js';
 
 export interface FeelingWord {
   readonly point: Point;
@@ -21,55 +21,57 @@ const lineClearance = 3;
 
 /** The word of each point that names a feeling. The first persona's words choose their places first. */
 export function feelingWords(plot: Plot, sheet: Sheet): readonly FeelingWord[] {
-  const surroundings = surroundingsOf(plot);
+  const around = surroundingsOf(plot);
   const words: FeelingWord[] = [];
-  const taken = new Map<number, Box[]>();
   for (const point of plot.curves.flatMap((curve) => curve.points)) {
     const title = feelingTitle(point, sheet);
-    if (title === undefined) continue;
-    const text = truncate(title, point.column.width, face);
-    const near = surroundings(point.index);
-    const others = [point.index - 1, point.index, point.index + 1].flatMap((index) => taken.get(index) ?? []);
-    const box = bestPlace(point, measure(text, face), plot, { ...near, boxes: [...near.boxes, ...others] });
-    taken.set(point.index, [...(taken.get(point.index) ?? []), box]);
+    const here = around[point.index];
+    if (title === undefined || here === undefined) continue;
+    const natural = widthOf(title);
+    const fits = natural <= point.column.width;
+    const text = fits ? title : truncate(title, point.column.width, face);
+    const nearby = [here, around[point.index - 1], around[point.index + 1]];
+    const taken = nearby.flatMap((place) => place?.words ?? []);
+    const box = bestPlace(point, fits ? natural : widthOf(text), plot, { ...here, words: taken });
+    here.words.push(box);
     words.push({ point, text, box });
   }
   return words;
 }
 
-export function feelingTitle({ emotion }: Point, { model, language }: Sheet): string | undefined {
-  if (emotion.feeling === undefined) return undefined;
-  const feeling = named(model.feelings, emotion.feeling.name);
-  return feeling === undefined ? emotion.feeling.name : titleIn(feeling, language);
+/** Few feelings are named over and over. */
+const widthOf = remembered((text: string) => measure(text, face));
+
+export function feelingTitle({ emotion }: Point, { titles }: Sheet): string | undefined {
+  return emotion.feeling === undefined ? undefined : titles.feeling(emotion.feeling.name);
 }
 
 /** What a word must keep clear of. */
 interface Surroundings {
-  readonly boxes: readonly Box[];
-  /** Lines as short straight pieces: each the places that it runs through. */
-  readonly lines: readonly (readonly Place[])[];
+  readonly points: readonly Box[];
+  readonly words: readonly Box[];
+  readonly lines: readonly Cubic[];
 }
 
-/** The points and lines around each touchpoint, found by its place in the journey. */
-function surroundingsOf({ curves }: Plot): (index: number) => Surroundings {
-  const boxes = new Map<number, Box[]>();
-  const lines = new Map<number, (readonly Place[])[]>();
-  const add = <T>(map: Map<number, T[]>, index: number, ...items: readonly T[]) => {
-    const list = map.get(index);
-    if (list === undefined) map.set(index, [...items]);
-    else list.push(...items);
-  };
+/** A touchpoint's own, filled while the words are placed. */
+interface Place extends Surroundings {
+  readonly points: Box[];
+  readonly words: Box[];
+  readonly lines: Cubic[];
+}
+
+/** The points and lines around each touchpoint, by its place in the journey. */
+function surroundingsOf({ curves }: Plot): readonly Place[] {
+  const last = curves.reduce((most, { points }) => Math.max(most, points.at(-1)?.index ?? 0), 0);
+  const places = Array.from({ length: last + 1 }, (): Place => ({ points: [], words: [], lines: [] }));
   for (const { points, pieces } of curves) {
-    for (const point of points) {
-      add(boxes, point.index, boxAround(point));
-    }
+    for (const point of points) places[point.index]?.points.push(boxAround(point));
     for (const [index, piece] of pieces.entries()) {
-      const places = straightened(piece, 10);
-      const [first, last] = [points[index]?.index ?? 0, points[index + 1]?.index ?? 0];
-      for (let touched = first; touched <= last; touched += 1) add(lines, touched, places);
+      const [from, to] = [points[index]?.index ?? 0, points[index + 1]?.index ?? 0];
+      for (let touched = from; touched <= to; touched += 1) places[touched]?.lines.push(piece);
     }
   }
-  return (index) => ({ boxes: boxes.get(index) ?? [], lines: lines.get(index) ?? [] });
+  return places;
 }
 
 function bestPlace(point: Point, width: number, plot: Plot, surroundings: Surroundings): Box {
@@ -117,32 +119,10 @@ function* candidates(point: Point, width: number, { middle }: Plot): Generator<r
 const costs = { cover: 60, touch: 4, middle: 1, rank: 0.05 };
 
 /** 0 when a box stands free. */
-function collisions(box: Box, { boxes, lines }: Surroundings): number {
+function collisions(box: Box, { points, words, lines }: Surroundings): number {
   let cost = 0;
-  for (const other of boxes) cost += overlap(box, other) ? costs.cover : 0;
-  for (const places of lines) cost += timesTouched(box, places) * costs.touch;
+  for (const other of points) cost += overlap(box, other) ? costs.cover : 0;
+  for (const other of words) cost += overlap(box, other) ? costs.cover : 0;
+  for (const line of lines) cost += tenthsThrough(line, box, lineClearance) * costs.touch;
   return cost;
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-/** How many of the straight pieces between `places`, which run from left to right, come near a box. */
-function timesTouched(box: Box, places: readonly Place[]): number {
-  let times = 0;
-  for (let index = 1; index < places.length; index += 1) {
-    const [from, to] = [places[index - 1], places[index]];
-    if (from !== undefined && to !== undefined && touches(box, from, to)) times += 1;
-  }
-  return times;
-}
-
-function touches(box: Box, from: Place, to: Place): boolean {
-  const left = Math.max(from.x, box.x - lineClearance);
-  const right = Math.min(to.x, box.x + box.width + lineClearance);
-  if (left > right || to.x === from.x) return false;
-  const slope = (to.y - from.y) / (to.x - from.x);
-  const [start, end] = [from.y + slope * (left - from.x), from.y + slope * (right - from.x)];
-  return Math.max(start, end) > box.y - lineClearance && Math.min(start, end) < box.y + box.height + lineClearance;
 }

@@ -1,5 +1,6 @@
 /** Straight lines that make room for what stands on them. */
-import type { Box, Point } from './plot.js';
+import type { Box } from './box.js';
+import type { Point } from './plot.js';
 
 export interface Stretch {
   readonly from: number;

@@ -22,14 +22,6 @@ export interface Point {
   readonly radius: number;
 }
 
-/** In px from the left of the map and the top of the lane. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** A persona's points in order, and the pieces of line between them. */
 export interface Curve {
   readonly persona: PersonaView;
@@ -40,6 +32,8 @@ export interface Curve {
 export interface Plot {
   readonly scale: Scale;
   readonly curves: readonly Curve[];
+  /** The points of each touchpoint, by its place in the journey, in the order of the personas. */
+  readonly places: readonly (readonly Point[])[];
   /** The y of the middle of the scale, and of each level that the axis shows. */
   readonly middle: number;
   readonly levels: readonly Level[];
@@ -61,27 +55,27 @@ export function plotOf(sheet: Sheet): Plot {
   const { journey } = sheet;
   const scale = journey.scale.valid ? journey.scale : defaultScale;
   const y = (score: number) => topPadding + (plotHeight * (scale.to - score)) / (scale.to - scale.from);
-  const places = sheet.phases.flatMap((phase) => phase.columns.map((column) => ({ phase, column })));
-  const byColumn = places.map(({ phase, column }, index) =>
+  const columns = sheet.phases.flatMap((phase) => phase.columns.map((column) => ({ phase, column })));
+  const places = columns.map(({ phase, column }, index) =>
     apart(
-      sheet.personas.flatMap((persona): Point[] => {
+      sheet.personas.flatMap((persona): Point | [] => {
         const emotion = emotionOf(column.touchpoint, journey, persona.name);
         if (emotion?.score === undefined) return [];
         const score = clampToScale(emotion.score.value, scale);
         const assumed = isAssumption(emotion, column.touchpoint, column.phase);
         const radius = persona.index === 0 ? faceRadius : markRadius;
         const x = phase.x + column.x + column.width / 2;
-        return [{ persona, phase, column, index, emotion, score, assumed, x, y: y(score), radius }];
+        return { persona, phase, column, index, emotion, score, assumed, x, y: y(score), radius };
       }),
     ),
   );
-  const points = byColumn.flat();
+  const points = places.flat();
   const curves = sheet.personas.map((persona): Curve => {
     const own = points.filter((point) => point.persona === persona);
     return { persona, points: own, pieces: cubics(own) };
   });
   const levels = levelsOf(scale).map((score): Level => ({ score, y: Math.round(y(score)) }));
-  return { scale, curves, middle: y((scale.from + scale.to) / 2), levels };
+  return { scale, curves, places, middle: y((scale.from + scale.to) / 2), levels };
 }
 
 /** A few round scores, the ends of the scale and its middle among them. */
@@ -99,10 +93,10 @@ function apart(points: readonly Point[]): readonly Point[] {
   for (const point of points) {
     const covers = (x: number) =>
       placed.some((other) => Math.hypot(other.x - x, other.y - point.y) < other.radius + point.radius + 3);
-    const free = sideways.find((dx) => !covers(point.x + dx)) ?? 0;
-    placed.push({ ...point, x: point.x + free });
+    const free = covers(point.x) ? (sideways.find((dx) => !covers(point.x + dx)) ?? 0) : 0;
+    placed.push(free === 0 ? point : { ...point, x: point.x + free });
   }
   return placed;
 }
 
-const sideways = [0, ...Array.from({ length: 10 }, (_, index) => [(index + 1) * 6, -(index + 1) * 6]).flat()];
+const sideways = Array.from({ length: 10 }, (_, index) => [(index + 1) * 6, -(index + 1) * 6]).flat();

@@ -1,0 +1,60 @@
+/** The lines through the points, and the area between the first of them and the middle of the scale. */
+import type { Paint, Path, Shape } from '../../scene.js';
+import { areaOf, type Cubic, pathOf } from './curve.js';
+import { type Curve, type Plot, plotHeight, topPadding } from './plot.js';
+
+/** Pieces of a line that are drawn alike. */
+interface Run {
+  readonly pieces: readonly Cubic[];
+  readonly d: string;
+  /** True where touchpoints without a score lie between: drawn dashed, for nothing is known there. */
+  readonly bridge: boolean;
+}
+
+/** The first persona's area, then the lines from the last persona to the first, so that the first lies on top. */
+export function lines({ curves, middle }: Plot): readonly Shape[] {
+  const drawn = curves.map((curve) => ({ curve, runs: runsOf(curve) }));
+  const area = drawn[0] === undefined ? [] : areas(drawn[0].runs, middle);
+  return [...area, ...drawn.toReversed().flatMap(({ curve, runs }) => curveShapes(curve, runs))];
+}
+
+/** The area between a line and the middle of the scale, only where scores follow each other. */
+function areas(runs: readonly Run[], middle: number): readonly Shape[] {
+  const d = runs
+    .filter(({ bridge }) => !bridge)
+    .map((run) => areaOf(run.pieces, run.d, middle))
+    .join('');
+  if (d === '') return [];
+  const side = (fill: Paint, from: number): Path => ({
+    type: 'path',
+    d,
+    fill,
+    opacity: 0.22,
+    fade: { from, to: middle },
+  });
+  return [side('positive', topPadding), side('negative', topPadding + plotHeight)];
+}
+
+function curveShapes({ persona }: Curve, runs: readonly Run[]): readonly Shape[] {
+  const strokeWidth = persona.index === 0 ? 3 : 2;
+  return runs.map(
+    ({ d, bridge }): Path => ({
+      type: 'path',
+      d,
+      stroke: persona.paint,
+      strokeWidth,
+      ...(bridge ? { dash: [0.1, 7], opacity: 0.8 } : {}),
+    }),
+  );
+}
+
+function runsOf({ points, pieces }: Curve): readonly Run[] {
+  const found: { pieces: Cubic[]; bridge: boolean }[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const bridge = (points[index + 1]?.index ?? 0) - (points[index]?.index ?? 0) > 1;
+    const last = found.at(-1);
+    if (last !== undefined && last.bridge === bridge && !bridge) last.pieces.push(piece);
+    else found.push({ pieces: [piece], bridge });
+  }
+  return found.map((run) => ({ ...run, d: pathOf(run.pieces) }));
+}
