@@ -2,7 +2,6 @@
 
 const touchpointsPerPhase = 8;
 const channels = ['website', 'app', 'phone', 'email', 'post', 'chat', 'store', 'word-of-mouth'] as const;
-const feelings = ['anger', 'hope', 'relief', 'trust', 'confusion', 'neutral', 'joy', 'stress'] as const;
 const levels = ['low', 'medium', 'high', 'critical'] as const;
 const steps = [
   ['Letter', 'Opens the letter at the kitchen table', 'Again?'],
@@ -15,13 +14,12 @@ const steps = [
   ['Annual bill', 'Compares the bill with last year', 'I should have done this sooner.'],
 ] as const;
 
-/** A journey of `count` touchpoints, eight a phase, for two personas, without findings. */
+/** A journey of `count` touchpoints, eight a phase, for two personas, without errors or warnings. */
 export function generate(count: number): string {
   const phases = Math.ceil(count / touchpointsPerPhase);
   const body = Array.from({ length: phases }, (_, phase) => phaseText(phase, count)).join('\n');
   return `${declarations}
 journey switching "Switching energy supplier" {
-  label nl "Overstappen van energieleverancier"
   persona starter, settled
   state as-is
   scope "From price letter to first annual bill"
@@ -93,10 +91,10 @@ function touchpointText(index: number): string {
   const [title, does, thinks] = pick(steps, index);
   const pain = index % 3 === 0;
   return `    touchpoint step-${index + 1} "${title} ${index + 1}" {
-      channel ${pick(channels, index)}
+      channel ${pick(channels, Math.floor(index / touchpointsPerPhase))}
       does "${does}"
       thinks "${thinks}"
-      emotion starter ${score(((index * 7) % 31) - 15)} ${pick(feelings, index)} "${thinks}" evidence interviews
+      emotion starter ${score(((index * 7) % 31) - 15)} ${feeling(((index * 7) % 31) - 15)} "${thinks}" evidence interviews
       emotion settled ${score(((index * 5) % 25) - 8)}
 ${pain ? painText(index) : ''}      evidence ${index % 2 === 0 ? 'interviews' : 'interviews, survey'}
     }
@@ -107,6 +105,12 @@ function painText(index: number): string {
   return `      pain ${pick(levels, index)} pain-${index + 1} "The new monthly amount is not in the letter" evidence interviews, survey
       opportunity chance-${index + 1} "Lead with the new amount" value high effort low solves pain-${index + 1} owner "Billing"
 `;
+}
+
+/** A feeling that goes with a score, so that no rule sees a contradiction. */
+function feeling(tenths: number): string {
+  if (tenths === 0) return 'neutral';
+  return tenths < 0 ? 'frustration' : 'relief';
 }
 
 /** A score as written, always four characters long. */
