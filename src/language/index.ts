@@ -6,6 +6,7 @@ export { JourneyDslGeneratedModule } from './generated/module.js';
 export type { ParsedText } from './parse.js';
 export type { Reading, ReadOptions, TreeSurroundings } from './read.js';
 export { read, readTree, untitledUri } from './read.js';
+export { reparse } from './reparse.js';
 export type { Scope, Surroundings } from './scope.js';
 export { scopeOf } from './scope.js';
 export type { JourneyCoreServices } from './services.js';

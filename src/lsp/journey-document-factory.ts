@@ -1,6 +1,18 @@
-/** Makes documents from files without ever failing, and knows which version of a text each was parsed from. */
-import { DefaultLangiumDocumentFactory, type LangiumDocument, type LangiumSharedCoreServices, type URI } from 'langium';
+/**
+ * Makes documents from files without ever failing, parses no more of an edited text than it must, and knows which
+ * version of a text each document was parsed from.
+ */
+import {
+  type AstNode,
+  type Cancellation,
+  DefaultLangiumDocumentFactory,
+  type LangiumDocument,
+  type LangiumSharedCoreServices,
+  type Mutable,
+  type URI,
+} from 'langium';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isJourneyTree, type JourneyFile, reparse } from '../language/index.js';
 import type { Files } from './files.js';
 import type { Log } from './log.js';
 
@@ -23,6 +35,23 @@ export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
   /** The editor's version of the text that a document was last parsed from; `undefined` when that came from a file. */
   parsedVersion(document: LangiumDocument): number | undefined {
     return this.versions.get(document);
+  }
+
+  override async update<T extends AstNode>(
+    document: Mutable<LangiumDocument<T>>,
+    token: Cancellation.CancellationToken,
+  ): Promise<LangiumDocument<T>> {
+    this.reparse(document);
+    // What was parsed just now is not parsed again: its text is the document's.
+    return super.update(document, token);
+  }
+
+  private reparse(document: Mutable<LangiumDocument>): void {
+    const { value, ...report } = document.parseResult;
+    const open = this.textDocuments?.get(document.uri.toString());
+    if (open === undefined || !isJourneyTree(value)) return;
+    const parse = (text: string) => this.parse<JourneyFile>(document.uri, text);
+    document.parseResult = reparse({ value, ...report }, open.getText(), parse) ?? document.parseResult;
   }
 
   /** A file that cannot be read has no text. */
