@@ -6,6 +6,7 @@ import {
   type Journey,
   type Model,
   own,
+  type Phase,
   type Position,
   type Reference,
   type Span,
@@ -40,37 +41,62 @@ export interface Occurrence {
 
 /** The name at a position: a caret behind its last letter is still on it. */
 export function nameAt(model: Model, position: Position): Occurrence | undefined {
-  return cachedOccurrences(model).find(({ span }) => contains(span, position));
-}
-
-const byModel = new WeakMap<Model, readonly Occurrence[]>();
-
-/** An editor asks again and again about a file that did not change: at each rest of the pointer, each step of the caret. */
-function cachedOccurrences(model: Model): readonly Occurrence[] {
-  const known = byModel.get(model) ?? occurrences(model);
-  byModel.set(model, known);
-  return known;
+  return occurrencesIn(around(model, position), meaningsIn(model)).find(({ span }) => contains(span, position));
 }
 
 /** Every name of the file itself: its declarations, then its uses. */
 export function occurrences(model: Model): readonly Occurrence[] {
-  const all = [...declarations(model)];
-  // The first declaration of a name is the one that counts; the file's own come before those it imports.
-  const known = new Map<string, Named>();
-  for (const { scopedName, named } of all) if (!known.has(scopedName)) known.set(scopedName, named);
+  return occurrencesIn(model, meaningsIn(model));
+}
+
+function occurrencesIn(part: Model, meanings: Meanings): readonly Occurrence[] {
+  const declared = [...declarations(part)].filter(({ place }) => place.uri === part.uri);
   const meant = ({ kind, name }: Reference, journey: Journey | undefined): Named => {
     const scopedName = scoped(kind, name, journey);
-    return known.get(scopedName) ?? { key: keyIn(model.uri, scopedName), kind, name };
+    return meanings.get(scopedName) ?? { key: keyIn(part.uri, scopedName), kind, name };
   };
   const occurrence = (named: Named, span: Span, role: Occurrence['role']): Occurrence => ({ named, span, role });
   return [
-    ...all.flatMap(({ named, place }) =>
-      place.uri === model.uri ? [occurrence(named, place.nameSpan, 'declaration')] : [],
+    ...declared.map(({ scopedName, named, place }) =>
+      occurrence(meanings.get(scopedName) ?? named, place.nameSpan, 'declaration'),
     ),
-    ...[...ownReferences(model)].map(({ reference, journey }) =>
+    ...[...ownReferences(part)].map(({ reference, journey }) =>
       occurrence(meant(reference, journey), reference.span, 'use'),
     ),
   ];
+}
+
+/** What the names that a file sees mean, by `scoped`. */
+type Meanings = ReadonlyMap<string, Named>;
+
+const meaningsByModel = new WeakMap<Model, Meanings>();
+
+/** An editor asks again and again about a file that did not change: at each rest of the pointer, each step of the caret. */
+function meaningsIn(model: Model): Meanings {
+  const known = meaningsByModel.get(model) ?? findMeanings(model);
+  meaningsByModel.set(model, known);
+  return known;
+}
+
+/** The first declaration of a name is the one that counts; the file's own come before those it imports. */
+function findMeanings(model: Model): Meanings {
+  const meanings = new Map<string, Named>();
+  for (const { scopedName, named } of declarations(model)) {
+    if (!meanings.has(scopedName)) meanings.set(scopedName, named);
+  }
+  return meanings;
+}
+
+/** A model cut down to the blocks around a position: what can hold a name there. */
+function around(model: Model, position: Position): Model {
+  const here = ({ span }: { readonly span: Span }) => contains(span, position);
+  const inPhase = (phase: Phase): Phase => ({ ...phase, touchpoints: phase.touchpoints.filter(here) });
+  return {
+    ...model,
+    journeys: own(model, model.journeys)
+      .filter(here)
+      .map((journey) => ({ ...journey, phases: journey.phases.filter(here).map(inPhase) })),
+  };
 }
 
 interface Declaring {

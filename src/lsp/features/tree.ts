@@ -18,16 +18,14 @@ import type { Nest } from './selection-ranges.js';
 /** Every token of a document in the order of the text, comments included. */
 export function piecesOf(document: LangiumDocument): Piece[] {
   const root = document.parseResult.value.$cstNode;
-  return root === undefined ? [] : [...leaves(root)].map(pieceOf);
-}
-
-function* leaves(node: CstNode): Generator<LeafCstNode> {
-  if (isLeafCstNode(node)) yield node;
-  else if (isCompositeCstNode(node)) for (const child of node.content) yield* leaves(child);
-}
-
-function pieceOf({ tokenType, text, range }: LeafCstNode): Piece {
-  return { type: tokenType.name, text, span: range };
+  const pieces: Piece[] = [];
+  // A generator for each of the many small nodes would cost more than the work itself.
+  const collect = (node: CstNode): void => {
+    if (isCompositeCstNode(node)) for (const child of node.content) collect(child);
+    else if (isLeafCstNode(node)) pieces.push({ type: node.tokenType.name, text: node.text, span: node.range });
+  };
+  if (root !== undefined) collect(root);
+  return pieces;
 }
 
 /** What stands at a position, with all that is around it; `undefined` where no token stands. */
