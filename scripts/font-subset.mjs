@@ -1,10 +1,7 @@
-/** Writes the bundled subsets of Inter, as files for pages and as a module for drawings that carry their fonts. */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** The bundled subsets of Inter, as files for pages and as a module for drawings that carry their fonts. */
+import { readFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 import { codePoints, fonts, interFile } from './font-characters.mjs';
-
-const media = new URL('../media/fonts/', import.meta.url);
-const text = String.fromCodePoint(...codePoints());
 
 /**
  * Kerning and marks only: contextual alternates turn `->` and `3x4` into other glyphs, whose widths
@@ -12,24 +9,32 @@ const text = String.fromCodePoint(...codePoints());
  */
 const options = { targetFormat: 'woff2', keepFeatures: ['kern', 'mark', 'mkmk', 'ccmp'], noHinting: true };
 
-mkdirSync(media, { recursive: true });
-const faces = [];
-for (const [name, { file, weight, style }] of Object.entries(fonts)) {
-  const bytes = await subsetFont(readFileSync(interFile(file)), text, options);
-  writeFileSync(new URL(file, media), bytes);
-  faces.push({ name, weight, style, base64: Buffer.from(bytes).toString('base64') });
-}
-copyFileSync(new URL('../node_modules/inter-ui/LICENSE.txt', import.meta.url), new URL('OFL.txt', media));
+/** Each drawing that carries its fonts carries three of them. */
+const mostBytes = 40_000;
 
-const lines = faces.map(
-  ({ name, weight, style, base64 }) => `  ${name}: { weight: ${weight}, style: '${style}', woff2: '${base64}' },`,
-);
-writeFileSync(
-  new URL('../src/render/generated/fonts.ts', import.meta.url),
-  `// Made by scripts/font-subset.mjs from Inter (SIL Open Font License 1.1, see media/fonts/OFL.txt). Do not edit.
+/** Generated files by path: their content. Rejects when a font has become too heavy. */
+export async function fontSubsets() {
+  const text = String.fromCodePoint(...codePoints());
+  const faces = await Promise.all(
+    Object.entries(fonts).map(async ([name, face]) => {
+      const bytes = Buffer.from(await subsetFont(readFileSync(interFile(face.file)), text, options));
+      if (bytes.length > mostBytes) throw new Error(`${face.file} has ${bytes.length} bytes, more than ${mostBytes}.`);
+      return { name, ...face, bytes };
+    }),
+  );
+  const lines = faces.map(
+    ({ name, weight, style, bytes }) =>
+      `  ${name}: { weight: ${weight}, style: '${style}', woff2: '${bytes.toString('base64')}' },`,
+  );
+  const module = `// Made by scripts/font-subset.mjs from Inter (SIL Open Font License 1.1, see media/fonts/OFL.txt). Do not edit.
 /** The bundled fonts as base64, for drawings that must look right wherever they are opened. */
 export const fontFaces = {
 ${lines.join('\n')}
 } as const;
-`,
-);
+`;
+  return {
+    ...Object.fromEntries(faces.map(({ file, bytes }) => [`media/fonts/${file}`, bytes])),
+    'media/fonts/OFL.txt': readFileSync(new URL('../node_modules/inter-ui/LICENSE.txt', import.meta.url)),
+    'src/render/generated/fonts.ts': module,
+  };
+}

@@ -1,5 +1,4 @@
-/** Writes the table of advance widths that the layout measures text with: `npm run generate:fonts`. */
-import { writeFileSync } from 'node:fs';
+/** The table of advance widths that the layout measures text with. */
 import { fileURLToPath } from 'node:url';
 import { openSync } from 'fontkit';
 import { codePoints, fonts, interFile, ranges } from './font-characters.mjs';
@@ -12,17 +11,19 @@ function widths(file) {
     .join(' ');
 }
 
-const { unitsPerEm } = openSync(fileURLToPath(interFile(fonts.regular.file)));
-const table = `// Made by scripts/font-widths.mjs from Inter. Do not edit.
+/** Generated files by path: their content. */
+export function fontWidths() {
+  const { unitsPerEm } = openSync(fileURLToPath(interFile(fonts.regular.file)));
+  const rows = Object.entries(fonts).map(([name, { file }]) => `  ${name}: '${widths(file)}',`);
+  const table = `// Made by scripts/font-widths.mjs from Inter. Do not edit.
 /** Font units in one em. */
 export const unitsPerEm = ${unitsPerEm};
 /** Inclusive ranges of code points; the widths below follow each other through them. */
 export const ranges: readonly (readonly [number, number])[] = ${JSON.stringify(ranges)};
 /** Advance widths in base 36, separated by spaces; nothing where the font has no glyph. */
 export const widths = {
-${Object.entries(fonts)
-  .map(([name, { file }]) => `  ${name}: '${widths(file)}',`)
-  .join('\n')}
+${rows.join('\n')}
 } as const;
 `;
-writeFileSync(new URL('../src/text/generated/widths.ts', import.meta.url), table);
+  return { 'src/text/generated/widths.ts': table };
+}

@@ -1,8 +1,8 @@
 /**
- * Draws journeys to pictures, to be looked at: `node scripts/gallery.mjs OUT FILE… [--theme T]… [--language L]`.
- * Writes an SVG and a PNG, as Chromium draws it, of every journey of every file.
+ * Draws journeys to pictures, to be looked at: `npm run gallery -- [OUT [FILE…]] [--theme T]… [--language L]`.
+ * Writes an SVG and a PNG, as Chromium draws it, of every journey of every file; of the gallery's without FILE.
  */
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -19,7 +19,8 @@ const { values, positionals } = parseArgs({
     scale: { type: 'string', default: '1' },
   },
 });
-const [out = 'test-results/gallery', ...files] = positionals;
+const [out = 'test-results/gallery', ...asked] = positionals;
+const files = asked.length > 0 ? asked : globSync('test/gallery/*.journey').toSorted();
 mkdirSync(out, { recursive: true });
 
 const library = join(mkdtempSync(join(tmpdir(), 'journey-gallery-')), 'library.mjs');

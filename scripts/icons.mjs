@@ -1,5 +1,5 @@
-/** Writes the path data of the map's icons from Lucide (ISC): `src/scene/generated/icons.ts`. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/** The path data of the map's icons, from Lucide (ISC). */
+import { readFileSync } from 'node:fs';
 
 /** Each channel of the standard library, and what else the map draws, with its icon in Lucide. */
 const icons = {
@@ -24,11 +24,7 @@ const icons = {
   other: 'arrow-left-right',
 };
 
-/** Lucide's node lists hold `[tag, attributes]`; every tag that its icons use becomes path data. */
-const nodes = JSON.parse(
-  readFileSync(new URL('../node_modules/lucide-static/icon-nodes.json', import.meta.url), 'utf8'),
-);
-
+/** Every tag that Lucide's icons use becomes path data. */
 const toPath = {
   // A leading `m` is absolute only at the start of a path, and these are strung together.
   path: ({ d }) => (d.startsWith('m') ? `M0 0${d}` : d),
@@ -51,16 +47,20 @@ function rectangle(x, y, width, height, r) {
   return `M${x + r} ${y}h${w}${arc(r, r)}v${h}${arc(-r, r)}h${-w}${arc(-r, -r)}v${-h}${arc(r, -r)}Z`;
 }
 
-const entries = Object.entries(icons).map(([name, icon]) => {
-  const d = nodes[icon].map(([tag, attributes]) => toPath[tag](attributes)).join('');
-  return `  '${name}': '${d}',`;
-});
-writeFileSync(
-  new URL('../src/scene/generated/icons.ts', import.meta.url),
-  `// Made by scripts/icons.mjs from Lucide (ISC License, Copyright (c) Lucide Contributors). Do not edit.
+/** Generated files by path: their content. */
+export function iconOutlines() {
+  // Lucide's node lists hold `[tag, attributes]`.
+  const file = new URL('../node_modules/lucide-static/icon-nodes.json', import.meta.url);
+  const nodes = JSON.parse(readFileSync(file, 'utf8'));
+  const entries = Object.entries(icons).map(([name, icon]) => {
+    const d = nodes[icon].map(([tag, attributes]) => toPath[tag](attributes)).join('');
+    return `  '${name}': '${d}',`;
+  });
+  const module = `// Made by scripts/icons.mjs from Lucide (ISC License, Copyright (c) Lucide Contributors). Do not edit.
 /** Outlines on a grid of 24 by 24, drawn with a stroke of 2 and no fill; by channel of the standard library. */
 export const icons = {
 ${entries.join('\n')}
 } as const;
-`,
-);
+`;
+  return { 'src/scene/generated/icons.ts': module };
+}

@@ -1,9 +1,15 @@
 // Lists the licences of what the bundles contain, read from the packages themselves.
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 
+/** What our own sources were generated from: no bundle takes a file from these packages. */
+const generatedFrom = [
+  { title: 'Inter (the font)', licence: 'OFL-1.1', file: 'media/fonts/OFL.txt' },
+  { title: 'Lucide (outlines of icons)', licence: 'ISC', file: 'node_modules/lucide-static/LICENSE' },
+];
+
 /**
- * The text of THIRD-PARTY-LICENCES: each package that a bundle took code from, once, by name, and the font.
+ * The text of THIRD-PARTY-LICENCES: each package that a bundle took code from, once, by name, and what fonts
+ * and icons were made from.
  * Rejects when a package ships without a licence, so that none gets in unnoticed.
  * @param {string} root the project's folder, with a trailing slash
  * @param {string[]} inputs paths of bundled files, relative to the root
@@ -18,9 +24,10 @@ export async function licences(root, inputs) {
       `${about.name} ${about.version}\nLicence: ${about.license}\n\n${await licenceText(`${root}${folder}`, about)}`,
     );
   }
-  const fonts = `${root}media/fonts/OFL.txt`;
-  if (existsSync(fonts))
-    sections.set('Inter', `Inter (the font)\nLicence: OFL-1.1\n\n${(await readFile(fonts, 'utf8')).trim()}`);
+  for (const { file, title, licence } of generatedFrom) {
+    const text = (await readFile(`${root}${file}`, 'utf8')).trim();
+    sections.set(title, `${title}\nLicence: ${licence}\n\n${text}`);
+  }
   const rule = `\n\n${'-'.repeat(80)}\n\n`;
   return `${[...sections]
     .sort(([a], [b]) => a.localeCompare(b, 'en'))
