@@ -1,6 +1,7 @@
 /** `npm run bench`: medians for maps of 10 to 10,000 touchpoints. `npm run bench -- 10 1000` takes only those sizes. */
 import { cpus } from 'node:os';
 import { measureCore } from './core.js';
+import { measureFeatures } from './features.js';
 import { table } from './measure.js';
 import { launch, measureRepaint } from './repaint.js';
 import { measureEdits } from './stdio.js';
@@ -47,4 +48,18 @@ console.log(
 );
 console.log(
   '\nTo reach at 1,000: edit to findings (over stdio) 60 ms, SVG string 100 ms, repaint after one edit 100 ms.',
+);
+
+const features = await measureFeatures(1_000);
+console.log('\nAnswers over stdio at 1,000 touchpoints, right after an edit.\n');
+console.log(
+  table(
+    ['', 'ms', 'to reach'],
+    [
+      ['hover', ms(features.hover), '5'],
+      ['symbols', ms(features.symbols), '20'],
+      ['folding', ms(features.folding), ''],
+      ['references', ms(features.references), ''],
+    ],
+  ),
 );
