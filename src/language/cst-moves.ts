@@ -1,17 +1,11 @@
 /** Moving what stands in a concrete syntax tree, as if the text around it had been other from the start. */
 import { type AbstractCstNode, CompositeCstNodeImpl, type CstNode, LeafCstNodeImpl } from 'langium';
 
-/** How far nodes move. All of them stand at or behind `column.line`. */
+/** How far nodes move: whole lines, so that columns stay. */
 export interface Move {
   /** In UTF-16 code units. */
   readonly offset: number;
   readonly lines: number;
-  /** Only what stands on this line, as counted before the move, moves sideways too. */
-  readonly column: { readonly line: number; readonly by: number };
-}
-
-function isStill({ offset, lines, column }: Move): boolean {
-  return offset === 0 && lines === 0 && column.by === 0;
 }
 
 /** Moves a node with all it holds. */
@@ -26,7 +20,7 @@ export function moveNode(node: CstNode | AbstractCstNode, move: Move): void {
 /** Moves all that stands behind a node, and lets what is around it end where it then ends. */
 export function moveBehind(node: AbstractCstNode, move: Move): void {
   const { container } = node;
-  if (isStill(move) || !(container instanceof CompositeCstNodeImpl)) return;
+  if ((move.offset === 0 && move.lines === 0) || !(container instanceof CompositeCstNodeImpl)) return;
   forgetRange(container);
   let isBehind = false;
   for (const child of container.content) {
@@ -40,10 +34,8 @@ export function moveBehind(node: AbstractCstNode, move: Move): void {
 // references that point at them, and give half a tree to the collector at each keystroke.
 // biome-ignore-start lint/complexity/useLiteralKeys: written so, the type checker still knows the private fields
 
-function moveLeaf(leaf: LeafCstNodeImpl, { offset, lines, column }: Move): void {
+function moveLeaf(leaf: LeafCstNodeImpl, { offset, lines }: Move): void {
   leaf['_offset'] += offset;
-  if (leaf['_startLine'] === column.line) leaf['_startColumn'] += column.by;
-  if (leaf['_endLine'] === column.line) leaf['_endColumn'] += column.by;
   leaf['_startLine'] += lines;
   leaf['_endLine'] += lines;
 }

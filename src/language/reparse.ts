@@ -61,17 +61,13 @@ function mayOverflow(text: string): boolean {
   return count > commentLimit;
 }
 
-const keyword = 'touchpoint';
-
-/** The touchpoint whose keyword and closing brace stay as they are, and whatever changes stands between them. */
+/** The touchpoint whose first letter and closing brace stay as they are, and whatever changes stands between them. */
 function touchpointAround(file: JourneyFile, text: string, { from, to }: Edit): Placed | undefined {
   const isAround = ({ $cstNode }: AstNode) => $cstNode !== undefined && $cstNode.offset < from && to < $cstNode.end;
   const journey = file.declarations.find(isAround);
   const phase = journey?.$type === 'Journey' ? journey.facts.find(isAround) : undefined;
   const found = placed(phase?.$type === 'Phase' ? phase.facts.find(isAround) : undefined);
-  if (found === undefined || !hasLinesToItself(found, text)) return undefined;
-  // The character behind the keyword stays too, so that the keyword stays a word of its own.
-  return from > found.place.offset + keyword.length ? found : undefined;
+  return found !== undefined && hasLinesToItself(found, text) ? found : undefined;
 }
 
 function placed(node: AstNode | undefined): Placed | undefined {
@@ -106,7 +102,7 @@ function readInPlace(text: string, { place: old }: Placed, parse: (text: string)
   const found = hasProblems(parsed) ? undefined : placed(onlyTouchpoint(parsed.value));
   if (found?.place.offset !== head.length || found.place.end !== head.length + text.length) return undefined;
   const lines = old.range.start.line - found.place.range.start.line;
-  moveNode(found.place, { offset: old.offset - head.length, lines, column: { line: 0, by: 0 } });
+  moveNode(found.place, { offset: old.offset - head.length, lines });
   return found;
 }
 
@@ -121,9 +117,8 @@ function only<Node>(nodes: readonly Node[]): Node | undefined {
   return nodes.length === 1 ? nodes[0] : undefined;
 }
 
-function moveOfEnd({ end: oldEnd, range: old }: CompositeCstNodeImpl, { end, range }: CompositeCstNodeImpl): Move {
-  const column = { line: old.end.line, by: range.end.character - old.end.character };
-  return { offset: end - oldEnd, lines: range.end.line - old.end.line, column };
+function moveOfEnd(old: CompositeCstNodeImpl, place: CompositeCstNodeImpl): Move {
+  return { offset: place.end - old.end, lines: place.range.end.line - old.range.end.line };
 }
 
 /** Puts the new nodes where the old ones are, in both trees. */
