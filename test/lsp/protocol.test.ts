@@ -29,12 +29,22 @@ describe('the protocol over stdio', () => {
     expect(serverInfo).toEqual({ name: 'journey-language-server', version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
     const on = Object.entries(capabilities).filter(([, value]) => value !== undefined && value !== false);
     expect(on.map(([name]) => name).sort()).toEqual([
+      'colorProvider',
+      'definitionProvider',
       'documentFormattingProvider',
+      'documentHighlightProvider',
+      'documentLinkProvider',
       'documentOnTypeFormattingProvider',
       'documentRangeFormattingProvider',
+      'documentSymbolProvider',
+      'foldingRangeProvider',
+      'hoverProvider',
       'positionEncoding',
+      'referencesProvider',
+      'selectionRangeProvider',
       'textDocumentSync',
       'workspace',
+      'workspaceSymbolProvider',
     ]);
     expect(capabilities).toMatchObject({
       positionEncoding: 'utf-16',

@@ -51,13 +51,11 @@ export function declarationCard(
   { paragraphs = [], facts }: Contents,
 ): Card {
   const title = titleIn(declaration, language);
-  const labels = declaration.labels.map((label) => `${label.text} (${label.language})`);
-  const others = [declaration.title, ...labels.filter((label) => !label.startsWith(`${title} (`))];
-  const labelled = fact(
-    words(language).hover.facts.labels,
-    others.filter((other) => other !== title),
-    language,
-  );
+  const labels = declaration.labels
+    .filter(({ text }) => text !== title)
+    .map((label) => `${label.text} (${label.language})`);
+  const others = declaration.title === title ? labels : [declaration.title, ...labels];
+  const labelled = fact(words(language).hover.facts.labels, others, language);
   return {
     title,
     kind,
