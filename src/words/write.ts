@@ -40,19 +40,22 @@ export function several(names: readonly string[], and: string, more: string, wri
   return either(left > 0 ? [...shown, `${left} ${more}`] : shown, and);
 }
 
-/** Made once for each language: making one takes far longer than asking it. */
-const namers = new Map<Language, Intl.DisplayNames>();
-
-function namerIn(language: Language): Intl.DisplayNames {
-  const namer = namers.get(language) ?? new Intl.DisplayNames([language], { type: 'language' });
-  namers.set(language, namer);
-  return namer;
-}
+/** Hundreds of findings may name one language, and the tables behind the names are slow. */
+const languageNames = new Map<string, string>();
+const mostLanguageNames = 1_000;
 
 /** What a language is called, by its tag: `Dutch` for `nl`. The tag itself where it names no language. */
 export function languageName(tag: string, language: Language): string {
+  const key = `${language} ${tag}`;
+  const name = languageNames.get(key) ?? lookUpLanguage(tag, language);
+  if (languageNames.size >= mostLanguageNames) languageNames.clear();
+  languageNames.set(key, name);
+  return name;
+}
+
+function lookUpLanguage(tag: string, language: Language): string {
   try {
-    const name = namerIn(language).of(tag);
+    const name = new Intl.DisplayNames([language], { type: 'language' }).of(tag);
     return name === undefined || name === tag ? quoted(tag) : name;
   } catch {
     return quoted(tag);
