@@ -4,7 +4,6 @@
  */
 import type { ReferenceKind } from '../model/index.js';
 import type * as ast from './generated/ast.js';
-import { normalizeName } from './values.js';
 
 /** The kinds of declaration at the top of a file. */
 export type TopLevelKind = Exclude<ReferenceKind, 'touchpoint' | 'pain'>;
@@ -51,7 +50,7 @@ export function symbolsOf(file: ast.JourneyFile, uri: string): FileSymbols {
 }
 
 function declaredBy(node: ast.Declaration, uri: string): Declared[] {
-  return node.name ? [{ kind: kindOf[node.$type], name: normalizeName(node.name), node, uri }] : [];
+  return node.name ? [{ kind: kindOf[node.$type], name: node.name, node, uri }] : [];
 }
 
 /** The names that are visible in their own journey only. The first declaration of a name is the one that counts. */
@@ -75,7 +74,5 @@ export function symbolsIn(journey: ast.Journey): JourneySymbols {
 }
 
 function addFirst<T extends { name?: string }>(map: Map<string, T>, node: T): void {
-  if (!node.name) return;
-  const name = normalizeName(node.name);
-  if (!map.has(name)) map.set(name, node);
+  if (node.name && !map.has(node.name)) map.set(node.name, node);
 }

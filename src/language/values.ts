@@ -1,12 +1,12 @@
 /** What the tokens mean: texts without their quotes and escapes, numbers as numbers, names in NFC. */
-import type { CstNode, GrammarAST, ValueType } from 'langium';
+import type { GrammarAST, ValueType } from 'langium';
 import { DefaultValueConverter } from 'langium';
 
 /** Most names, and cheap to tell. */
 const isPlain = /^[\w-]*$/;
 
 /** Names compare in NFC, so that `ë` typed as one character or as two is one name. */
-export function normalizeName(name: string): string {
+function normalizeName(name: string): string {
   return isPlain.test(name) ? name : name.normalize('NFC');
 }
 
@@ -57,21 +57,23 @@ function commonIndent(lines: readonly string[]): number {
 }
 
 /** A number with an ASCII or proper minus, a plus, and a decimal point or comma. */
-export function numberValue(text: string): number {
+function numberValue(text: string): number {
   return Number(text.replace('\u2212', '-').replace(',', '.'));
 }
 
 export class JourneyValueConverter extends DefaultValueConverter {
-  protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cstNode: CstNode): ValueType {
+  protected override runConverter(rule: GrammarAST.AbstractRule, input: string): ValueType {
     switch (rule.name) {
-      case 'ID':
+      case 'Name':
+      case 'QuotedName':
+      case 'FeelingName':
         return normalizeName(input);
       case 'TEXT':
         return literalText(input);
       case 'NUMBER':
         return numberValue(input);
       default:
-        return super.runConverter(rule, input, cstNode);
+        return input;
     }
   }
 }

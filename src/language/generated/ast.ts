@@ -660,6 +660,12 @@ export function isPhase(item: unknown): item is Phase {
     return reflection.isInstance(item, Phase.$type);
 }
 
+export type QuotedName = string;
+
+export function isQuotedName(item: unknown): item is QuotedName {
+    return (typeof item === 'string' && (/"""(?:\\[\s\S]|[\s\S])*?(?:"""|(?![\s\S]))|"(?:\\[^\r\n]|[^"\\\r\n])*\\?"?|[\u201C-\u201F\u00AB\u00BB\u2039\u203A][^"\u201C-\u201F\u00AB\u00BB\u2039\u203A\r\n]*["\u201C-\u201F\u00AB\u00BB\u2039\u203A]?|['\u2018\u2019\u201A](?:[^'\u2018\u2019\r\n]|['\u2018\u2019](?=[A-Za-z\u00C0-\u024F]))*['\u2018\u2019]?/.test(item)));
+}
+
 export interface Range extends langium.AstNode {
     readonly $container: MetricKind;
     readonly $type: 'Range';

@@ -3,25 +3,27 @@ import type { AstNode } from 'langium';
 import type { Declaration, Label } from '../../model/index.js';
 import { emptySpan } from '../../model/index.js';
 import { documentationOf } from '../documentation.js';
-import * as ast from '../generated/ast.js';
+import type * as ast from '../generated/ast.js';
 import { firstToken, spanFor, spanOf } from '../places.js';
-import { normalizeName } from '../values.js';
 import { type Facts, present } from './facts.js';
 import { text, texts } from './values.js';
 
 export type Declaring = AstNode & { name?: string; title?: string };
 
 /** To be called when all facts have been asked for, so that `duplicates` is complete. */
-export function declaration(node: Declaring, facts: Facts<AstNode>): Declaration {
-  const name = normalizeName(node.name ?? '');
+export function declaration(
+  node: Declaring,
+  facts: Pick<Facts<AstNode>, 'labels' | 'notes' | 'duplicates'>,
+): Declaration {
+  const name = node.name ?? '';
   const title = text(node, 'title');
   return {
     name,
     nameSpan: spanFor(node, 'name') ?? firstToken(node.$cstNode)?.range ?? emptySpan,
     title: title?.value ?? name,
     ...present({ titleSpan: title?.span, documentation: documentationOf(node) }),
-    labels: facts.all('label', ast.isLabel).flatMap(label),
-    notes: texts(facts.all('note', ast.isNote)),
+    labels: facts.labels.flatMap(label),
+    notes: texts(facts.notes),
     span: spanOf(node),
     duplicates: facts.duplicates,
   };

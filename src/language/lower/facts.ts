@@ -1,50 +1,73 @@
-/** The facts of one block by their keyword, with the second one of a fact that may stand once noted as a duplicate. */
+/** The facts of one block by what they are, with the second one of a fact that may stand once noted as a duplicate. */
 import type { AstNode } from 'langium';
-import { GrammarAST } from 'langium';
-import type { DuplicateFact, Span } from '../../model/index.js';
-import { emptySpan } from '../../model/index.js';
-import { firstToken, spanOf } from '../places.js';
+import type { DuplicateFact } from '../../model/index.js';
+import { comparePositions } from '../../model/index.js';
+import * as ast from '../generated/ast.js';
+import { spanOf } from '../places.js';
+import { journeyShape } from '../shape.js';
+
+/** What tells facts of a block apart: the keyword of those whose rule has several, the type of the others. */
+export type Key<Fact extends AstNode> = Fact extends { keyword: infer Word } ? Word & string : Fact['$type'];
+
+/** The facts that a key stands for. */
+export type Of<Fact extends AstNode, K> = Fact extends { keyword: infer Word }
+  ? K extends Word
+    ? Fact
+    : never
+  : Fact extends { $type: K }
+    ? Fact
+    : never;
 
 export class Facts<Fact extends AstNode> {
-  readonly #byKeyword = new Map<string, Fact[]>();
+  readonly #byKey = new Map<string, Fact[]>();
   readonly #duplicates: DuplicateFact[] = [];
 
   constructor(facts: readonly Fact[]) {
     for (const fact of facts) {
-      const keyword = keywordOf(fact);
-      const same = this.#byKeyword.get(keyword);
-      if (same === undefined) this.#byKeyword.set(keyword, [fact]);
+      const key = writtenKeyword(fact) ?? fact.$type;
+      const same = this.#byKey.get(key);
+      if (same === undefined) this.#byKey.set(key, [fact]);
       else same.push(fact);
     }
   }
 
-  /** Every fact of a keyword, in source order. */
-  all<T extends Fact>(keyword: string, is: (fact: unknown) => fact is T): T[] {
-    return this.#byKeyword.get(keyword)?.filter(is) ?? [];
+  /** Every fact of a kind, in source order. */
+  all<K extends Key<Fact>>(key: K): readonly Of<Fact, K>[] {
+    return (this.#byKey.get(key) as Of<Fact, K>[] | undefined) ?? [];
   }
 
-  /** The fact that counts of a keyword that may stand once: the first. */
-  one<T extends Fact>(keyword: string, is: (fact: unknown) => fact is T): T | undefined {
-    const [first, ...more] = this.all(keyword, is);
-    if (first === undefined) return undefined;
-    for (const fact of more) this.#duplicates.push({ keyword, span: spanOf(fact), first: spanOf(first) });
+  /** The fact that counts of a kind that may stand once: the first. */
+  one<K extends Key<Fact>>(key: K): Of<Fact, K> | undefined {
+    const all = this.all(key);
+    const [first] = all;
+    if (first === undefined || all.length === 1) return first;
+    for (const fact of all.slice(1)) {
+      this.#duplicates.push({ keyword: keywordOf(fact), span: spanOf(fact), first: spanOf(first) });
+    }
     return first;
+  }
+
+  /** In source order. Labels and notes may stand in any block. */
+  get labels(): readonly ast.Label[] {
+    return (this.#byKey.get('Label') ?? []).filter((fact) => ast.isLabel(fact));
+  }
+
+  get notes(): readonly ast.Note[] {
+    return (this.#byKey.get('Note') ?? []).filter((fact) => ast.isNote(fact));
   }
 
   /** The duplicates among the facts asked for with `one`, in source order. */
   get duplicates(): readonly DuplicateFact[] {
-    return this.#duplicates.toSorted((a, b) => compareStarts(a.span, b.span));
+    return this.#duplicates.toSorted((a, b) => comparePositions(a.span.start, b.span.start));
   }
 }
 
-/** The keyword the grammar read, which is not what stands in the text when that is misspelt. */
-function keywordOf(fact: AstNode): string {
-  const token = firstToken(fact.$cstNode);
-  return GrammarAST.isKeyword(token?.grammarSource) ? token.grammarSource.value : (token?.text ?? '');
+function writtenKeyword(fact: AstNode): string | undefined {
+  return 'keyword' in fact && typeof fact.keyword === 'string' ? fact.keyword : undefined;
 }
 
-function compareStarts(a: Span = emptySpan, b: Span = emptySpan): number {
-  return a.start.line - b.start.line || a.start.character - b.start.character;
+function keywordOf(fact: AstNode): string {
+  return writtenKeyword(fact) ?? journeyShape().keywordOfRule.get(fact.$type) ?? '';
 }
 
 /** An object without the properties that are `undefined`, so that absent facts are absent properties. */

@@ -1,38 +1,35 @@
-/** Journeys and their phases. */
-import type { Journey, Metric, Phase, Scale } from '../../model/index.js';
+import type { Journey, Scale } from '../../model/index.js';
 import { defaultScale } from '../../model/index.js';
-import * as ast from '../generated/ast.js';
+import type * as ast from '../generated/ast.js';
 import { spanOf } from '../places.js';
-import type { Scope } from '../scope.js';
-import { symbolsIn } from '../symbols.js';
+import type { Context } from './context.js';
 import { declaration } from './declaration.js';
 import { Facts, present } from './facts.js';
-import { evidence, type Resolves, reference, references, resolver } from './references.js';
-import { ownEvidence, spanWithoutBlockFacts, withOwnFacts } from './tails.js';
-import { lowerTouchpoint } from './touchpoint.js';
-import { date, number, text, texts } from './values.js';
+import { lowerPhase } from './phase.js';
+import { evidence, type Resolves, reference, references } from './references.js';
+import { date, text, texts } from './values.js';
 
-export function lowerJourney(node: ast.Journey, uri: string, scope: Scope, workspace: string | undefined): Journey {
-  const resolves = resolver(scope, symbolsIn(node));
+export function lowerJourney(node: ast.Journey, context: Context): Journey {
+  const { uri, resolves } = context;
   const facts = new Facts(node.facts);
   const found = {
-    state: state(facts.one('state', ast.isState), resolves),
-    scope: text(facts.one('scope', ast.isTextFact), 'text'),
-    owner: text(facts.one('owner', ast.isOwner), 'text'),
-    reviewed: date(facts.one('reviewed', ast.isReviewed)),
+    state: state(facts.one('State'), resolves),
+    scope: text(facts.one('scope'), 'text'),
+    owner: text(facts.one('Owner'), 'text'),
+    reviewed: date(facts.one('Reviewed')),
   };
-  const personas = references(facts.one('persona', ast.isPersonaUse)?.personas, 'persona', resolves);
-  const sources = evidence(facts.one('evidence', ast.isEvidence), resolves);
-  const scaleFact = scale(facts.one('scale', ast.isScale));
+  const personas = references(facts.one('PersonaUse')?.personas, 'persona', resolves);
+  const sources = evidence(facts.one('Evidence'), resolves);
+  const scaleFact = scale(facts.one('Scale'));
   return {
     ...declaration(node, facts),
     uri,
     personas,
     ...present(found),
-    goals: texts(facts.all('goal', ast.isTextFact)),
+    goals: texts(facts.all('goal')),
     scale: scaleFact,
     evidence: sources,
-    phases: facts.all('phase', ast.isPhase).map((phase) => lowerPhase(phase, uri, resolves, workspace)),
+    phases: facts.all('Phase').map((phase) => lowerPhase(phase, context)),
   };
 }
 
@@ -45,32 +42,4 @@ function scale(node: ast.Scale | undefined): Scale {
   const { from, to } = node ?? {};
   if (node === undefined || from === undefined || to === undefined) return defaultScale;
   return { from, to, valid: from < to, span: spanOf(node) };
-}
-
-function lowerPhase(node: ast.Phase, uri: string, resolves: Resolves, workspace: string | undefined): Phase {
-  const facts = new Facts(withOwnFacts(node.facts));
-  const found = {
-    tone: text(facts.one('tone', ast.isTextFact), 'text'),
-    owner: text(facts.one('owner', ast.isOwner), 'text'),
-  };
-  const sources = evidence(facts.one('evidence', ast.isEvidence), resolves);
-  return {
-    ...declaration(node, facts),
-    goals: texts(facts.all('goal', ast.isTextFact)),
-    ...present(found),
-    metrics: facts.all('metric', ast.isMetric).flatMap((metric) => lowerMetric(metric, resolves)),
-    evidence: sources,
-    touchpoints: facts
-      .all('touchpoint', ast.isTouchpoint)
-      .map((touchpoint) => lowerTouchpoint(touchpoint, uri, resolves, workspace)),
-  };
-}
-
-/** A measurement; nothing where the text broke off before its kind. */
-export function lowerMetric(node: ast.Metric, resolves: Resolves): Metric[] {
-  const kind = reference(node.kind, 'metric', resolves);
-  if (kind === undefined) return [];
-  const found = { value: number(node, 'value'), unit: node.unit, target: number(node, 'target') };
-  const sources = evidence(ownEvidence(node), resolves);
-  return [{ kind, ...present(found), evidence: sources, span: spanWithoutBlockFacts(node) }];
 }

@@ -1,8 +1,8 @@
 /** A file and what it sees, lowered to the model. */
 import type { Import, Model, VisibleName } from '../../model/index.js';
-import * as ast from '../generated/ast.js';
+import type * as ast from '../generated/ast.js';
 import { type Scope, type Surroundings, scopeOf } from '../scope.js';
-import type { Declared, FileSymbols } from '../symbols.js';
+import { type Declared, type FileSymbols, symbolsIn } from '../symbols.js';
 import { present } from './facts.js';
 import { ignoresIn } from './ignores.js';
 import { lowerJourney } from './journey.js';
@@ -20,13 +20,13 @@ export function lowerFile(own: FileSymbols, surroundings: Surroundings, standard
   const scope = scopeOf(own, surroundings, standardLibrary);
   const used = new Set<Declared>();
   for (const node of own.file.declarations) {
-    addLowered(lists, node, own.uri, noting(scope, own.uri, used), workspace);
+    addLowered(lists, node, { uri: own.uri, scope: noting(scope, own.uri, used), workspace });
   }
   // Walking a set reaches what is added on the way: what a used declaration itself uses from elsewhere.
   const scopes = new Map(scope.files.map((file) => [file.uri, file]));
   const scopeFrom = cached((uri: string) => scopeOf(scopes.get(uri) ?? own, surroundings, standardLibrary));
   for (const { node, uri } of used) {
-    addLowered(lists, node, uri, noting(scopeFrom(uri), own.uri, used), workspace);
+    addLowered(lists, node, { uri, scope: noting(scopeFrom(uri), own.uri, used), workspace });
   }
   return {
     uri: own.uri,
@@ -63,13 +63,14 @@ function cached<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   };
 }
 
-function addLowered(
-  lists: Lists,
-  node: ast.Declaration,
-  uri: string,
-  scope: Scope,
-  workspace: string | undefined,
-): void {
+/** The file a declaration stands in. */
+interface Home {
+  readonly uri: string;
+  readonly scope: Scope;
+  readonly workspace: string | undefined;
+}
+
+function addLowered(lists: Lists, node: ast.Declaration, { uri, scope, workspace }: Home): void {
   switch (node.$type) {
     case 'Channel':
       lists.channels.push(lowerChannel(node, uri));
@@ -84,23 +85,23 @@ function addLowered(
       lists.sources.push(lowerSource(node, uri));
       break;
     case 'Persona':
-      lists.personas.push(lowerPersona(node, uri, resolver(scope), workspace));
+      lists.personas.push(lowerPersona(node, { uri, workspace, resolves: resolver(scope) }));
       break;
     case 'Journey':
-      lists.journeys.push(lowerJourney(node, uri, scope, workspace));
+      lists.journeys.push(lowerJourney(node, { uri, workspace, resolves: resolver(scope, symbolsIn(node)) }));
       break;
   }
 }
 
 function lowerImport(node: ast.Import, uri: string, { neighbour, workspace }: Surroundings): Import[] {
-  const fact = path(node, uri, workspace);
+  const fact = path(node, { uri, workspace });
   if (fact === undefined) return [];
   if (fact.uri === undefined) return [{ ...fact, status: 'outside' }];
   return [{ ...fact, status: fact.uri === uri || neighbour(fact.uri) ? 'found' : 'missing' }];
 }
 
 function visibleName({ kind, name, node, uri }: Declared, via: number | undefined): VisibleName {
-  const labels = [...node.facts].flatMap((fact) => (ast.isLabel(fact) ? (fact.text ?? []) : []));
+  const labels = [...node.facts].flatMap((fact) => (fact.$type === 'Label' ? (fact.text ?? []) : []));
   return {
     kind,
     name,

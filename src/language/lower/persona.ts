@@ -1,38 +1,35 @@
 import type { Persona } from '../../model/index.js';
-import * as ast from '../generated/ast.js';
+import type * as ast from '../generated/ast.js';
 import { spanOf } from '../places.js';
+import type { Context } from './context.js';
 import { declaration } from './declaration.js';
 import { Facts, present } from './facts.js';
-import { evidence, type Resolves, references } from './references.js';
+import { evidence, references } from './references.js';
 import { color, number, path, text, texts } from './values.js';
 
-export function lowerPersona(
-  node: ast.Persona,
-  uri: string,
-  resolves: Resolves,
-  workspace: string | undefined,
-): Persona {
+export function lowerPersona(node: ast.Persona, context: Context): Persona {
+  const { uri, resolves } = context;
   const facts = new Facts(node.facts);
   const found = {
-    role: text(facts.one('role', ast.isTextFact), 'text'),
-    age: number(facts.one('age', ast.isAge), 'value'),
-    photo: path(facts.one('photo', ast.isImageFact), uri, workspace),
-    segment: segment(facts.one('segment', ast.isSegment)),
-    color: color(facts.one('color', ast.isColor)),
+    role: text(facts.one('role'), 'text'),
+    age: number(facts.one('Age'), 'value'),
+    photo: path(facts.one('photo'), context),
+    segment: segment(facts.one('Segment')),
+    color: color(facts.one('Color')),
   };
-  const channels = references(facts.one('channel', ast.isChannelUse)?.channels, 'channel', resolves);
-  const sources = evidence(facts.one('evidence', ast.isEvidence), resolves);
+  const channels = references(facts.one('ChannelUse')?.channels, 'channel', resolves);
+  const sources = evidence(facts.one('Evidence'), resolves);
   return {
     ...declaration(node, facts),
     uri,
     ...present(found),
-    quotes: texts(facts.all('quote', ast.isTextFact)),
-    goals: texts(facts.all('goal', ast.isTextFact)),
-    needs: texts(facts.all('need', ast.isTextFact)),
-    motives: texts(facts.all('motive', ast.isTextFact)),
-    frustrations: texts(facts.all('frustration', ast.isTextFact)),
-    traits: texts(facts.all('trait', ast.isTextFact)),
-    about: facts.all('about', ast.isAbout).flatMap(about),
+    quotes: texts(facts.all('quote')),
+    goals: texts(facts.all('goal')),
+    needs: texts(facts.all('need')),
+    motives: texts(facts.all('motive')),
+    frustrations: texts(facts.all('frustration')),
+    traits: texts(facts.all('trait')),
+    about: facts.all('About').flatMap(about),
     channels,
     evidence: sources,
   };

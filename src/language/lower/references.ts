@@ -4,7 +4,6 @@ import type { Reference, ReferenceKind } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import type { Scope } from '../scope.js';
 import type { JourneySymbols } from '../symbols.js';
-import { normalizeName } from '../values.js';
 
 /** Answers whether anything visible declares a name. */
 export type Resolves = (kind: ReferenceKind, name: string) => boolean;
@@ -25,7 +24,7 @@ export function reference(
 ): Reference | undefined {
   const place = written?.$refNode?.range;
   if (written === undefined || place === undefined) return undefined;
-  const name = normalizeName(written.$refText);
+  const name = written.$refText;
   return { kind, name, span: place, resolved: resolves(kind, name) };
 }
 
@@ -34,10 +33,15 @@ export function references(
   kind: ReferenceKind,
   resolves: Resolves,
 ): Reference[] {
-  return written?.flatMap((one) => reference(one, kind, resolves) ?? []) ?? [];
+  const all: Reference[] = [];
+  for (const one of written ?? []) {
+    const found = reference(one, kind, resolves);
+    if (found !== undefined) all.push(found);
+  }
+  return all;
 }
 
-/** The sources behind a fact: those of an `evidence` that belongs to the fact and not to the block around it. */
+/** The sources behind a fact. */
 export function evidence(node: ast.Evidence | undefined, resolves: Resolves): Reference[] {
   return references(node?.sources, 'source', resolves);
 }

@@ -1,48 +1,46 @@
 import type { Emotion, Flow, Gain, Opportunity, Pain, Text, Touchpoint } from '../../model/index.js';
-import * as ast from '../generated/ast.js';
+import type * as ast from '../generated/ast.js';
 import { spanFor, spanOf } from '../places.js';
-import { normalizeName } from '../values.js';
+import type { Context } from './context.js';
 import { declaration } from './declaration.js';
 import { Facts, present } from './facts.js';
-import { lowerMetric } from './journey.js';
+import { lowerMetric } from './metric.js';
 import { evidence, type Resolves, reference, references } from './references.js';
-import { ownEvidence, ownTails, spanWithoutBlockFacts, withOwnFacts } from './tails.js';
+import { ownEvidence, spanWithout, type Tail, tailedFacts } from './tails.js';
 import { number, path, text, texts } from './values.js';
 
-export function lowerTouchpoint(
-  node: ast.Touchpoint,
-  uri: string,
-  resolves: Resolves,
-  workspace: string | undefined,
-): Touchpoint {
-  const facts = new Facts(withOwnFacts(node.facts));
+type Lifted = ReadonlySet<Tail>;
+
+export function lowerTouchpoint(node: ast.Touchpoint, context: Context): Touchpoint {
+  const { resolves } = context;
+  const { facts: written, lifted } = tailedFacts(node.facts);
+  const facts = new Facts(written);
   const found = {
-    momentOfTruth: momentOfTruth(facts.one('moment-of-truth', ast.isMomentOfTruth)),
-    image: path(facts.one('image', ast.isImageFact), uri, workspace),
-    owner: text(facts.one('owner', ast.isOwner), 'text'),
+    momentOfTruth: momentOfTruth(facts.one('MomentOfTruth')),
+    image: path(facts.one('image'), context),
+    owner: text(facts.one('Owner'), 'text'),
   };
-  const channels = references(facts.one('channel', ast.isChannelUse)?.channels, 'channel', resolves);
-  const recovers = references(facts.one('recovers', ast.isRecovers)?.pains, 'pain', resolves);
-  const sources = evidence(facts.one('evidence', ast.isEvidence), resolves);
-  const textsOf = (keyword: string) => texts(facts.all(keyword, ast.isTextFact));
+  const channels = references(facts.one('ChannelUse')?.channels, 'channel', resolves);
+  const recovers = references(facts.one('Recovers')?.pains, 'pain', resolves);
+  const sources = evidence(facts.one('Evidence'), resolves);
   return {
     ...declaration(node, facts),
     channels,
-    does: textsOf('does'),
-    thinks: textsOf('thinks'),
-    asks: textsOf('asks'),
-    expects: textsOf('expects'),
-    needs: textsOf('need'),
-    emotions: facts.all('emotion', ast.isEmotion).map((fact) => emotion(fact, resolves)),
-    pains: facts.all('pain', ast.isPain).map((fact) => pain(fact, resolves)),
-    gains: facts.all('gain', ast.isGain).flatMap((fact) => gain(fact, resolves)),
-    opportunities: facts.all('opportunity', ast.isOpportunity).map((fact) => opportunity(fact, resolves)),
+    does: texts(facts.all('does')),
+    thinks: texts(facts.all('thinks')),
+    asks: texts(facts.all('asks')),
+    expects: texts(facts.all('expects')),
+    needs: texts(facts.all('need')),
+    emotions: facts.all('Emotion').map((fact) => emotion(fact, lifted, resolves)),
+    pains: facts.all('Pain').map((fact) => pain(fact, lifted, resolves)),
+    gains: facts.all('Gain').flatMap((fact) => gain(fact, lifted, resolves)),
+    opportunities: facts.all('Opportunity').map((fact) => opportunity(fact, lifted, resolves)),
     recovers,
-    flows: facts.all('->', ast.isFlow).flatMap((fact) => flow(fact, resolves)),
-    metrics: facts.all('metric', ast.isMetric).flatMap((fact) => lowerMetric(fact, resolves)),
-    frontstage: textsOf('frontstage'),
-    backstage: textsOf('backstage'),
-    support: textsOf('support'),
+    flows: facts.all('Flow').flatMap((fact) => flow(fact, resolves)),
+    metrics: facts.all('Metric').flatMap((fact) => lowerMetric(fact, lifted, context)),
+    frontstage: texts(facts.all('frontstage')),
+    backstage: texts(facts.all('backstage')),
+    support: texts(facts.all('support')),
     ...present(found),
     evidence: sources,
   };
@@ -52,7 +50,7 @@ function momentOfTruth(node: ast.MomentOfTruth | undefined): Touchpoint['momentO
   return node && { ...present({ why: text(node, 'why')?.value }), span: spanOf(node) };
 }
 
-function emotion(node: ast.Emotion, resolves: Resolves): Emotion {
+function emotion(node: ast.Emotion, lifted: Lifted, resolves: Resolves): Emotion {
   const score = number(node, 'score');
   const feeling = reference(node.feeling, 'feeling', resolves);
   const found = {
@@ -62,20 +60,21 @@ function emotion(node: ast.Emotion, resolves: Resolves): Emotion {
     feeling: score === undefined && feeling?.resolved === false ? undefined : feeling,
     quote: text(node, 'quote'),
   };
-  return { ...present(found), evidence: evidence(ownEvidence(node), resolves), span: spanWithoutBlockFacts(node) };
+  const sources = evidence(ownEvidence(node, lifted), resolves);
+  return { ...present(found), evidence: sources, span: spanWithout(node, lifted) };
 }
 
-function pain(node: ast.Pain, resolves: Resolves): Pain {
+function pain(node: ast.Pain, lifted: Lifted, resolves: Resolves): Pain {
   return {
     ...present({ severity: node.severity, ...named(node) }),
     text: textOrNone(node),
-    evidence: evidence(ownEvidence(node), resolves),
-    span: spanWithoutBlockFacts(node),
+    evidence: evidence(ownEvidence(node, lifted), resolves),
+    span: spanWithout(node, lifted),
   };
 }
 
 function named(node: ast.Pain | ast.Opportunity) {
-  return node.name ? { name: normalizeName(node.name), nameSpan: spanFor(node, 'name') } : {};
+  return node.name ? { name: node.name, nameSpan: spanFor(node, 'name') } : {};
 }
 
 /** The text of a fact whose keyword alone already counts: empty, at the fact's place, while it is being written. */
@@ -83,28 +82,26 @@ function textOrNone(node: ast.Pain | ast.Opportunity): Text {
   return text(node, 'text') ?? { value: '', span: spanOf(node) };
 }
 
-function gain(node: ast.Gain, resolves: Resolves): Gain[] {
+function gain(node: ast.Gain, lifted: Lifted, resolves: Resolves): Gain[] {
   const written = text(node, 'text');
   if (written === undefined) return [];
-  return [{ text: written, evidence: evidence(ownEvidence(node), resolves), span: spanWithoutBlockFacts(node) }];
+  return [{ text: written, evidence: evidence(ownEvidence(node, lifted), resolves), span: spanWithout(node, lifted) }];
 }
 
-function opportunity(node: ast.Opportunity, resolves: Resolves): Opportunity {
-  const lifted = new Set<unknown>(node.properties.filter(ast.isOwner));
-  for (const tail of ownTails(node)) lifted.delete(tail);
-  const properties = new Facts(node.properties.filter((property) => !lifted.has(property)));
+function opportunity(node: ast.Opportunity, lifted: Lifted, resolves: Resolves): Opportunity {
+  const properties = new Facts(node.properties.filter((each) => each.$type !== 'Owner' || !lifted.has(each)));
   const found = {
     ...named(node),
-    value: properties.one('value', ast.isWeight)?.level,
-    effort: properties.one('effort', ast.isWeight)?.level,
-    owner: text(properties.one('owner', ast.isOwner), 'text'),
+    value: properties.one('value')?.level,
+    effort: properties.one('effort')?.level,
+    owner: text(properties.one('Owner'), 'text'),
   };
-  const solves = references(properties.one('solves', ast.isSolves)?.pains, 'pain', resolves);
+  const solves = references(properties.one('Solves')?.pains, 'pain', resolves);
   return {
     ...present(found),
     text: textOrNone(node),
     solves,
-    span: spanWithoutBlockFacts(node),
+    span: spanWithout(node, lifted),
     duplicates: properties.duplicates,
   };
 }

@@ -5,6 +5,7 @@ import { emptySpan, isDay } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { nodeFor, spanFor } from '../places.js';
 import { resolvePath } from '../uris.js';
+import type { Context } from './context.js';
 import { present } from './facts.js';
 
 /** The text in a node's `feature`, with the place of its literal. */
@@ -19,7 +20,12 @@ export function text<Feature extends string>(
 
 /** The texts of facts that hold nothing else; those whose text is missing are left out. */
 export function texts(facts: readonly (AstNode & { text?: string })[]): Text[] {
-  return facts.flatMap((fact) => text(fact, 'text') ?? []);
+  const all: Text[] = [];
+  for (const fact of facts) {
+    const found = text(fact, 'text');
+    if (found !== undefined) all.push(found);
+  }
+  return all;
 }
 
 /** The number in a node's `feature`, with the place of its token. */
@@ -54,8 +60,7 @@ function unquoted(written: string): string {
 
 export function path(
   node: (AstNode & { path?: string }) | undefined,
-  uri: string,
-  workspace: string | undefined,
+  { uri, workspace }: Pick<Context, 'uri' | 'workspace'>,
 ): PathFact | undefined {
   const written = text(node, 'path');
   if (written === undefined) return undefined;
