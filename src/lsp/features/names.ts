@@ -8,7 +8,6 @@ import {
   own,
   type Phase,
   type Position,
-  type Reference,
   type Span,
   type TopLevelDeclaration,
 } from '../../model/index.js';
@@ -41,50 +40,50 @@ export interface Occurrence {
 
 /** The name at a position: a caret behind its last letter is still on it. */
 export function nameAt(model: Model, position: Position): Occurrence | undefined {
-  return occurrencesIn(around(model, position), meaningsIn(model)).find(({ span }) => contains(span, position));
+  for (const standing of standingIn(around(model, position))) {
+    if (contains(standing.span, position)) return understood(standing, model.uri, declarationNamed(model, standing));
+  }
+  return undefined;
 }
 
 /** Every name of the file itself: its declarations, then its uses. */
 export function occurrences(model: Model): readonly Occurrence[] {
-  return occurrencesIn(model, meaningsIn(model));
-}
-
-function occurrencesIn(part: Model, meanings: Meanings): readonly Occurrence[] {
-  const declared = [...declarations(part)].filter(({ place }) => place.uri === part.uri);
-  const meant = ({ kind, name }: Reference, journey: Journey | undefined): Named => {
-    const scopedName = scoped(kind, name, journey);
-    return meanings.get(scopedName) ?? { key: keyIn(part.uri, scopedName), kind, name };
-  };
-  const occurrence = (named: Named, span: Span, role: Occurrence['role']): Occurrence => ({ named, span, role });
-  return [
-    ...declared.map(({ scopedName, named, place }) =>
-      occurrence(meanings.get(scopedName) ?? named, place.nameSpan, 'declaration'),
-    ),
-    ...[...ownReferences(part)].map(({ reference, journey }) =>
-      occurrence(meant(reference, journey), reference.span, 'use'),
-    ),
-  ];
-}
-
-/** What the names that a file sees mean, by `scoped`. */
-type Meanings = ReadonlyMap<string, Named>;
-
-const meaningsByModel = new WeakMap<Model, Meanings>();
-
-/** An editor asks again and again about a file that did not change: at each rest of the pointer, each step of the caret. */
-function meaningsIn(model: Model): Meanings {
-  const known = meaningsByModel.get(model) ?? findMeanings(model);
-  meaningsByModel.set(model, known);
-  return known;
-}
-
-/** The first declaration of a name is the one that counts; the file's own come before those it imports. */
-function findMeanings(model: Model): Meanings {
+  // The first declaration of a name is the one that counts; the file's own come before those it imports.
   const meanings = new Map<string, Named>();
   for (const { scopedName, named } of declarations(model)) {
     if (!meanings.has(scopedName)) meanings.set(scopedName, named);
   }
-  return meanings;
+  return Array.from(standingIn(model), (standing) =>
+    understood(standing, model.uri, meanings.get(standing.scopedName)),
+  );
+}
+
+/** A name as it stands, not looked up yet. */
+interface Standing extends Omit<Occurrence, 'named'> {
+  readonly kind: DeclarationKind;
+  readonly name: string;
+  readonly scopedName: string;
+}
+
+function* standingIn(model: Model): Generator<Standing> {
+  for (const { scopedName, named, place } of declarations(model)) {
+    if (place.uri !== model.uri) continue;
+    yield { kind: named.kind, name: named.name, scopedName, span: place.nameSpan, role: 'declaration' };
+  }
+  for (const { reference, journey } of ownReferences(model)) {
+    const { kind, name, span } = reference;
+    yield { kind, name, scopedName: scoped(kind, name, journey), span, role: 'use' };
+  }
+}
+
+function understood({ kind, name, scopedName, span, role }: Standing, uri: string, meaning: Named | undefined) {
+  return { named: meaning ?? { key: keyIn(uri, scopedName), kind, name }, span, role };
+}
+
+/** One name is found sooner than all are listed. */
+function declarationNamed(model: Model, { scopedName }: Standing): Named | undefined {
+  for (const declaring of declarations(model)) if (declaring.scopedName === scopedName) return declaring.named;
+  return undefined;
 }
 
 /** A model cut down to the blocks around a position: what can hold a name there. */
