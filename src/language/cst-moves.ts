@@ -12,7 +12,7 @@ export interface Move {
 export function moveNode(node: CstNode | AbstractCstNode, move: Move): void {
   if (node instanceof LeafCstNodeImpl) moveLeaf(node, move);
   else if (node instanceof CompositeCstNodeImpl) {
-    forgetRange(node);
+    forgetRange(node, move);
     for (const child of node.content) moveNode(child, move);
   }
 }
@@ -21,7 +21,7 @@ export function moveNode(node: CstNode | AbstractCstNode, move: Move): void {
 export function moveBehind(node: AbstractCstNode, move: Move): void {
   const { container } = node;
   if ((move.offset === 0 && move.lines === 0) || !(container instanceof CompositeCstNodeImpl)) return;
-  forgetRange(container);
+  forgetRange(container, move);
   let isBehind = false;
   for (const child of container.content) {
     if (isBehind) moveNode(child, move);
@@ -40,9 +40,12 @@ function moveLeaf(leaf: LeafCstNodeImpl, { offset, lines }: Move): void {
   leaf['_endLine'] += lines;
 }
 
-/** A range that was handed out stays as it is: models hold it. */
-function forgetRange(node: CompositeCstNodeImpl): void {
-  node['_rangeCache'] = undefined;
+/**
+ * A range is of lines and columns, so it is another only on other lines. One that was handed out stays as it is:
+ * models hold it.
+ */
+function forgetRange(node: CompositeCstNodeImpl, { lines }: Move): void {
+  if (lines !== 0) node['_rangeCache'] = undefined;
 }
 
 // biome-ignore-end lint/complexity/useLiteralKeys: see above

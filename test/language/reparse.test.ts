@@ -13,7 +13,7 @@ import {
 import { expect, test } from 'vitest';
 import { generate } from '../../bench/generate.js';
 import { check } from '../../src/analysis/index.js';
-import { readTree } from '../../src/language/index.js';
+import { readTree, type Surroundings, symbolsOf } from '../../src/language/index.js';
 import { commentLimit } from '../../src/language/lexer.js';
 import { type ParsedText, parse } from '../../src/language/parse.js';
 import { reparse } from '../../src/language/reparse.js';
@@ -175,7 +175,7 @@ function changed(text: string, { inside, at, edit }: Change): string {
   return text.slice(0, start + hit.index) + edit.put + text.slice(start + hit.index + hit[0].length);
 }
 
-const runs = Number(process.env.RUNS ?? 100);
+const runs = Number(process.env.RUNS ?? 60);
 
 test('some edits leave another tree, model or finding than the text they end in, or most are read the long way', () => {
   const ways = { short: 0, long: 0 };
@@ -251,6 +251,48 @@ test('what is remembered of a text is taken for what is known of it once it is a
   const parsed = reparse(previous, after);
   expect(parsed?.value).not.toBe(previous.value);
   expect(parsed?.value.$cstNode).not.toBe(previous.value.$cstNode);
+});
+
+const manyTouchpoints = generate(12);
+
+function touchpointsOf(parsed: ParsedText, neighbour: Surroundings['neighbour'] = () => undefined) {
+  const { model } = readTree(parsed, { uri, neighbour });
+  return model.journeys.flatMap(({ phases }) => phases.flatMap(({ touchpoints }) => touchpoints));
+}
+
+test('an edit on one line has the touchpoints it leaves as they are lowered again', () => {
+  const previous = parse(manyTouchpoints);
+  const before = touchpointsOf(previous);
+  const parsed = reparse(previous, manyTouchpoints.replace('touchpoint step-3 "', 'touchpoint step-3 "New '));
+  const after = parsed ? touchpointsOf(parsed) : [];
+  expect(after.map((touchpoint, index) => touchpoint === before[index])).toEqual(
+    before.map(({ name }) => name !== 'step-3'),
+  );
+});
+
+test('a use of a name stays found when another touchpoint no longer bears it, or not found once one does', () => {
+  const used = manyTouchpoints.replace(
+    'touchpoint step-9 "',
+    'touchpoint step-9 "x" {\n-> step-3 }\ntouchpoint nine "',
+  );
+  let parsed: ParsedText | undefined = parse(used);
+  const isFound = () => parsed && touchpointsOf(parsed).flatMap(({ flows }) => flows.map(({ to }) => to?.resolved));
+  expect(isFound()).toEqual([true]);
+  parsed = reparse(parsed, used.replace('touchpoint step-3 ', 'touchpoint third '));
+  expect(isFound()).toEqual([false]);
+  parsed = parsed && reparse(parsed, used);
+  expect(isFound()).toEqual([true]);
+});
+
+test('a use of a name stays not found once an import brings it', () => {
+  const parsed = parse(`import "./kim.journey"\njourney j { phase p {\n touchpoint t { emotion kim +1 }\n} }`);
+  const kim = symbolsOf(parse('persona kim').value, 'file:///journeys/kim.journey');
+  const isFound = (neighbour: Surroundings['neighbour']) =>
+    touchpointsOf(parsed, neighbour).flatMap(({ emotions }) => emotions.map(({ persona }) => persona?.resolved));
+  expect(isFound(() => undefined)).toEqual([false]);
+  expect(isFound(() => kim)).toEqual([true]);
+  expect(readTree(parsed, { uri, neighbour: () => kim }).model.personas.map(({ name }) => name)).toEqual(['kim']);
+  expect(isFound(() => undefined)).toEqual([false]);
 });
 
 test('a comment more than a tree may hold is put into it, or one less is not', () => {

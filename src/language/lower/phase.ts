@@ -5,8 +5,8 @@ import { declaration } from './declaration.js';
 import { Facts, present } from './facts.js';
 import { lowerMetric } from './metric.js';
 import { evidence } from './references.js';
+import { rememberedTouchpoint } from './remembered.js';
 import { tailedFacts } from './tails.js';
-import { lowerTouchpoint } from './touchpoint.js';
 import { text, texts } from './values.js';
 
 export function lowerPhase(node: ast.Phase, context: Context): Phase {
@@ -20,6 +20,6 @@ export function lowerPhase(node: ast.Phase, context: Context): Phase {
     ...present(found),
     metrics: facts.all('Metric').flatMap((metric) => lowerMetric(metric, lifted, context)),
     evidence: sources,
-    touchpoints: facts.all('Touchpoint').map((touchpoint) => lowerTouchpoint(touchpoint, context)),
+    touchpoints: facts.all('Touchpoint').map((touchpoint) => rememberedTouchpoint(touchpoint, context)),
   };
 }
