@@ -93,7 +93,7 @@ export function scenarios(host: string, start: () => Promise<Session>): void {
       await workbench.command('View: Close All Editors in Group');
       await card('Moving day').click();
       await workbench.tab('moving.journey').first().waitFor();
-      await expect.poll(() => workbench.selection.textContent(), patient).toContain('selected');
+      await workbench.selectedText.first().waitFor();
     });
 
     test('the caret in the text marks its card and no other', async () => {

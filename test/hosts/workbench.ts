@@ -119,6 +119,11 @@ export class Workbench {
     return this.page.locator('#status\\.editor\\.selection');
   }
 
+  /** What is drawn behind selected text, in whichever editor: the status bar speaks of the one with the focus only. */
+  get selectedText(): Locator {
+    return this.page.locator('.editor-instance .selected-text');
+  }
+
   get errors(): Locator {
     return this.page.locator('.editor-instance .squiggly-error');
   }
