@@ -22,8 +22,9 @@ export function spanOfToken(token: Token): Span {
   };
 }
 
-export function isNamed(token: Token | undefined, ...names: readonly string[]): boolean {
-  return token !== undefined && names.includes(token.tokenType.name);
+export function isNamed(token: Token | undefined, name: string, ...others: readonly string[]): boolean {
+  const found = token?.tokenType.name;
+  return found === name || (others.length > 0 && found !== undefined && others.includes(found));
 }
 
 /** The same place read as another type of token; `image` is what the parser takes it to say. */

@@ -1,6 +1,6 @@
 /** What the tokens mean: texts without their quotes and escapes, numbers as numbers, names in NFC. */
-import type { GrammarAST, ValueType } from 'langium';
-import { DefaultValueConverter } from 'langium';
+import type { CstNode, GrammarAST, ValueType } from 'langium';
+import { DefaultValueConverter, GrammarAST as Grammar, GrammarUtils } from 'langium';
 
 /** Most names, and cheap to tell. */
 const isPlain = /^[\w-]*$/;
@@ -62,18 +62,37 @@ function numberValue(text: string): number {
 }
 
 export class JourneyValueConverter extends DefaultValueConverter {
-  protected override runConverter(rule: GrammarAST.AbstractRule, input: string): ValueType {
-    switch (rule.name) {
-      case 'Name':
-      case 'QuotedName':
-      case 'FeelingName':
-        return normalizeName(input);
-      case 'TEXT':
-        return literalText(input);
-      case 'NUMBER':
-        return numberValue(input);
-      default:
-        return input;
+  /** Finding the rule that read a value costs more than converting it, and the grammar never changes. */
+  readonly #rules = new Map<GrammarAST.AbstractElement, string>();
+
+  override convert(input: string, { grammarSource }: CstNode): ValueType {
+    if (grammarSource === undefined) return input;
+    let rule = this.#rules.get(grammarSource);
+    if (rule === undefined) {
+      rule = ruleOf(grammarSource);
+      this.#rules.set(grammarSource, rule);
     }
+    return converted(rule, input);
+  }
+}
+
+/** The rule that reads what stands at an element of the grammar; empty for a keyword. */
+function ruleOf(element: GrammarAST.AbstractElement): string {
+  const read = Grammar.isCrossReference(element) ? GrammarUtils.getCrossReferenceTerminal(element) : element;
+  return Grammar.isRuleCall(read) ? (read.rule.ref?.name ?? '') : '';
+}
+
+function converted(rule: string, input: string): ValueType {
+  switch (rule) {
+    case 'Name':
+    case 'QuotedName':
+    case 'FeelingName':
+      return normalizeName(input);
+    case 'TEXT':
+      return literalText(input);
+    case 'NUMBER':
+      return numberValue(input);
+    default:
+      return input;
   }
 }

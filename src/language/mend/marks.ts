@@ -1,5 +1,5 @@
 /** Marks from other notations: arrows, brackets, comments, and whatever else means nothing here. */
-import { isNamed, retyped } from '../tokens.js';
+import { isNamed, retyped, type Token } from '../tokens.js';
 import { ahead, countUntil, joined, type Place, type Repair, touch } from './place.js';
 import { isOnLineOf } from './statements.js';
 
@@ -25,7 +25,7 @@ export function bracket(place: Place): Repair | undefined {
 }
 
 /** What to say where no brace stands behind the name or title of a declaration. */
-export function missingBrace(behind: Parameters<typeof isNamed>[0]) {
+export function missingBrace(behind: Token | undefined) {
   return { problem: 'missing-brace', behind: isNamed(behind, 'TEXT') ? 'title' : 'name' } as const;
 }
 

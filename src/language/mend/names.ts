@@ -48,7 +48,7 @@ function lengthOfName(place: Place): number {
 /** `persona sanne "Sanne" verpleegkundige {`: nothing but the body goes behind the title. */
 export function wordBehindTitle(place: Place): Repair | undefined {
   const part = partGoing(place);
-  if (part?.shape.opens === undefined || !isNamed(part.before, 'TEXT')) return undefined;
+  if (part?.shape.opens === undefined || !isNamed(place.before, 'TEXT')) return undefined;
   const { keyword } = part.shape.opens;
   const expected = [{ what: 'fact' }] as const;
   return { problem: { problem: 'missing', expected, inside: keyword, found: place.token.image }, take: 1 };
@@ -91,6 +91,7 @@ const known: ReadonlySet<string> = new Set(
 /** `channel web site`, `channel word of mouth`: what everyone knows by one word. */
 export function splitName(place: Place): Repair | undefined {
   if (!partBegun(place)?.shape.isUse && !isNamed(place.before, ',')) return undefined;
+  if (!isNamed(ahead(place, 1), 'ID') && !isWord(place, ahead(place, 1))) return undefined;
   for (const count of [3, 2]) {
     const words = Array.from({ length: count }, (_, index) => ahead(place, index)?.image ?? '');
     const meant = ['-', ''].map((glue) => words.join(glue)).find((name) => known.has(name) && !words.includes(''));

@@ -76,9 +76,9 @@ export function partBegun({ fact, before, token }: Place): Part | undefined {
 }
 
 /** The part that the token stands further on in, on the line of what was before it. */
-export function partGoing({ fact, before, token }: Place): (Part & { readonly before: Token }) | undefined {
+export function partGoing({ fact, before, token }: Place): Part | undefined {
   if (fact === undefined || before === undefined || before === fact.part.head) return undefined;
-  return isOnLineOf(before, token) ? { ...fact.part, before } : undefined;
+  return isOnLineOf(before, token) ? fact.part : undefined;
 }
 
 /** Whether two tokens touch. */

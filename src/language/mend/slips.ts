@@ -1,4 +1,6 @@
 /** Which slips of the pen may be found at which kind of token. Where several fit, the first one counts. */
+
+import { isNamed } from '../tokens.js';
 import { bracket, foreignArrow, foreignComment, strayMark } from './marks.js';
 import {
   keywordAsName,
@@ -11,6 +13,7 @@ import {
   wordForComma,
 } from './names.js';
 import { isWord, type Place, type Repair, type Slip } from './place.js';
+import { isOnLineOf } from './statements.js';
 import { apostropheInText, quotesInText, unquotedText, unquotedWords } from './texts.js';
 import {
   detachedMinus,
@@ -64,9 +67,16 @@ const ofTokens: ReadonlyMap<string, readonly Slip[]> = new Map<string, readonly 
 
 const none: readonly Slip[] = [];
 
+/** Marks mean something wherever they stand; anything else is only wrong behind something on its line, or in a list. */
+const marks: ReadonlySet<string> = new Set(['STRAY', 'COLOR', ',']);
+
 /** What to do about the slip at a place, when there is one. */
 export function repairAt(place: Place): Repair | undefined {
-  const slips = ofTokens.get(place.token.tokenType.name) ?? (isWord(place, place.token) ? ofWords : none);
+  const { token, before } = place;
+  const { name } = token.tokenType;
+  const isBehind = before !== undefined && (isOnLineOf(before, token) || isNamed(before, ','));
+  if (!isBehind && !marks.has(name)) return undefined;
+  const slips = ofTokens.get(name) ?? (isWord(place, token) ? ofWords : none);
   for (const slip of slips) {
     const repair = slip(place);
     if (repair !== undefined) return repair;

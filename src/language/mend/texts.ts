@@ -40,7 +40,7 @@ export function unquotedWords(place: Place): Repair | undefined {
 function fewestWords(place: Place, { shape, head, part }: Fact): number | undefined {
   if (part.head !== head) return undefined;
   const isBegun = partBegun(place) !== undefined;
-  const { before } = partGoing(place) ?? {};
+  const before = partGoing(place) && place.before;
   // One word alone is the name of a pain whose text is still to come.
   if (shape.isNamed && shape.opens === undefined) {
     if (shape.choices.includes(place.token.image)) return undefined;
@@ -77,8 +77,8 @@ function quoting(place: Place, count: number, inside: string): Repair {
 export function quotesInText(place: Place): Repair | undefined {
   const { token } = place;
   const next = ahead(place, 1);
-  if (!token.image.startsWith('"') || token.image.startsWith('"""') || !isClosed(token.image)) return undefined;
   if (!touch(token, next) || isNamed(next, 'TEXT', ',', '{', '}')) return undefined;
+  if (!token.image.startsWith('"') || token.image.startsWith('"""') || !isClosed(token.image)) return undefined;
   // Without a blank between them, a text and the fact behind it are well formed.
   if (isWord(place, next) && !/\s"$/.test(token.image)) return undefined;
   const count = lastCount(place, (last, before) => isNamed(last, 'TEXT') && touch(before, last));

@@ -22,7 +22,7 @@ export function detachedMinus(place: Place): Repair | undefined {
 export function dotsMeant(place: Place): Repair | undefined {
   const { token } = place;
   const part = partGoing(place);
-  if (!part?.shape.isRange || !isNamed(part.before, 'NUMBER') || !isNamed(ahead(place, 1), 'NUMBER')) return undefined;
+  if (!part?.shape.isRange || !isNamed(place.before, 'NUMBER') || !isNamed(ahead(place, 1), 'NUMBER')) return undefined;
   const expected = [{ what: 'keyword', word: '..' }] as const;
   const problem = { problem: 'missing', expected, inside: part.head.image, found: token.image } as const;
   return { problem, take: 1, put: [retyped(token, place.type('..'), '..')] };
@@ -32,18 +32,20 @@ export function dotsMeant(place: Place): Repair | undefined {
 export function quotedNumber(place: Place): Repair | undefined {
   const { token } = place;
   const part = partBegun(place);
+  if (!part?.shape.isNumber) return undefined;
   const meant = /^.\s*([+-]?\d+(?:[.,]\d+)?)\s*.$/.exec(token.image)?.[1]?.replace(',', '.');
-  if (!part?.shape.isNumber || meant === undefined) return undefined;
+  if (meant === undefined) return undefined;
   const problem = { problem: 'quoted-number', inside: part.head.image, meant } as const;
   return { problem, take: 1, put: [retyped(token, place.type('NUMBER'), meant)] };
 }
 
 /** `age 34 jaar`. */
 export function onlyNumber(place: Place): Repair | undefined {
+  const { before } = place;
   const part = partGoing(place);
-  if (!part?.shape.isNumber || !isNamed(part.before, 'NUMBER')) return undefined;
+  if (!part?.shape.isNumber || before === undefined || !isNamed(before, 'NUMBER')) return undefined;
   const take = countUntil(place, (token) => !isNamed(token, 'ID', 'TEXT', 'STRAY'));
-  return { problem: { problem: 'only-number', inside: part.head.image, meant: part.before.image }, take };
+  return { problem: { problem: 'only-number', inside: part.head.image, meant: before.image }, take };
 }
 
 /** `date 5 mei 2026`: one wrong value, of which the model says that it is wrong. */
@@ -103,12 +105,12 @@ export function levelBehindText(place: Place): Repair | undefined {
 
 /** `segment 18% van "…"`: where no name can stand, a word is a keyword that is spelt otherwise. */
 export function meantWord(place: Place): Repair | undefined {
-  const { token, fact } = place;
+  const { token, fact, before } = place;
   const part = partGoing(place);
-  if (fact === undefined || part === undefined) return undefined;
-  const isBehindChoice = part.shape.choices.includes(part.before.image);
-  const isUnit = isNamed(part.before, 'NUMBER') && isNamed(ahead(place, 1), 'NUMBER');
-  if (!isBehindChoice && !isUnit && !isNamed(part.before, 'ID', 'TEXT', '%')) return undefined;
+  if (fact === undefined || part === undefined || before === undefined) return undefined;
+  const isBehindChoice = part.shape.choices.includes(before.image);
+  const isUnit = isNamed(before, 'NUMBER') && isNamed(ahead(place, 1), 'NUMBER');
+  if (!isBehindChoice && !isUnit && !isNamed(before, 'ID', 'TEXT', '%')) return undefined;
   const candidates = [...part.shape.words, ...fact.shape.tails.keys()].filter((word) => word !== part.head.image);
   const meant = meantKeyword(token.image, candidates);
   if (meant === undefined) return undefined;
