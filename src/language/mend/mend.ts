@@ -12,8 +12,10 @@ import { literalProblem } from '../literals.js';
 import { meantKeyword, nearestKeywords } from '../nearest.js';
 import type { BlockShape, FactShape, Shape } from '../shape.js';
 import { inserted, isNamed, type PlacedProblem, retyped, spanOfToken, type Token, type TokenType } from '../tokens.js';
+import { type Block, Blocks } from './blocks.js';
 import { missingBrace } from './marks.js';
 import { splitKeyword } from './names.js';
+import { isAnotherNotation } from './notation.js';
 import type { Place, Repair } from './place.js';
 import { repairAt } from './slips.js';
 import { canContinue, columnOf, endOfStatement, type Fact, factOf, isClosed, isOnLineOf } from './statements.js';
@@ -24,14 +26,6 @@ export const depthLimit = 16;
 export interface Mended {
   readonly tokens: Token[];
   readonly problems: readonly PlacedProblem[];
-}
-
-interface OpenBlock {
-  readonly shape: BlockShape;
-  /** The keyword that opened it; absent for the file. */
-  readonly head?: Token;
-  /** How it was opened: as it should, with another bracket, or by what stands in it. */
-  readonly with: 'brace' | 'bracket' | 'nothing';
 }
 
 /** A declaration whose body has not begun; it may have none, or lack its brace. */
@@ -57,12 +51,8 @@ export function mend(text: string, tokens: readonly Token[], parts: MendingParts
 class Mending implements Place {
   readonly #out: Token[] = [];
   readonly #problems: PlacedProblem[] = [];
-  readonly #blocks: OpenBlock[];
-  /** The blocks that the closing braces just before this token closed. */
-  #justClosed: OpenBlock[] = [];
+  readonly #blocks: Blocks;
   #bodiless: Bodiless | undefined;
-  /** How many braces were put in for blocks whose own may still come further on. */
-  #braceDebt = 0;
   /** Whether anything so far says that this is a journey text. */
   #isJourney = false;
   #hasDeclarations = false;
@@ -78,13 +68,15 @@ class Mending implements Place {
     private readonly parts: MendingParts,
   ) {
     this.shape = parts.shape;
-    this.#blocks = [{ shape: parts.shape.file, with: 'brace' }];
+    this.#blocks = new Blocks(parts.shape);
   }
 
   run(): Mended {
     while (this.index < this.tokens.length) this.#next();
-    if (this.parts.complete && this.#isAnotherNotation()) return this.#refusal();
-    if (this.parts.complete) this.#closeAll();
+    if (!this.parts.complete) return { tokens: this.#out, problems: this.#problems };
+    const isDoubtful = !this.#isJourney && this.#problems.length > 0;
+    if (isDoubtful && isAnotherNotation(this.tokens, this.shape)) return this.#refusal();
+    this.#closeAll();
     return { tokens: this.#out, problems: this.#problems };
   }
 
@@ -93,11 +85,11 @@ class Mending implements Place {
   }
 
   get block(): BlockShape {
-    return this.#innermost.shape;
+    return this.#blocks.innermost.shape;
   }
 
   get isBracketed(): boolean {
-    return this.#innermost.with === 'bracket';
+    return this.#blocks.innermost.with === 'bracket';
   }
 
   readonly type = (name: string): TokenType => {
@@ -105,10 +97,6 @@ class Mending implements Place {
     if (type === undefined) throw new Error(`The grammar has no token ${name}`);
     return type;
   };
-
-  get #innermost(): OpenBlock {
-    return this.#blocks.at(-1) as OpenBlock;
-  }
 
   #next(): void {
     const { token } = this;
@@ -118,7 +106,7 @@ class Mending implements Place {
     else if (isNamed(token, '}')) this.#close(token);
     else {
       this.#factOrPart(token);
-      this.#justClosed = [];
+      this.#blocks.settle();
     }
   }
 
@@ -167,7 +155,7 @@ class Mending implements Place {
     if (fact !== undefined && fact === this.#bodiless?.fact) {
       this.#bodiless = { fact, last: token, end: this.#out.length };
       const isName = this.before === fact.head && isOnLineOf(fact.head, token);
-      if (isName && this.#blocks.length === 1) this.#isJourney = true;
+      if (isName && this.#blocks.depth === 0) this.#isJourney = true;
     }
     this.before = token;
   }
@@ -264,24 +252,20 @@ class Mending implements Place {
 
   /** A `touchpoint` in a touchpoint, or a fact as far out as the block around: the closing brace is missing above it. */
   #mendMissingClosing(token: Token): boolean {
-    const home = this.#blocks.findLastIndex(({ shape }) => shape.facts.has(token.image));
-    const fact = this.#blocks[home]?.shape.facts.get(token.image);
-    const innermost = this.#innermost;
-    if (fact === undefined || innermost.head === undefined) return false;
+    const home = this.#blocks.homeOf(token.image);
+    const { innermost, depth } = this.#blocks;
+    if (home === undefined || innermost.head === undefined) return false;
     const isOutdented = columnOf(token) <= columnOf(innermost.head);
-    const onlyOpensThere = fact.opens !== undefined && (home > 0 || token.image === 'journey');
+    const onlyOpensThere = home.fact.opens !== undefined && (home.depth > 0 || token.image === 'journey');
     if (!isOutdented && !onlyOpensThere) return false;
     this.#reportUnclosed(innermost);
-    while (this.#blocks.length > home + 1) {
-      this.#blocks.pop();
-      this.#out.push(inserted(this.type('}'), token));
-      if (!isOutdented) this.#braceDebt += 1;
-    }
-    this.#begin(token, token.image, fact);
+    for (let open = depth; open > home.depth; open -= 1) this.#out.push(inserted(this.type('}'), token));
+    this.#blocks.closeTo(home.depth, !isOutdented);
+    this.#begin(token, token.image, home.fact);
     return true;
   }
 
-  #reportUnclosed({ shape, head, with: opened }: OpenBlock): void {
+  #reportUnclosed({ shape, head, with: opened }: Block): void {
     if (head !== undefined && opened === 'brace') {
       this.#report({ problem: 'unclosed-block', inside: shape.keyword }, head);
     }
@@ -289,25 +273,21 @@ class Mending implements Place {
 
   /** A `touchpoint` right behind a brace that closed its phase: that brace was one too many. */
   #mendSurplusBrace(token: Token): boolean {
-    const first = this.#justClosed.findIndex(({ shape }) => shape.facts.has(token.image));
-    const fact = this.#justClosed[first]?.shape.facts.get(token.image);
-    if (first < 0 || fact?.opens === undefined) return false;
-    const reopened = this.#justClosed.slice(first);
-    const braces = this.#out.splice(this.#out.length - reopened.length);
-    this.#blocks.push(...reopened.reverse());
+    const reopened = this.#blocks.reopenFor(token.image);
+    if (reopened === undefined) return false;
+    const braces = this.#out.splice(this.#out.length - reopened.count);
     this.#reportSurplusBrace(braces.at(-1) ?? token);
-    this.#begin(token, token.image, fact);
+    this.#begin(token, token.image, reopened.fact);
     return true;
   }
 
   /** A brace that belongs to a block closed before it was read is explained by what was said there. */
   #reportSurplusBrace(brace: Token): void {
-    if (this.#braceDebt > 0) this.#braceDebt -= 1;
-    else this.#report({ problem: 'stray-brace' }, brace);
+    if (!this.#blocks.redeem()) this.#report({ problem: 'stray-brace' }, brace);
   }
 
   #dropJunk(token: Token): void {
-    const what = this.#innermost.head === undefined ? 'declaration' : 'fact';
+    const what = this.#blocks.depth === 0 ? 'declaration' : 'fact';
     this.#report({ problem: 'missing', expected: [{ what }], ...this.#inside(), found: token.image }, token);
     this.#drop();
   }
@@ -345,8 +325,8 @@ class Mending implements Place {
     this.#take(token);
   }
 
-  #openBlock(block: OpenBlock): void {
-    this.#blocks.push(block);
+  #openBlock(block: Block): void {
+    this.#blocks.open(block);
     this.fact = undefined;
     this.#bodiless = undefined;
     this.#isJourney = true;
@@ -355,14 +335,12 @@ class Mending implements Place {
   #close(token: Token): void {
     this.fact = undefined;
     this.#bodiless = undefined;
-    if (this.#blocks.length === 1) {
-      this.#reportSurplusBrace(token);
-      this.index += 1;
+    if (this.#blocks.close()) {
+      this.#take(token);
       return;
     }
-    this.#justClosed.push(this.#innermost);
-    this.#blocks.pop();
-    this.#take(token);
+    this.#reportSurplusBrace(token);
+    this.index += 1;
   }
 
   #closeAll(): void {
@@ -372,22 +350,11 @@ class Mending implements Place {
     const isSwallowed = this.#problems.some(
       ({ problem }) => problem.problem === 'unclosed-text' || problem.problem === 'unclosed-comment',
     );
-    if (!isSwallowed) this.#reportUnclosed(this.#innermost);
-    for (let open = this.#blocks.length; open > 1; open -= 1) this.#out.push(inserted(this.type('}'), last));
+    if (!isSwallowed) this.#reportUnclosed(this.#blocks.innermost);
+    for (let open = this.#blocks.depth; open > 0; open -= 1) this.#out.push(inserted(this.type('}'), last));
   }
 
-  // ── What is no journey ──────────────────────────────────────────────────────────────────────────────────────────
-
-  /** Prose, or a text in a notation that this is not: neither a declaration nor what could become one. */
-  #isAnotherNotation(): boolean {
-    const [first] = this.tokens;
-    const last = this.tokens.at(-1);
-    if (this.#isJourney || this.#problems.length === 0 || first === undefined || last === undefined) return false;
-    const { facts } = this.shape.file;
-    const mayBecomeOne = facts.has(first.image) || nearestKeywords(first.image, facts.keys()).length > 0;
-    return mayBecomeOne ? last.startLine !== first.startLine : !this.#isFactSomewhere(first);
-  }
-
+  /** Nothing of it is read, and that is all that is said. */
   #refusal(): Mended {
     const span = spanOfToken(this.tokens[0] as Token);
     return { tokens: [], problems: [{ problem: { problem: 'not-a-journey' }, span }] };

@@ -1,11 +1,10 @@
-/** Slips in names: words without quotes, keywords, names of several words, lists without commas. */
+/** Slips in names: words without quotes, keywords, words in pieces. */
 import { standardLibraryText } from '../generated/standard-library.js';
-import { inserted, isNamed, retyped, type Token } from '../tokens.js';
+import { isNamed, retyped, type Token } from '../tokens.js';
 import {
   ahead,
   countUntil,
   isKeywordHere,
-  isName,
   isWord,
   joined,
   type Place,
@@ -91,77 +90,28 @@ const known: ReadonlySet<string> = new Set(
 /** `channel web site`, `channel word of mouth`: what everyone knows by one word. */
 export function splitName(place: Place): Repair | undefined {
   if (!partBegun(place)?.shape.isUse && !isNamed(place.before, ',')) return undefined;
-  if (!isNamed(ahead(place, 1), 'ID') && !isWord(place, ahead(place, 1))) return undefined;
-  for (const count of [3, 2]) {
-    const words = Array.from({ length: count }, (_, index) => ahead(place, index)?.image ?? '');
-    const meant = ['-', ''].map((glue) => words.join(glue)).find((name) => known.has(name) && !words.includes(''));
-    if (meant === undefined) continue;
-    return { problem: { problem: 'split-word', meant }, take: count, put: [joined(place, count, 'ID', meant)] };
-  }
-  return undefined;
-}
-
-/** What people put between two names, in the languages they write in. */
-const conjunctions: ReadonlySet<string> = new Set(['and', 'en', 'plus', '&', '+', '/', ';']);
-
-/** `channel website and app`. */
-export function wordForComma(place: Place): Repair | undefined {
-  const { token } = place;
-  const next = ahead(place, 1);
-  if (!isBetweenNames(place) || !conjunctions.has(token.image)) return undefined;
-  if (!isName(place, next) || isKeywordHere(place, next)) return undefined;
-  const comma = retyped(token, place.type(','), ',');
-  return { problem: { problem: 'word-for-comma', found: token.image }, take: 1, put: [comma] };
-}
-
-/** `channel website app`. */
-export function missingComma(place: Place): Repair | undefined {
-  const { token } = place;
-  if (!isBetweenNames(place)) return undefined;
-  const inside = place.fact?.part.head.image ?? '';
-  return {
-    problem: { problem: 'missing', expected: [{ what: 'keyword', word: ',' }], inside, found: token.image },
-    take: 1,
-    put: [inserted(place.type(','), token), token],
-  };
-}
-
-/** Whether a name of a list stands before. */
-function isBehindName({ fact, before }: Place): boolean {
-  return fact?.part.shape.isList === true && isNamed(before, 'ID', 'TEXT');
-}
-
-function isBetweenNames(place: Place): boolean {
-  return isBehindName(place) && partGoing(place) !== undefined;
-}
-
-/** `channel website, does "…"`, `age 34, role "…"`: a comma that no name follows. */
-export function surplusComma(place: Place): Repair | undefined {
-  const next = ahead(place, 1);
-  const behind = ahead(place, 2);
-  const isFact = isKeywordHere(place, next);
-  if (isBehindName(place)) {
-    const isNameOfList = behind === undefined || isNamed(behind, ',', '}') || isKeywordHere(place, behind);
-    if (!isFact || isNameOfList) return undefined;
-    return { problem: { problem: 'surplus-comma', before: next.image }, take: 1 };
-  }
-  const problem = isFact ? ({ problem: 'comma-between-facts' } as const) : stray(place.token);
-  return { problem, take: 1 };
-}
-
-function stray({ image }: Token) {
-  return { problem: 'stray-character', found: image } as const;
+  const split = wordInPieces(place, known);
+  return split && { problem: split.problem, take: split.count, put: [joined(place, split.count, 'ID', split.meant)] };
 }
 
 /** `touch point`, `moment of truth`: a keyword in pieces, where a fact begins. */
 export function splitKeyword(place: Place): Repair | undefined {
+  const split = wordInPieces(place, place.block.facts);
+  if (split === undefined) return undefined;
+  const { problem, count, meant } = split;
+  return { problem, take: count, again: joined(place, count, meant, meant) };
+}
+
+/** The word that the next two or three make together, as it is known. */
+function wordInPieces(place: Place, known: { has(word: string): boolean }) {
+  const isPiece = (token: Token | undefined) => isNamed(token, 'ID') || isWord(place, token);
+  if (!isPiece(ahead(place, 1))) return undefined;
   for (const count of [3, 2]) {
-    const words = Array.from({ length: count }, (_, index) => ahead(place, index));
-    if (words.some((word) => word === undefined || !(isNamed(word, 'ID') || isWord(place, word)))) continue;
-    const images = words.map((word) => word?.image.toLowerCase());
-    const meant = ['-', ''].map((glue) => images.join(glue)).find((word) => place.block.facts.has(word));
-    if (meant === undefined) continue;
-    return { problem: { problem: 'split-word', meant }, take: count, again: joined(place, count, meant, meant) };
+    const pieces = Array.from({ length: count }, (_, index) => ahead(place, index));
+    if (!pieces.every(isPiece)) continue;
+    const images = pieces.map((piece) => piece?.image.toLowerCase());
+    const meant = ['-', ''].map((glue) => images.join(glue)).find((word) => known.has(word));
+    if (meant !== undefined) return { problem: { problem: 'split-word', meant } as const, count, meant };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** A place in a row of tokens, as the slips of the pen are looked for there, and what mending one of them does. */
 import type { SyntaxProblem } from '../../model/index.js';
 import type { BlockShape, Shape } from '../shape.js';
-import { isNamed, merged, type Token, type TokenType } from '../tokens.js';
+import { merged, type Token, type TokenType } from '../tokens.js';
 import { type Fact, isOnLineOf, type Part } from './statements.js';
 
 export interface Place {
@@ -57,11 +57,6 @@ export function countUntil(place: Place, isEnd: (token: Token) => boolean): numb
 
 export function isWord({ shape }: Place, token: Token | undefined): boolean {
   return token !== undefined && shape.words.has(token.tokenType.name);
-}
-
-/** Whether a token can be read as a name: one, a text in quotes, or a keyword that would have to be quoted. */
-export function isName(place: Place, token: Token | undefined): boolean {
-  return isNamed(token, 'ID', 'TEXT') || isWord(place, token);
 }
 
 /** Whether the keyword of a fact of this block, or of a part of this fact, stands there. */

@@ -1,17 +1,9 @@
 /** Which slips of the pen may be found at which kind of token. Where several fit, the first one counts. */
 
 import { isNamed } from '../tokens.js';
+import { missingComma, surplusComma, wordForComma } from './lists.js';
 import { bracket, foreignArrow, foreignComment, strayMark } from './marks.js';
-import {
-  keywordAsName,
-  keywordAsReference,
-  missingComma,
-  splitName,
-  surplusComma,
-  unquotedName,
-  wordBehindTitle,
-  wordForComma,
-} from './names.js';
+import { keywordAsName, keywordAsReference, splitName, unquotedName, wordBehindTitle } from './names.js';
 import { isWord, type Place, type Repair, type Slip } from './place.js';
 import { isOnLineOf } from './statements.js';
 import { apostropheInText, quotesInText, unquotedText, unquotedWords } from './texts.js';
