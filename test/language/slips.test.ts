@@ -1,6 +1,8 @@
 /** What people who are new to the language write, what they are told, and what is read of it all the same. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { read } from '../../src/language/index.js';
+import { scan } from '../../src/language/parse.js';
 import type { Model } from '../../src/model/index.js';
 import { languages } from '../../src/words/index.js';
 import { sentence } from '../../src/words/sentence.js';
@@ -332,6 +334,24 @@ const inPhase: Record<string, Slip> = {
     nl: '“urgent” hoort hier niet. Een regel in een “touchpoint” begint met een woord als “does” of “emotion”.',
     kept: { name: 'one', does: ['x'] },
   },
+  'a second title': {
+    text: 'touchpoint one "One" ⟦"Two"⟧ { does "x" }',
+    en: 'The text "Two" has no place here. A line in a “touchpoint” begins with a word such as “does” or “emotion”.',
+    nl: 'De tekst "Two" hoort hier niet. Een regel in een “touchpoint” begint met een woord als “does” of “emotion”.',
+    kept: { name: 'one', title: 'One', does: ['x'] },
+  },
+  'two opening braces': {
+    text: 'touchpoint one { ⟦{⟧\n  does "x"\n}',
+    en: 'This brace has no partner. Take it out, or add the one that is missing.',
+    nl: 'Deze accolade hoort nergens bij. Haal die weg, of zet de accolade erbij die ontbreekt.',
+    kept: { name: 'one', does: ['x'] },
+  },
+  'two braces at both ends': {
+    text: 'touchpoint one { ⟦{⟧\n  does "x"\n} }',
+    en: 'This brace has no partner. Take it out, or add the one that is missing.',
+    nl: 'Deze accolade hoort nergens bij. Haal die weg, of zet de accolade erbij die ontbreekt.',
+    kept: { name: 'one', does: ['x'] },
+  },
   'a comma between blocks': {
     text: 'touchpoint one { does "x" }⟦,⟧ touchpoint three',
     en: 'Take out the comma; put each fact on its own line.',
@@ -494,6 +514,17 @@ for (const [name, text] of Object.entries(otherNotations)) {
   const nl = 'Dit is nog geen klantreis; begin met journey naam "Titel" { … }.';
   check(name, { text, en, nl, kept: { journeys: [], personas: [] } }, (model) => model);
 }
+
+test('one word or mark too few or too many costs more than one finding', () => {
+  const text = readFileSync('test/language/fixtures/switching.journey', 'utf8');
+  const costly = scan(text).tokens.flatMap(({ image, startOffset, endOffset = startOffset }) => {
+    const [before, behind] = [text.slice(0, startOffset), text.slice(endOffset + 1)];
+    return [`${before}${behind}`, `${before}${image} ${image}${behind}`].filter(
+      (each) => read(each).findings.length > 1,
+    );
+  });
+  expect(costly).toEqual([]);
+});
 
 test('a line that is still being written counts as another notation', () => {
   for (const [text, problem] of [

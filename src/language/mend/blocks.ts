@@ -14,7 +14,7 @@ export class Blocks {
   readonly #open: Block[];
   /** Those that the closing braces just before this token closed, innermost first. */
   #justClosed: Block[] = [];
-  /** How many blocks were closed before their own brace, which may still come further on. */
+  /** How many closing braces may still come of which something was said before. */
   #debt = 0;
 
   constructor({ file }: Shape) {
@@ -56,7 +56,7 @@ export class Blocks {
 
   /** Closes blocks down to a depth, of which the braces may be missing or come later. */
   closeTo(depth: number, mayComeLater: boolean): void {
-    if (mayComeLater) this.#debt += this.depth - depth;
+    if (mayComeLater) this.owe(this.depth - depth);
     this.#open.length = depth + 1;
   }
 
@@ -70,7 +70,12 @@ export class Blocks {
     return { count: reopened.length, fact };
   }
 
-  /** Whether a brace that closes nothing is one that was said to be missing before. */
+  /** Braces that may come although nothing is open for them any more. */
+  owe(count: number): void {
+    this.#debt += count;
+  }
+
+  /** Whether a brace that closes nothing is one of those. */
   redeem(): boolean {
     if (this.#debt === 0) return false;
     this.#debt -= 1;

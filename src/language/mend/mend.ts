@@ -31,9 +31,10 @@ export interface Mended {
 /** A declaration whose body has not begun; it may have none, or lack its brace. */
 interface Bodiless {
   readonly fact: Fact;
-  /** The last token of its head, and how many tokens have been put out up to there. */
+  /** The last token of its head, and how many tokens have been put out up to there, in all and behind its keyword. */
   readonly last: Token;
   readonly end: number;
+  readonly length: number;
 }
 
 export interface MendingParts {
@@ -90,6 +91,10 @@ class Mending implements Place {
 
   get isBracketed(): boolean {
     return this.#blocks.innermost.with === 'bracket';
+  }
+
+  get headLength(): number {
+    return this.#bodiless?.fact === this.fact ? (this.#bodiless?.length ?? 0) : 0;
   }
 
   readonly type = (name: string): TokenType => {
@@ -153,7 +158,7 @@ class Mending implements Place {
     this.#out.push(token);
     const { fact } = this;
     if (fact !== undefined && fact === this.#bodiless?.fact) {
-      this.#bodiless = { fact, last: token, end: this.#out.length };
+      this.#bodiless = { fact, last: token, end: this.#out.length, length: this.#bodiless.length + 1 };
       const isName = this.before === fact.head && isOnLineOf(fact.head, token);
       if (isName && this.#blocks.depth === 0) this.#isJourney = true;
     }
@@ -180,7 +185,7 @@ class Mending implements Place {
     const isFurtherIn = around !== undefined && columnOf(fact.head) > columnOf(around);
     if (isFurtherIn) return;
     const { head } = fact;
-    this.#bodiless = fact.shape.opens && { fact, last: head, end: this.#out.length + 1 };
+    this.#bodiless = fact.shape.opens && { fact, last: head, end: this.#out.length, length: -1 };
   }
 
   /** Imports come first, so that a reader knows where names come from before they meet them. */
@@ -317,8 +322,10 @@ class Mending implements Place {
     const opens = this.fact?.shape.opens;
     if (this.fact === undefined || opens === undefined) {
       this.#report({ problem: 'stray-brace' }, token);
-      if (isClosed(this.tokens, this.index)) this.#drop();
+      const isDoubled = isNamed(this.before, '{');
+      if (!isDoubled && isClosed(this.tokens, this.index)) this.#drop();
       else this.index += 1;
+      if (isDoubled) this.#blocks.owe(1);
       return;
     }
     this.#openBlock({ shape: opens, head: this.fact.head, with: token.image === '{' ? 'brace' : 'bracket' });

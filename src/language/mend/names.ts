@@ -48,6 +48,8 @@ function lengthOfName(place: Place): number {
 export function wordBehindTitle(place: Place): Repair | undefined {
   const part = partGoing(place);
   if (part?.shape.opens === undefined || !isNamed(place.before, 'TEXT')) return undefined;
+  // A first text may be the name, and a second one the title.
+  if (isNamed(place.token, 'TEXT') && place.headLength < 2) return undefined;
   const { keyword } = part.shape.opens;
   const expected = [{ what: 'fact' }] as const;
   return { problem: { problem: 'missing', expected, inside: keyword, found: place.token.image }, take: 1 };

@@ -18,6 +18,8 @@ export interface Place {
   readonly isBracketed: boolean;
   /** The fact that the token belongs to, when it begins none. */
   readonly fact: Fact | undefined;
+  /** How many tokens of a declaration's head, its name and title, stand behind its keyword. */
+  readonly headLength: number;
   readonly shape: Shape;
   /** The type of a keyword or terminal. */
   readonly type: (name: string) => TokenType;

@@ -28,7 +28,7 @@ const ofWords: readonly Slip[] = [
 ];
 
 const ofTokens: ReadonlyMap<string, readonly Slip[]> = new Map<string, readonly Slip[]>([
-  ['TEXT', [quotesInText, apostropheInText, quotedNumber, levelBehindText, onlyNumber]],
+  ['TEXT', [wordBehindTitle, quotesInText, apostropheInText, quotedNumber, levelBehindText, onlyNumber]],
   [
     'ID',
     [
