@@ -9,16 +9,15 @@
  */
 
 import { literalProblem } from '../literals.js';
-import { meantKeyword, nearestKeywords } from '../nearest.js';
 import type { BlockShape, FactShape, Shape } from '../shape.js';
-import { inserted, isNamed, type PlacedProblem, retyped, spanOfToken, type Token, type TokenType } from '../tokens.js';
+import { inserted, isNamed, type PlacedProblem, spanOfToken, type Token, type TokenType } from '../tokens.js';
 import { type Block, Blocks } from './blocks.js';
 import { missingBrace } from './marks.js';
-import { splitKeyword } from './names.js';
+import { leftOut, misfitAt, misplaced } from './misfits.js';
 import { isAnotherNotation } from './notation.js';
-import type { Place, Repair } from './place.js';
+import { isKeyword, type Place, type Repair, startsFact } from './place.js';
 import { repairAt } from './slips.js';
-import { canContinue, columnOf, endOfStatement, type Fact, factOf, isClosed, isOnLineOf } from './statements.js';
+import { columnOf, type Fact, factOf, isClosed, isOnLineOf } from './statements.js';
 
 /** Braces deeper than this are dropped. The language itself nests four deep. */
 export const depthLimit = 16;
@@ -115,8 +114,9 @@ class Mending implements Place {
     }
   }
 
-  #apply({ problem, at, take, put = [], again }: Repair): void {
+  #apply({ problem, at, take, put = [], again, isLoss }: Repair): void {
     const { token } = this;
+    if (isLoss) this.#noteLoss(take);
     if (problem !== undefined) {
       const last = this.tokens[this.index + take - 1] ?? token;
       const span = at ? spanOfToken(at) : { start: spanOfToken(token).start, end: spanOfToken(last).end };
@@ -129,18 +129,22 @@ class Mending implements Place {
     this.tokens[this.index] = again;
   }
 
-  #factOrPart(token: Token): void {
-    const isKeyword = this.#isKeyword(token);
-    const tail = isKeyword ? this.fact?.shape.tails.get(token.image) : undefined;
-    const shape = isKeyword ? this.block.facts.get(token.image) : undefined;
-    if (tail !== undefined && this.fact !== undefined && this.#isOnLine(token)) this.#beginTail(token, this.fact, tail);
-    else if (shape !== undefined) this.#begin(token, token.image, shape);
-    else if (this.fact === undefined || this.#startsFact(token)) this.#mendStart(token);
-    else this.#take(token);
+  /** What is left out may still explain what follows, as a text without its closing quotes does. */
+  #noteLoss(count: number): void {
+    const lost = this.tokens.slice(this.index, this.index + count);
+    this.#problems.push(...lost.flatMap((token) => literalProblem(token) ?? []));
+    this.before = lost.at(-1);
+    this.fact = undefined;
   }
 
-  #isKeyword(token: Token): boolean {
-    return this.shape.words.has(token.tokenType.name) || token.image === '->';
+  #factOrPart(token: Token): void {
+    const mayBegin = isKeyword(this, token);
+    const tail = mayBegin ? this.fact?.shape.tails.get(token.image) : undefined;
+    const shape = mayBegin ? this.block.facts.get(token.image) : undefined;
+    if (tail !== undefined && this.fact !== undefined && this.#isOnLine(token)) this.#beginTail(token, this.fact, tail);
+    else if (shape !== undefined) this.#begin(token, token.image, shape);
+    else if (this.fact === undefined || startsFact(this)) this.#mendStart(token);
+    else this.#take(token);
   }
 
   #isOnLine(token: Token): boolean {
@@ -198,46 +202,14 @@ class Mending implements Place {
     if (this.#hasDeclarations) this.#report({ problem: 'misplaced', found: keyword, belongsIn: [''] }, token);
   }
 
-  /** Whether a token that is no fact of this block stands where only a fact can. */
-  #startsFact(token: Token): boolean {
-    if (!isNamed(token, 'ID') && !this.#isFactSomewhere(token)) return false;
-    const { before, fact } = this;
-    if (before === undefined || isNamed(before, '{', '}')) return true;
-    return !isOnLineOf(before, token) && !canContinue(fact, before, token);
-  }
-
-  #isFactSomewhere(token: Token): boolean {
-    return this.#isKeyword(token) && this.shape.homes.has(token.image);
-  }
-
   // ── What does not belong ────────────────────────────────────────────────────────────────────────────────────────
 
   #mendStart(token: Token): void {
-    const split = splitKeyword(this);
-    if (split !== undefined) this.#apply(split);
-    else if (isNamed(token, 'ID')) this.#mendUnknown(token);
-    else if (!this.#isFactSomewhere(token)) this.#dropJunk(token);
+    const misfit = misfitAt(this);
+    if (misfit !== undefined) this.#apply(misfit);
     else if (!this.#mendMissingOpening(token) && !this.#mendMissingClosing(token) && !this.#mendSurplusBrace(token)) {
-      this.#dropMisplaced(token);
+      this.#apply(misplaced(this));
     }
-  }
-
-  #mendUnknown(token: Token): void {
-    const { facts } = this.block;
-    const found = token.image;
-    const meant = meantKeyword(found, facts.keys());
-    const fact = meant === undefined ? undefined : facts.get(meant);
-    if (meant !== undefined && fact !== undefined) {
-      this.#reportUnknown(token, [meant]);
-      this.#begin(retyped(token, this.type(meant), meant), meant, fact);
-      return;
-    }
-    this.#reportUnknown(token, nearestKeywords(found, facts.keys()));
-    this.#drop();
-  }
-
-  #reportUnknown(token: Token, nearest: readonly string[]): void {
-    this.#report({ problem: 'unknown-word', found: token.image, ...this.#inside(), nearest }, token);
   }
 
   /** `does` below `touchpoint one "One"`: the opening brace is missing. */
@@ -291,45 +263,24 @@ class Mending implements Place {
     if (!this.#blocks.redeem()) this.#report({ problem: 'stray-brace' }, brace);
   }
 
-  #dropJunk(token: Token): void {
-    const what = this.#blocks.depth === 0 ? 'declaration' : 'fact';
-    this.#report({ problem: 'missing', expected: [{ what }], ...this.#inside(), found: token.image }, token);
-    this.#drop();
-  }
-
-  #dropMisplaced(token: Token): void {
-    const belongsIn = this.shape.homes.get(token.image) ?? [];
-    this.#report({ problem: 'misplaced', found: token.image, ...this.#inside(), belongsIn }, token);
-    this.#drop();
-  }
-
-  /** Leaves out a fact: to the next one, its block included. */
-  #drop(): void {
-    const isFact = (token: Token) => this.#isKeyword(token) && this.block.facts.has(token.image);
-    const end = endOfStatement(this.tokens, this.index, isFact);
-    for (const token of this.tokens.slice(this.index, end)) {
-      const problem = literalProblem(token);
-      if (problem !== undefined) this.#problems.push(problem);
-    }
-    this.index = end;
-    this.before = this.tokens[end - 1];
-    this.fact = undefined;
-  }
-
   // ── Blocks ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #open(token: Token): void {
     const opens = this.fact?.shape.opens;
     if (this.fact === undefined || opens === undefined) {
-      this.#report({ problem: 'stray-brace' }, token);
-      const isDoubled = isNamed(this.before, '{');
-      if (!isDoubled && isClosed(this.tokens, this.index)) this.#drop();
-      else this.index += 1;
-      if (isDoubled) this.#blocks.owe(1);
+      this.#openStray(token);
       return;
     }
     this.#openBlock({ shape: opens, head: this.fact.head, with: token.image === '{' ? 'brace' : 'bracket' });
     this.#take(token);
+  }
+
+  #openStray(token: Token): void {
+    const isDoubled = isNamed(this.before, '{');
+    if (isDoubled) this.#blocks.owe(1);
+    const problem = { problem: 'stray-brace' } as const;
+    if (!isDoubled && isClosed(this.tokens, this.index)) this.#apply(leftOut(this, problem));
+    else this.#apply({ problem, at: token, take: 1 });
   }
 
   #openBlock(block: Block): void {
@@ -365,11 +316,6 @@ class Mending implements Place {
   #refusal(): Mended {
     const span = spanOfToken(this.tokens[0] as Token);
     return { tokens: [], problems: [{ problem: { problem: 'not-a-journey' }, span }] };
-  }
-
-  #inside(): { inside?: string } {
-    const { keyword } = this.block;
-    return keyword === '' ? {} : { inside: keyword };
   }
 
   #report(problem: PlacedProblem['problem'], token: Token): void {

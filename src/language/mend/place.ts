@@ -1,8 +1,8 @@
 /** A place in a row of tokens, as the slips of the pen are looked for there, and what mending one of them does. */
 import type { SyntaxProblem } from '../../model/index.js';
 import type { BlockShape, Shape } from '../shape.js';
-import { merged, type Token, type TokenType } from '../tokens.js';
-import { type Fact, isOnLineOf, type Part } from './statements.js';
+import { isNamed, merged, type Token, type TokenType } from '../tokens.js';
+import { canContinue, type Fact, isOnLineOf, type Part } from './statements.js';
 
 export interface Place {
   readonly text: string;
@@ -37,6 +37,8 @@ export interface Repair {
   readonly put?: readonly Token[];
   /** Is read as if it stood in the text in place of the last token taken. */
   readonly again?: Token;
+  /** Whether the tokens taken are a fact of their own that is not read. */
+  readonly isLoss?: true;
 }
 
 /** Looks for one slip at a place. Looks no further than the line, and never takes nothing. */
@@ -59,6 +61,24 @@ export function countUntil(place: Place, isEnd: (token: Token) => boolean): numb
 
 export function isWord({ shape }: Place, token: Token | undefined): boolean {
   return token !== undefined && shape.words.has(token.tokenType.name);
+}
+
+/** Whether a keyword stands there, one in letters or the arrow. */
+export function isKeyword(place: Place, token: Token): boolean {
+  return isWord(place, token) || token.image === '->';
+}
+
+/** Whether the keyword of a fact of some block stands there. */
+export function isFactSomewhere(place: Place, token: Token): boolean {
+  return isKeyword(place, token) && place.shape.homes.has(token.image);
+}
+
+/** Whether a token that is no fact of this block stands where only a fact can. */
+export function startsFact(place: Place): boolean {
+  const { token, before, fact } = place;
+  if (!isNamed(token, 'ID') && !isFactSomewhere(place, token)) return false;
+  if (before === undefined || isNamed(before, '{', '}')) return true;
+  return !isOnLineOf(before, token) && !canContinue(fact, before, token);
 }
 
 /** Whether the keyword of a fact of this block, or of a part of this fact, stands there. */
