@@ -37,18 +37,18 @@ export function rememberedTouchpoint(node: ast.Touchpoint, context: Context): To
     return isFound;
   };
   const touchpoint = lowerTouchpoint(node, { ...context, resolves });
-  remembered.set(node, { touchpoint, uri: context.uri, workspace: context.workspace, lookedUp });
+  // The comment above is none of the node's own, and a piece of the whole text, which it would keep in memory.
+  if (touchpoint.documentation === undefined) {
+    remembered.set(node, { touchpoint, uri: context.uri, workspace: context.workspace, lookedUp });
+  }
   return touchpoint;
 }
 
-/**
- * A node never changes but for its place, and a node that was moved to other lines has another range. The comment
- * above it is none of its own.
- */
+/** A node never changes but for its place, and a node that was moved to other lines has another range. */
 function isStillSo(last: Remembered, node: ast.Touchpoint, { uri, workspace, resolves }: Context): boolean {
   return (
     last.touchpoint.span === spanOf(node) &&
-    last.touchpoint.documentation === documentationOf(node) &&
+    documentationOf(node) === undefined &&
     last.uri === uri &&
     last.workspace === workspace &&
     last.lookedUp.every(({ kind, name, isFound }) => resolves(kind, name) === isFound)
