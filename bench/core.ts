@@ -23,7 +23,7 @@ const surroundings = { uri, neighbour: () => undefined };
 /** Medians in ms at `count` touchpoints. Each run reads a text of its own, as typing does, so that no cache answers. */
 export function measureCore(count: number): CoreTimes {
   const text = generate(count);
-  const runs = count >= 10_000 ? 5 : 20;
+  const runs = count >= 10_000 ? 4 : 20;
   const texts = Array.from({ length: 31 }, (_, index) => withMiddleScore(text, index - 15));
   const textOf = (run: number) => texts[((run % 31) + 31) % 31] ?? text;
 
@@ -35,7 +35,8 @@ export function measureCore(count: number): CoreTimes {
   const scene = mapScene(model, journey, { language: 'en' });
   const held = heap() - before;
 
-  const parsedTexts = texts.slice(0, runs + 5).map(parse);
+  // Few at the largest size: each tree takes hundreds of megabytes there, and a full heap is all one would measure.
+  const parsedTexts = texts.slice(0, count >= 10_000 ? 2 : runs).map(parse);
   const models = parsedTexts.map((each) => readTree(each, surroundings).model);
   const modelOf = (run: number) => models[(run + models.length) % models.length] ?? model;
   return {
