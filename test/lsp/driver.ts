@@ -36,6 +36,10 @@ export class EditorOverStdio {
   private readonly process: ChildProcessWithoutNullStreams;
   private waiters: Waiter[] = [];
   private received = Buffer.alloc(0);
+  /** What came since, in pieces: joining each to a frame of megabytes would take longer than the server does. */
+  private pieces: Buffer[] = [];
+  /** How many bytes the frame that is under way still lacks, as far as its header is known. */
+  private missing = 0;
   private nextId = 1;
 
   constructor(args: readonly string[] = ['--stdio'], cwd?: string) {
@@ -118,7 +122,11 @@ export class EditorOverStdio {
   }
 
   private receive(chunk: Buffer): void {
-    this.received = Buffer.concat([this.received, chunk]);
+    this.pieces.push(chunk);
+    this.missing -= chunk.length;
+    if (this.missing > 0) return;
+    this.received = Buffer.concat([this.received, ...this.pieces]);
+    this.pieces = [];
     for (let frame = this.takeFrame(); frame !== undefined; frame = this.takeFrame()) {
       this.hear(JSON.parse(frame) as Message);
     }
@@ -129,6 +137,7 @@ export class EditorOverStdio {
     const length = /Content-Length: (\d+)/.exec(this.received.toString('utf8', 0, Math.max(headerEnd, 0)))?.[1];
     const end = headerEnd + 4 + Number(length);
     if (length === undefined || this.received.length < end) {
+      this.missing = length === undefined ? 0 : end - this.received.length;
       return undefined;
     }
     const body = this.received.toString('utf8', headerEnd + 4, end);
