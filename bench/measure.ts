@@ -7,13 +7,19 @@ export function median(values: readonly number[]): number {
   return low === undefined || high === undefined ? Number.NaN : (low + high) / 2;
 }
 
+/** What a call gives, and the time it took. */
+export function stopwatch<T>(work: () => T): { readonly result: T; readonly time: number } {
+  const started = performance.now();
+  const result = work();
+  return { result, time: performance.now() - started };
+}
+
 /** The median time of `runs` calls, after a quarter as many that are not counted. */
 export function timed(runs: number, work: (run: number) => unknown): number {
   const times: number[] = [];
   for (let run = -Math.ceil(runs / 4); run < runs; run++) {
-    const started = performance.now();
-    work(run);
-    if (run >= 0) times.push(performance.now() - started);
+    const { time } = stopwatch(() => work(run));
+    if (run >= 0) times.push(time);
   }
   return median(times);
 }
