@@ -50,14 +50,14 @@ interface PageClient {
 
 it('serves a page from a web worker, with the files that the page keeps', async () => {
   await client.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
-  const files = { 'memfs:/work/people.journey': persona, 'memfs:/work/closed.journey': visit('+8') };
+  const files = { 'memfs:/project/people.journey': persona, 'memfs:/project/closed.journey': visit('+8') };
   const text = visitImporting('./people.journey');
   const result = await client.evaluate(
     async ({ files, good, bad }) => {
       const page = (globalThis as unknown as { client: PageClient }).client;
-      const uri = 'memfs:/work/visit.journey';
+      const uri = 'memfs:/project/visit.journey';
       await page.start(files, { models: true, clientFiles: true, language: 'nl' });
-      const closed = await page.findings('memfs:/work/closed.journey');
+      const closed = await page.findings('memfs:/project/closed.journey');
       page.open(uri, bad);
       const before = await page.findings(uri, 1);
       page.change(uri, good, 2);
