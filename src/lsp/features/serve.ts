@@ -1,23 +1,13 @@
 /** The features that answer an editor's questions, each joined to its request; what they answer is theirs alone. */
-import { type LangiumDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import {
   type CancellationToken,
-  type Connection,
   DocumentHighlightKind,
   type Location,
   type LocationLink,
-  type ReferenceParams,
-  ResponseError,
   type ServerCapabilities,
-  type TextDocumentIdentifier,
 } from 'vscode-languageserver';
-import type { Model } from '../../model/index.js';
-import type { Log } from '../log.js';
-import type { Readings } from '../readings.js';
-import { servesScheme } from '../schemes.js';
-import type { Settings } from '../settings.js';
-import { whenAllRead, whenRead } from '../waiting.js';
+import { askingOf, type FeatureParts } from './asking.js';
 import { written } from './cards/index.js';
 import { colorPresentations, documentColors } from './colors.js';
 import { type Definition, definition } from './definition.js';
@@ -44,34 +34,9 @@ export const featureCapabilities: ServerCapabilities = {
   colorProvider: true,
 };
 
-export interface FeatureParts {
-  readonly connection: Connection;
-  readonly log: Log;
-  readonly readings: Readings;
-  readonly settings: Settings;
-}
-
-/** An open document as it was last read. */
-interface Served {
-  readonly document: LangiumDocument;
-  readonly model: Model;
-}
-
-type About = { readonly textDocument: TextDocumentIdentifier };
-
 export function serveFeatures(services: LangiumSharedServices, parts: FeatureParts): void {
-  const { connection } = parts;
-  /** A handler for requests about one document: `null` when it is not open, or when its feature failed. */
-  const about =
-    <Params extends About, Answer>(answer: (served: Served, params: Params) => Answer | undefined) =>
-    async (params: Params, token: CancellationToken): Promise<Answer | null> => {
-      const { uri } = params.textDocument;
-      return guarded(parts.log, uri, async () => {
-        const served = await servedDocument(services, parts.readings, URI.parse(uri), token);
-        return served === undefined ? null : (answer(served, params) ?? null);
-      });
-    };
-
+  const { connection, readings } = parts;
+  const { about, aboutAll, anywhere } = askingOf(services, parts);
   const { definitionLinks, hoverFormat, language } = parts.settings;
   connection.onDocumentSymbol(about(({ model }) => documentSymbols(model)));
   connection.onFoldingRanges(about(({ model, document }) => foldingRanges(model, piecesOf(document))));
@@ -80,7 +45,7 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
   );
   connection.onHover(
     about(({ model, document }, { position }) => {
-      const context = { model, models: parts.readings.models(), language };
+      const context = { model, models: readings.models(), language };
       const found = hovered(context, position, keywordAt(document, position));
       return found && { contents: { kind: hoverFormat, value: written(found.card, hoverFormat) }, range: found.span };
     }),
@@ -96,20 +61,13 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
   );
   connection.onDocumentColor(orNone(about(({ model }) => documentColors(model))));
   connection.onColorPresentation(orNone(about((_, { color, range }) => colorPresentations(color, range))));
-  connection.onReferences(async (params, token) => {
-    const answer = about(({ model }, { position, context }: ReferenceParams) =>
-      references(model, position, parts.readings.models(), context.includeDeclaration).map(toLocation),
-    );
+  connection.onReferences(
     // Files that are still being read may hold the name too.
-    await whenAllRead(services, token);
-    return answer(params, token);
-  });
-  connection.onWorkspaceSymbol(({ query }, token) =>
-    guarded(parts.log, 'workspace/symbol', async () => {
-      await whenAllRead(services, token);
-      return workspaceSymbols(parts.readings.models(), query);
-    }),
+    aboutAll(({ model }, { position, context }) =>
+      references(model, position, readings.models(), context.includeDeclaration).map(toLocation),
+    ),
   );
+  connection.onWorkspaceSymbol(anywhere('workspace/symbol', ({ query }) => workspaceSymbols(readings.models(), query)));
 }
 
 /** The protocol knows no `null` as an answer about colours. */
@@ -137,33 +95,4 @@ function located(found: Definition | undefined, asLink: boolean): Location | Loc
   return asLink
     ? [{ originSelectionRange: from, targetUri: uri, targetRange: span, targetSelectionRange: nameSpan }]
     : { uri, range: nameSpan };
-}
-
-async function servedDocument(
-  services: LangiumSharedServices,
-  readings: Readings,
-  uri: URI,
-  token: CancellationToken,
-): Promise<Served | undefined> {
-  const { LangiumDocuments, TextDocuments } = services.workspace;
-  if (TextDocuments.get(uri) === undefined || !servesScheme(uri.scheme)) {
-    return undefined;
-  }
-  await whenRead(services, uri, token);
-  const document = LangiumDocuments.getDocument(uri);
-  const reading = readings.get(uri);
-  return document && reading && { document, model: reading.model };
-}
-
-/** A feature that fails is told in the log; to whoever asked, it has nothing to say. */
-async function guarded<Answer>(log: Log, where: string, answer: () => Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await answer();
-  } catch (error) {
-    if (error instanceof ResponseError) {
-      throw error;
-    }
-    log.failure(where, error);
-    return null;
-  }
 }

@@ -1,0 +1,101 @@
+/**
+ * How a request about an open document is answered: once its text has been read as it is now, and so that a feature that
+ * fails has nothing to say instead of taking the server with it.
+ */
+import { type LangiumDocument, URI } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import {
+  type CancellationToken,
+  type Connection,
+  ResponseError,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import type { Model } from '../../model/index.js';
+import type { Log } from '../log.js';
+import type { Readings } from '../readings.js';
+import { servesScheme } from '../schemes.js';
+import type { Settings } from '../settings.js';
+import { whenAllRead, whenRead } from '../waiting.js';
+
+export interface FeatureParts {
+  readonly connection: Connection;
+  readonly log: Log;
+  readonly readings: Readings;
+  readonly settings: Settings;
+}
+
+/** An open document as it was last read. */
+export interface Served {
+  readonly document: LangiumDocument;
+  readonly model: Model;
+}
+
+type About = { readonly textDocument: TextDocumentIdentifier };
+type Handler<Params, Answer> = (params: Params, token: CancellationToken) => Promise<Answer | null>;
+
+export interface Asking {
+  /** A handler for requests about one document: `null` when it is not open, or when its feature failed. */
+  about<Params extends About, Answer>(
+    answer: (served: Served, params: Params) => Answer | undefined | Promise<Answer | undefined>,
+  ): Handler<Params, Answer>;
+  /** The same for a question that other files of the workspace have a say in: it waits until all of them are read. */
+  aboutAll<Params extends About, Answer>(
+    answer: (served: Served, params: Params) => Answer | undefined | Promise<Answer | undefined>,
+  ): Handler<Params, Answer>;
+  /** A handler for requests about the whole workspace, once all of it is read; `where` names it in the log. */
+  anywhere<Params, Answer>(
+    where: string,
+    answer: (params: Params) => Answer | Promise<Answer>,
+  ): Handler<Params, Answer>;
+}
+
+export function askingOf(services: LangiumSharedServices, { log, readings }: FeatureParts): Asking {
+  const asking: Asking = {
+    about: (answer) => (params, token) => {
+      const { uri } = params.textDocument;
+      return guarded(log, uri, async () => {
+        const served = await servedDocument(services, readings, URI.parse(uri), token);
+        return served === undefined ? null : ((await answer(served, params)) ?? null);
+      });
+    },
+    aboutAll: (answer) => async (params, token) => {
+      await whenAllRead(services, token);
+      return asking.about(answer)(params, token);
+    },
+    anywhere: (where, answer) => (params, token) =>
+      guarded(log, where, async () => {
+        await whenAllRead(services, token);
+        return answer(params);
+      }),
+  };
+  return asking;
+}
+
+async function servedDocument(
+  services: LangiumSharedServices,
+  readings: Readings,
+  uri: URI,
+  token: CancellationToken,
+): Promise<Served | undefined> {
+  const { LangiumDocuments, TextDocuments } = services.workspace;
+  if (TextDocuments.get(uri) === undefined || !servesScheme(uri.scheme)) {
+    return undefined;
+  }
+  await whenRead(services, uri, token);
+  const document = LangiumDocuments.getDocument(uri);
+  const reading = readings.get(uri);
+  return document && reading && { document, model: reading.model };
+}
+
+/** A feature that fails is told in the log; to whoever asked, it has nothing to say. */
+async function guarded<Answer>(log: Log, where: string, answer: () => Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof ResponseError) {
+      throw error;
+    }
+    log.failure(where, error);
+    return null;
+  }
+}
