@@ -14,4 +14,4 @@ export { createJourneyServices, JourneyCoreModule, JourneySharedModule } from '.
 export { standardLibrary, standardLibraryText } from './standard-library.js';
 export type { Declared, FileSymbols, JourneySymbols, TopLevelKind } from './symbols.js';
 export { symbolsIn, symbolsOf } from './symbols.js';
-export { resolvePath } from './uris.js';
+export { relativePath, resolvePath } from './uris.js';

@@ -16,6 +16,27 @@ export function resolvePath(path: string, from: string, workspace: string | unde
   return workspace === undefined || isInside(target, workspace) ? target : undefined;
 }
 
+/**
+ * The path by which a file names another one, such as `./shared/people.journey`: the inverse of `resolvePath`.
+ * `undefined` when the two stand on different hosts or drives, or the file has no place in a folder.
+ */
+export function relativePath(from: string, to: string): string | undefined {
+  const [source, target] = [URI.parse(from), URI.parse(to)];
+  const isAlike = source.scheme === target.scheme && source.authority === target.authority;
+  if (!isAlike || !source.path.startsWith('/') || !target.path.startsWith('/')) return undefined;
+  const start = Utils.dirname(source).path.split('/').filter(Boolean);
+  const end = target.path.split('/').filter(Boolean);
+  if (isDrive(start[0]) && start[0] !== end[0]) return undefined;
+  const differs = start.findIndex((step, index) => step !== end[index]);
+  const common = differs < 0 ? start.length : differs;
+  const up = '../'.repeat(start.length - common);
+  return `${up === '' ? './' : up}${end.slice(common).join('/')}`;
+}
+
+function isDrive(step: string | undefined): boolean {
+  return step !== undefined && /^[A-Za-z]:$/.test(step);
+}
+
 function isInside(target: string, folder: string): boolean {
   const root = URI.parse(folder).toString();
   return target.startsWith(root.endsWith('/') ? root : `${root}/`);
