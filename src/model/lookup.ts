@@ -1,8 +1,38 @@
-import type { Declaration, Emotion, Journey, Model, Phase, TopLevelDeclaration, Touchpoint } from './model.js';
+import type {
+  Declaration,
+  Emotion,
+  Journey,
+  Model,
+  Phase,
+  ReferenceKind,
+  TopLevelDeclaration,
+  Touchpoint,
+} from './model.js';
 
 /** The declarations of `list` that the model's own file makes. */
 export function own<T extends TopLevelDeclaration>(model: Model, list: readonly T[]): readonly T[] {
   return list.filter((declaration) => declaration.uri === model.uri);
+}
+
+/** The declarations of a kind that a model holds: its own first, then those it uses from elsewhere. */
+export function declarationsOf(
+  model: Model,
+  kind: Exclude<ReferenceKind, 'touchpoint' | 'pain'>,
+): readonly TopLevelDeclaration[] {
+  switch (kind) {
+    case 'channel':
+      return model.channels;
+    case 'feeling':
+      return model.feelings;
+    case 'metric':
+      return model.metrics;
+    case 'source':
+      return model.sources;
+    case 'persona':
+      return model.personas;
+    case 'journey':
+      return model.journeys;
+  }
 }
 
 /** The declaration that a name means: the file's own stand first, so they win from the standard library's. */

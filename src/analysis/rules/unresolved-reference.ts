@@ -1,5 +1,5 @@
-import type { Journey, Model, Pain, ReferenceKind, TopLevelDeclaration, Touchpoint } from '../../model/index.js';
-import { own, touchpointsOf } from '../../model/index.js';
+import type { Journey, Model, Pain, ReferenceKind, Touchpoint } from '../../model/index.js';
+import { declarationsOf, own, touchpointsOf } from '../../model/index.js';
 import { type Candidate, nearest } from '../nearest.js';
 import { rule } from '../rule.js';
 import { ownReferences } from '../walk.js';
@@ -41,26 +41,6 @@ function candidates(model: Model, kind: ReferenceKind, journey: Journey | undefi
   const declared = own(model, declarationsOf(model, kind)).map(titled);
   const brought = model.visible.filter((visible) => visible.kind === kind);
   return [...declared, ...brought.map(({ name, title, labels = [] }) => ({ name, aliases: [title, ...labels] }))];
-}
-
-function declarationsOf(
-  model: Model,
-  kind: Exclude<ReferenceKind, 'touchpoint' | 'pain'>,
-): readonly TopLevelDeclaration[] {
-  switch (kind) {
-    case 'channel':
-      return model.channels;
-    case 'feeling':
-      return model.feelings;
-    case 'metric':
-      return model.metrics;
-    case 'source':
-      return model.sources;
-    case 'persona':
-      return model.personas;
-    case 'journey':
-      return model.journeys;
-  }
 }
 
 function titled({ name, title, labels }: Pick<Touchpoint, 'name' | 'title' | 'labels'>): Candidate {
