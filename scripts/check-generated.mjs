@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findingsPages } from './findings-pages.mjs';
 import { fontSubsets } from './font-subset.mjs';
 import { fontWidths } from './font-widths.mjs';
 import { iconOutlines } from './icons.mjs';
@@ -16,6 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const kinds = {
   language: { make: parserAndLibrary, script: 'langium:generate' },
   fonts: { make: async () => ({ ...fontWidths(), ...(await fontSubsets()) }), script: 'generate:fonts' },
+  pages: { make: findingsPages, script: 'generate:pages' },
   icons: { make: iconOutlines, script: 'generate:icons' },
 };
 

@@ -2,6 +2,7 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { AnyConfigProblem, AnyFinding, FindingCode, Severity } from '../model/index.js';
 import { configSentence } from '../words/config.js';
+import { explanationAddress } from '../words/explain/address.js';
 import { relatedReason } from '../words/findings.js';
 import type { Language } from '../words/index.js';
 import { sentence } from '../words/sentence.js';
@@ -19,13 +20,15 @@ export interface DiagnosticOptions {
   readonly relatedInformation: boolean;
   /** Whether the client can show faded what is of no use. */
   readonly fading: boolean;
+  /** Whether the client can lead to a page that explains it. */
+  readonly explanations: boolean;
 }
 
 /** Findings about what could go without being missed. */
 const faded: ReadonlySet<FindingCode> = new Set(['unused-declaration']);
 
 export function toDiagnostic(finding: AnyFinding, options: DiagnosticOptions): Diagnostic {
-  const { language, relatedInformation, fading } = options;
+  const { language, relatedInformation, fading, explanations } = options;
   const related = finding.related.map(({ uri, span, why }) => ({
     location: { uri, range: span },
     message: relatedReason(why, language),
@@ -34,6 +37,7 @@ export function toDiagnostic(finding: AnyFinding, options: DiagnosticOptions): D
     range: finding.span,
     severity: severities[finding.severity],
     code: finding.code,
+    ...(explanations ? { codeDescription: { href: explanationAddress(finding.code, language) } } : {}),
     source: 'journey',
     message: sentence(finding, language),
     ...(relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),

@@ -22,11 +22,20 @@ export interface Settings {
   /** Whether the way to a declaration may also say where it began. */
   readonly definitionLinks: boolean;
   readonly hoverFormat: 'markdown' | 'plaintext';
+  /** Whether a diagnostic may lead to a page that explains it. */
+  readonly explanations: boolean;
+  /** Whether fixes may be given as such, and not only as commands. */
+  readonly codeActions: boolean;
+  /** Whether a change of files may say which version of a text it is for. */
+  readonly versionedEdits: boolean;
+  /** Whether such a change may make files. */
+  readonly createsFiles: boolean;
 }
 
 export function settingsOf(params: InitializeParams): Settings {
   const options = serverOptions(params.initializationOptions);
   const { textDocument, workspace } = params.capabilities;
+  const { documentChanges, resourceOperations } = workspace?.workspaceEdit ?? {};
   const languageChosen = options.language === 'en' || options.language === 'nl';
   return {
     models: options.models === true,
@@ -38,6 +47,10 @@ export function settingsOf(params: InitializeParams): Settings {
     fading: textDocument?.publishDiagnostics?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     hoverFormat: textDocument?.hover?.contentFormat?.includes('markdown') ? 'markdown' : 'plaintext',
+    explanations: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    versionedEdits: documentChanges === true,
+    createsFiles: documentChanges === true && resourceOperations?.includes('create') === true,
   };
 }
 

@@ -70,6 +70,27 @@ describe('findings over stdio', () => {
     expect(finding).not.toHaveProperty('relatedInformation');
   });
 
+  it.each([
+    ['nl', 'findings.nl.md'],
+    ['en', 'findings.md'],
+  ])('lead to no explanation in the language of the reader, %s', async (locale, page) => {
+    await editor.initialize({
+      locale,
+      capabilities: { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } },
+    });
+    editor.open(uri, visit('+7'));
+    expect(await editor.diagnostics(uri)).toMatchObject([
+      { codeDescription: { href: expect.stringMatching(`^https://.*/${page}#score-out-of-scale$`) } },
+    ]);
+  });
+
+  it('lead somewhere where the client knows no such links', async () => {
+    await editor.initialize();
+    editor.open(uri, visit('+7'));
+    const [finding] = await editor.diagnostics(uri);
+    expect(finding).not.toHaveProperty('codeDescription');
+  });
+
   it('say what the language says of a text that cannot be read, and nothing of Langium’s own', async () => {
     await editor.initialize();
     editor.open(uri, visit('\n@'));

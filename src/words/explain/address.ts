@@ -1,0 +1,13 @@
+/** Where the explanations stand on the web. */
+import type { FindingCode } from '../../model/index.js';
+import type { Language } from '../language.js';
+
+/** The folder of the pages; `package.json` names the same repository. */
+const pages = 'https://github.com/journey-dsl/journey/blob/main/docs';
+
+export const pageNames: Readonly<Record<Language, string>> = { en: 'findings.md', nl: 'findings.nl.md' };
+
+/** Where a finding's explanation stands on the web. */
+export function explanationAddress(code: FindingCode, language: Language): string {
+  return `${pages}/${pageNames[language]}#${code}`;
+}
