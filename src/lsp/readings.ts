@@ -40,6 +40,7 @@ export class Readings {
   private readonly needs = new Map<string, Needs>();
   private readonly readings = new Map<string, Reading>();
   private readonly images = new Map<string, readonly string[]>();
+  private readonly latest = new Map<string, { reading: Reading; findings: readonly AnyFinding[] }>();
 
   constructor(private readonly parts: ReadingsParts) {}
 
@@ -58,6 +59,7 @@ export class Readings {
       this.needs.delete(known);
       this.readings.delete(known);
       this.images.delete(known);
+      this.latest.delete(known);
     }
   }
 
@@ -105,7 +107,15 @@ export class Readings {
       return [];
     }
     const exists = await this.existing(document.uri);
-    return inOrder([...reading.findings, ...this.check(reading.model, exists, config)]);
+    const findings = inOrder([...reading.findings, ...this.check(reading.model, exists, config)]);
+    this.latest.set(document.uri.toString(), { reading, findings });
+    return findings;
+  }
+
+  /** The findings that were last told of a document; `undefined` when its text has been read anew since. */
+  lastFindings(uri: URI): readonly AnyFinding[] | undefined {
+    const latest = this.latest.get(uri.toString());
+    return latest !== undefined && latest.reading === this.get(uri) ? latest.findings : undefined;
   }
 
   /** A rule that fails takes the other rules' findings with it, but not what could not be read. */

@@ -111,7 +111,7 @@ const nlKinds: FindingWords['kinds'] = {
 };
 
 /** Words with the article "het"; the others have "de". */
-const neuter: ReadonlySet<DeclarationKind> = new Set(['channel', 'feeling', 'touchpoint', 'pain']);
+export const neuter: ReadonlySet<DeclarationKind> = new Set(['channel', 'feeling', 'touchpoint', 'pain']);
 
 export const nl: FindingWords = {
   severities: { error: 'fout', warning: 'waarschuwing', information: 'informatie', hint: 'tip' },

@@ -6,7 +6,7 @@ import { put, replaced } from './change.js';
 import { indentOf, indentUnit, lineAt, lineBreakOf, topOf } from './lines.js';
 
 /** The head and extent of a declaration: all that tells where its body is. */
-export type Headed = Pick<Declaration, 'nameSpan' | 'titleSpan' | 'span'>;
+export type Headed = Pick<Declaration, 'name' | 'nameSpan' | 'titleSpan' | 'span'>;
 
 /** What stands between the braces of a declaration, blanks and comments included. */
 export function bodyOf(document: TextDocument, { nameSpan, titleSpan, span }: Headed): Span | undefined {
@@ -20,7 +20,7 @@ export function bodyOf(document: TextDocument, { nameSpan, titleSpan, span }: He
 
 /**
  * Puts a fact into a declaration: behind another fact of it, or first or last in its body, which is opened when there
- * is none. `undefined` when the body is broken.
+ * is none. `undefined` when the head or the body is broken.
  */
 export function insertFact(
   document: TextDocument,
@@ -35,7 +35,10 @@ export function insertFact(
     return [insertLines(document, end, [fact], { indent: beginsLine ? indentOf(document, start.line) : indent })];
   }
   const body = bodyOf(document, declaration);
-  if (body === undefined) return hasBody(document, declaration) ? undefined : withBody(document, declaration, fact);
+  if (body === undefined)
+    return declaration.name === '' || hasBody(document, declaration)
+      ? undefined
+      : withBody(document, declaration, fact);
   const at = where === 'first' ? body.start : endBefore(document, body.end);
   return [insertLines(document, at, [fact], { indent })];
 }

@@ -11,16 +11,20 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Model } from '../../model/index.js';
+import type { Configurations } from '../configurations.js';
 import type { Log } from '../log.js';
 import type { Readings } from '../readings.js';
 import { servesScheme } from '../schemes.js';
 import type { Settings } from '../settings.js';
 import { whenAllRead, whenRead } from '../waiting.js';
+import type { Workspace } from '../workspace.js';
 
 export interface FeatureParts {
   readonly connection: Connection;
   readonly log: Log;
   readonly readings: Readings;
+  readonly configurations: Configurations;
+  readonly workspace: Workspace;
   readonly settings: Settings;
 }
 

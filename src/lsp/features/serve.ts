@@ -13,6 +13,7 @@ import { colorPresentations, documentColors } from './colors.js';
 import { type Definition, definition } from './definition.js';
 import { documentLinks } from './document-links.js';
 import { documentSymbols } from './document-symbols.js';
+import { fixCapabilities, serveFixes } from './fixes/serve.js';
 import { foldingRanges } from './folding-ranges.js';
 import { hovered } from './hover.js';
 import { type Found, highlights, references } from './references.js';
@@ -32,11 +33,13 @@ export const featureCapabilities: ServerCapabilities = {
   workspaceSymbolProvider: true,
   documentLinkProvider: {},
   colorProvider: true,
+  ...fixCapabilities,
 };
 
 export function serveFeatures(services: LangiumSharedServices, parts: FeatureParts): void {
   const { connection, readings } = parts;
-  const { about, aboutAll, anywhere } = askingOf(services, parts);
+  const asking = askingOf(services, parts);
+  const { about, aboutAll, anywhere } = asking;
   const { definitionLinks, hoverFormat, language } = parts.settings;
   connection.onDocumentSymbol(about(({ model }) => documentSymbols(model)));
   connection.onFoldingRanges(about(({ model, document }) => foldingRanges(model, piecesOf(document))));
@@ -67,6 +70,7 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
       references(model, position, readings.models(), context.includeDeclaration).map(toLocation),
     ),
   );
+  serveFixes(services, parts, asking);
   connection.onWorkspaceSymbol(anywhere('workspace/symbol', ({ query }) => workspaceSymbols(readings.models(), query)));
 }
 
