@@ -40,7 +40,7 @@ export const en = {
   addLabel: (tag: string) => `Add a title in ${languageName(tag, 'en')}, to be translated`,
   removePersonalData: () => 'Take it out of the text',
   ignore: (code: string) => `Ignore this here (${code})`,
-  mendAlike: (count: number) => `Mend all ${count} of these in this file`,
+  mendAlike: (count: number) => `Mend ${count === 2 ? 'both' : `all ${count}`} of these in this file`,
   mendAll: () => 'Mend everything here that needs no choice',
 
   write: (what: string) => `Write ${quoted(what)}`,
@@ -70,7 +70,7 @@ function enKind(kind: Kind): string {
 export type FixWords = typeof en;
 
 export const nl: FixWords = {
-  useName: (name) => `Neem ${quoted(name)}`,
+  useName: (name) => `Gebruik ${quoted(name)}`,
   importFile: (path) => `Importeer ${quoted(path)}`,
   declareHere: (kind, name) => `Voeg ${theKind(kind)} ${quoted(name)} hier toe`,
   declareIn: (kind, name, path) => `Voeg ${theKind(kind)} ${quoted(name)} toe aan ${quoted(path)}`,
@@ -103,7 +103,7 @@ export const nl: FixWords = {
   addLabel: (tag) => `Voeg een titel in het ${languageName(tag, 'nl')} toe, nog te vertalen`,
   removePersonalData: () => 'Haal het uit de tekst',
   ignore: (code) => `Negeer dit hier (${code})`,
-  mendAlike: (count) => `Herstel ze alle ${count} in dit bestand`,
+  mendAlike: (count) => `Herstel ze ${count === 2 ? 'allebei' : `alle ${count}`} in dit bestand`,
   mendAll: () => 'Herstel alles waarbij niets te kiezen valt',
 
   write: (what) => `Schrijf ${quoted(what)}`,

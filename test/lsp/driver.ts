@@ -15,6 +15,8 @@ export interface Message {
 
 export interface InitializeOptions {
   readonly folder?: string;
+  /** Several folders of one workspace, instead of one. */
+  readonly folders?: readonly string[];
   readonly options?: unknown;
   readonly capabilities?: object;
   readonly locale?: string;
@@ -50,12 +52,14 @@ export class EditorOverStdio {
     this.process.stdin.on('error', () => undefined);
   }
 
-  async initialize({ folder, options, capabilities = {}, locale }: InitializeOptions = {}): Promise<Message> {
+  async initialize({ folder, folders, options, capabilities = {}, locale }: InitializeOptions = {}): Promise<Message> {
     const answer = await this.request('initialize', {
       processId: process.pid,
       capabilities,
       rootUri: folder ?? null,
-      ...(folder === undefined ? {} : { workspaceFolders: [{ uri: folder, name: 'folder' }] }),
+      ...(folder === undefined
+        ? {}
+        : { workspaceFolders: (folders ?? [folder]).map((uri) => ({ uri, name: 'folder' })) }),
       ...(locale === undefined ? {} : { locale }),
       ...(options === undefined ? {} : { initializationOptions: options }),
     });

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentSymbol, Hover, Range } from 'vscode-languageserver-protocol';
+import type { CodeAction, DocumentSymbol, Hover, Range } from 'vscode-languageserver-protocol';
 import { EditorOverStdio } from '../driver.js';
 import { fixturesOf } from './fixtures.js';
 
-const features = ['document-symbols', 'folding-ranges', 'selection-ranges', 'names', 'hover', 'document-links'];
+const features = [
+  'document-symbols',
+  'folding-ranges',
+  'selection-ranges',
+  'names',
+  'hover',
+  'document-links',
+  'fixes',
+];
 const texts = features.flatMap((feature) => fixturesOf(feature).map(({ text }) => text));
 const pieces = ['"', '"""', '{', '}', '/*', '//', '->', ',', 'persona', 'pain high', '\r\n', '\u2028', '🙂', '-1', 'é'];
 const uri = 'file:///nowhere/any.journey';
@@ -27,7 +35,14 @@ describe('any text', () => {
   const editor = new EditorOverStdio();
   let version = 1;
   beforeAll(async () => {
-    await editor.initialize({ capabilities: { textDocument: { hover: { contentFormat: ['markdown'] } } } });
+    await editor.initialize({
+      capabilities: {
+        textDocument: {
+          hover: { contentFormat: ['markdown'] },
+          codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+        },
+      },
+    });
     editor.open(uri, '');
   });
   afterAll(() => editor.stop());
@@ -54,7 +69,18 @@ describe('any text', () => {
         await ask('textDocument/references', { position: at, context: { includeDeclaration: true } });
         await ask('textDocument/documentLink');
         await ask('textDocument/documentColor');
-        const ranges = [...flat(symbols).flatMap(({ range, selectionRange }) => [range, selectionRange]), hover?.range];
+        const context = { diagnostics: [], only: ['quickfix', 'source.fixAll'] };
+        const everything = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
+        const fixes = [
+          ...((await ask('textDocument/codeAction', { range: { start: at, end: at }, context })) as CodeAction[]),
+          ...((await ask('textDocument/codeAction', { range: everything, context })) as CodeAction[]),
+        ];
+        const changed = fixes.flatMap(({ edit }) => (edit?.changes?.[uri] ?? []).map(({ range }) => range));
+        const ranges = [
+          ...flat(symbols).flatMap(({ range, selectionRange }) => [range, selectionRange]),
+          hover?.range,
+          ...changed,
+        ];
         expect(ranges.filter((range) => range !== undefined && !isInside(range))).toEqual([]);
         expect(flat(symbols).filter(({ name }) => name.trim() === '')).toEqual([]);
       }),

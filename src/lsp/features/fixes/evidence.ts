@@ -1,7 +1,7 @@
-/** What backs a score or a pain. */
+/** What backs a score or a pain: which source does, only the writer knows. */
 import { writtenName } from '../../../language/index.js';
 import { put } from '../../edits/change.js';
-import { type Fixer, here, mostChoices, preferredAt } from './fix.js';
+import { type Fixer, here, mostChoices } from './fix.js';
 import { isSameSpan, namesInSight, touchpointAround } from './places.js';
 
 export const assumption: Fixer<'assumption'> = ({ span }, context) => {
@@ -13,11 +13,6 @@ export const assumption: Fixer<'assumption'> = ({ span }, context) => {
   return sources
     .slice(0, mostChoices)
     .flatMap(({ name, title }) =>
-      here(
-        context,
-        context.words.addEvidence(title),
-        put(backed.span.end, ` evidence ${writtenName(name)}`),
-        preferredAt(sources.length - 1),
-      ),
+      here(context, context.words.addEvidence(title), put(backed.span.end, ` evidence ${writtenName(name)}`)),
     );
 };

@@ -1,5 +1,5 @@
 /** What is offered where a reader stands: the fixes of the findings there. */
-import { type AnyFinding, comparePositions, type Span } from '../../../model/index.js';
+import { type AnyFinding, comparePositions, type Severity, type Span } from '../../../model/index.js';
 import type { Fix, FixContext } from './fix.js';
 import { safeEdits } from './fix-all.js';
 import { fixesFor } from './fixers.js';
@@ -12,11 +12,14 @@ export interface Offer extends Fix {
 /** A selection over more findings than this asks for no single one of them. */
 const mostFindings = 25;
 
-/** The findings that a selection touches, as they are now. */
+const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The findings that a selection touches, as they are now, the gravest first. */
 export function findingsAt(findings: readonly AnyFinding[], { start, end }: Span): readonly AnyFinding[] {
   return findings
     .filter(({ span }) => comparePositions(span.start, end) <= 0 && comparePositions(start, span.end) <= 0)
-    .slice(0, mostFindings);
+    .slice(0, mostFindings)
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
 /** The fixes of some of a file's findings: first those that mend, then all of a kind at once, last not to be told. */

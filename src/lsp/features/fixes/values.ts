@@ -2,7 +2,7 @@
 import type { Span } from '../../../model/index.js';
 import { replaced } from '../../edits/change.js';
 import { removeStatement } from '../../edits/remove.js';
-import { type Fix, type FixContext, type Fixer, here, preferredAt } from './fix.js';
+import { type Fix, type FixContext, type Fixer, here } from './fix.js';
 
 /** A day that does not exist may be any other; a date that may be read in two ways is for the writer to choose. */
 export const invalidDate: Fixer<'invalid-date'> = ({ span, about: { readings = [] } }, context) => {
@@ -43,5 +43,5 @@ function removed(keywords: readonly string[], title: string, value: Span, contex
 /** Only looking a journey through makes it up to date; a source stays as old as it is. */
 export const staleEvidence: Fixer<'stale-evidence'> = ({ span, about: { what } }, context) => {
   if (what !== 'journey') return [];
-  return here(context, context.words.reviewedToday(context.today), replaced(span, context.today), preferredAt(0));
+  return here(context, context.words.reviewedToday(context.today), replaced(span, context.today));
 };

@@ -15,6 +15,7 @@ import { indentOf, lineBreakOf } from '../../../edits/lines.js';
 import { removeStatement } from '../../../edits/remove.js';
 import { type Fix, type FixContext, here, preferredAt } from '../fix.js';
 import { isSameSpan } from '../places.js';
+import { problemsAfter } from '../problems-after.js';
 import { type Problem, type ProblemFixer, sure, tried } from './problem-fixer.js';
 
 export const missing: ProblemFixer<'missing'> = (about, span, context) => {
@@ -87,10 +88,11 @@ export const missingBrace: ProblemFixer<'missing-brace'> = (_, span, context) =>
   if (declaration === undefined) return [];
   const opening = put(span.end, ' {');
   const ways = [bracketsTurned(declaration, span.end, document), [opening], [opening, closing(declaration, context)]];
-  const fixes = ways.flatMap((edits) =>
-    edits === undefined ? [] : tried(context, words.openBlock(), edits, { isPreferred: true }),
-  );
-  return fixes.slice(0, 1);
+  const [best] = ways
+    .flatMap((edits) => (edits === undefined ? [] : [{ edits, left: problemsAfter(edits, context) }]))
+    .toSorted((a, b) => a.left - b.left);
+  if (best === undefined || best.left >= context.problems) return [];
+  return here(context, words.openBlock(), best.edits, { isPreferred: true });
 };
 
 /** `(` and `)` instead of braces. */
@@ -109,8 +111,15 @@ export const unclosedBlock: ProblemFixer<'unclosed-block'> = (_, span, context) 
   return tried(context, words.closeBlock(), closing(declaration, context), { isPreferred: true });
 };
 
-function closing({ span }: Declaration, { document }: FixContext): TextEdit {
-  return insertLines(document, span.end, ['}'], { indent: indentOf(document, span.start.line), isClosing: true });
+/** A brace further out than the declaration, which it is read to close, was meant for what is around it. */
+function closing({ span }: Declaration, context: FixContext): TextEdit {
+  const { document } = context;
+  const indent = indentOf(document, span.start.line);
+  const brace = { ...span.end, character: Math.max(0, span.end.character - 1) };
+  const isOutside = indentOf(document, brace.line).length < indent.length && brace.line > span.start.line;
+  const isBrace = document.getText({ start: brace, end: span.end }) === '}';
+  const end = isBrace && isOutside ? endBefore(brace, context) : span.end;
+  return insertLines(document, end, ['}'], { indent, isClosing: true });
 }
 
 export const strayBrace: ProblemFixer<'stray-brace'> = (_, span, context) =>
@@ -125,15 +134,13 @@ export const misplaced: ProblemFixer<'misplaced'> = ({ found }, span, context) =
   if (statement === undefined) return [];
   const end = { ...span.start, character: span.start.character + statement.length };
   const before = model.imports.findLast((each) => comparePositions(each.span.end, span.start) < 0);
-  const top = before?.span.end ?? { line: 0, character: 0 };
-  const written =
-    before === undefined ? `${statement}${lineBreakOf(document)}` : `${lineBreakOf(document)}${statement}`;
-  return tried(
-    context,
-    words.importsFirst(),
-    [put(top, written), removeStatement(document, { start: span.start, end })],
-    { isPreferred: true },
-  );
+  const top =
+    before === undefined
+      ? put({ line: 0, character: 0 }, `${statement}${lineBreakOf(document)}`)
+      : insertLines(document, before.span.end, [statement], { indent: '' });
+  return tried(context, words.importsFirst(), [top, removeStatement(document, { start: span.start, end })], {
+    isPreferred: true,
+  });
 };
 
 /** Behind the last thing before a position. */

@@ -2,6 +2,7 @@
 import { writtenText } from '../../../../language/index.js';
 import type { Span } from '../../../../model/index.js';
 import { replaced } from '../../../edits/change.js';
+import type { FixContext } from '../fix.js';
 import { type ProblemFixer, sure, tried } from './problem-fixer.js';
 
 /** What the finding calls the text has no quotes or backslashes left in it. */
@@ -20,13 +21,26 @@ const anyQuote = /["'\u2018\u2019\u201A-\u201F\u2039\u203A\u00AB\u00BB]$/;
 
 export const curlyQuotes: ProblemFixer<'curly-quotes'> = (_, span, context) => {
   const written = context.document.getText(span);
-  const inner = written.length > 1 && anyQuote.test(written) ? written.slice(1, -1) : written.slice(1);
-  const straight = `"${inner
-    .trimEnd()
-    .replace(/\\?"/g, '\\"')
-    .replace(/(?<!\\)(?:\\\\)*\\$/, '$&\\')}"`;
-  return sure(context, context.words.straightQuotes(), replaced(span, straight));
+  const title = context.words.straightQuotes();
+  const rest = written.endsWith('"') ? restOfText(span, context) : '';
+  if (rest !== '') {
+    const end = { ...span.end, character: span.end.character + rest.length };
+    return tried(context, title, replaced({ start: span.start, end }, straight((written + rest).slice(1, -1))));
+  }
+  const isClosed = written.length > 1 && anyQuote.test(written);
+  return sure(context, title, replaced(span, straight(isClosed ? written.slice(1, -1) : written.slice(1).trimEnd())));
 };
+
+/** What is left on the line of a text in curly quotes that is read only up to a straight quote within it. */
+function restOfText({ end }: Span, { document }: FixContext): string {
+  const behind = document.getText({ start: end, end: { line: end.line + 1, character: 0 } });
+  return /^[^"\r\n]*(?:"[^"\r\n]*)*?[\u201C-\u201F\u00BB\u00AB]/.exec(behind)?.[0] ?? '';
+}
+
+/** In straight quotes, those inside and a last backslash escaped. */
+function straight(inner: string): string {
+  return `"${inner.replace(/\\?"/g, '\\"').replace(/(?<!\\)(?:\\\\)*\\$/, '$&\\')}"`;
+}
 
 /** At the end of the line, but before the brace of a block; where a block of text was to end nobody knows. */
 export const unclosedText: ProblemFixer<'unclosed-text'> = (_, span, context) => {
@@ -41,7 +55,7 @@ export const unclosedText: ProblemFixer<'unclosed-text'> = (_, span, context) =>
 
 const blocks = /^\s*(?:channel|feeling|metric|source|persona|journey|phase|touchpoint)\b/;
 
-function opensBlock({ start }: Span, { document }: Parameters<ProblemFixer<'unclosed-text'>>[2]): boolean {
+function opensBlock({ start }: Span, { document }: FixContext): boolean {
   return blocks.test(document.getText({ start: { ...start, character: 0 }, end: start }));
 }
 

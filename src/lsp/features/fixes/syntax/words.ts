@@ -3,7 +3,7 @@ import { ownTouchpoints } from '../../../../analysis/walk.js';
 import { contains, type Span } from '../../../../model/index.js';
 import { put, replaced } from '../../../edits/change.js';
 import { removeStatement } from '../../../edits/remove.js';
-import { here, preferredAt } from '../fix.js';
+import { type FixContext, here, preferredAt } from '../fix.js';
 import { type ProblemFixer, sure, tried } from './problem-fixer.js';
 
 export const unknownWord: ProblemFixer<'unknown-word'> = ({ nearest }, span, context) =>
@@ -39,7 +39,7 @@ export const levelBehindText: ProblemFixer<'level-behind-text'> = ({ inside, lev
 export const strayCharacter: ProblemFixer<'stray-character'> = ({ found }, span, context) =>
   tried(context, context.words.takeOut(found), removedMark(span, context), { isPreferred: true });
 
-function removedMark(span: Span, { document }: Parameters<typeof strayCharacter>[2]) {
+function removedMark(span: Span, { document }: FixContext) {
   const { start } = span;
   const before = document.getText({ start: { ...start, character: 0 }, end: start });
   return /\S$/.test(before) ? replaced(span, '') : removeStatement(document, span);
