@@ -5,11 +5,12 @@ import { read } from '../../../language/index.js';
 import { type AnyFinding, type Config, comparePositions, type TextEdit } from '../../../model/index.js';
 import { applied, replaced } from '../../edits/change.js';
 import type { Fix, FixContext } from './fix.js';
-import { fixesFor } from './fixers.js';
+import { safeFixFor } from './fixers.js';
 
 /** The edits of all safe fixes that can be made together, in the order of the text. */
 export function safeEdits(findings: readonly AnyFinding[], context: FixContext): readonly TextEdit[] {
-  const fixes = findings.flatMap((finding) => fixesFor(finding, context).find(({ isSafe }) => isSafe) ?? []);
+  const untried = { ...context, mayTry: false };
+  const fixes = findings.flatMap((finding) => safeFixFor(finding, untried) ?? []);
   return withoutOverlaps(fixes, context);
 }
 

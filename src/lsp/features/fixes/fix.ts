@@ -34,6 +34,8 @@ export interface FixContext extends ReadFile {
   readonly today: string;
   /** How much of the text cannot be read. */
   readonly problems: number;
+  /** Whether the whole text may be read again to see what a fix does: a fix that needs it is left out otherwise. */
+  readonly mayTry: boolean;
   /** The other files that this one may import. */
   readonly others: () => readonly ReadFile[];
   /** Whether a fix may make a file. */

@@ -56,6 +56,11 @@ export function fixesFor(finding: AnyFinding, context: FixContext): readonly Fix
   return fixesOf(finding, context).filter((fix) => isHarmless(fix, context));
 }
 
+/** The fix that needs no choice and loses nothing, if there is one. */
+export function safeFixFor(finding: AnyFinding, context: FixContext): Fix | undefined {
+  return fixesOf(finding, context).find(({ isSafe }) => isSafe);
+}
+
 // A type parameter keeps the code and its facts together, which a union of findings does not.
 function fixesOf<Code extends FindingCode>(finding: Finding<Code>, context: FixContext): readonly Fix[] {
   return fixers[finding.code]?.(finding, context) ?? [];

@@ -2,7 +2,7 @@
 import { type AnyFinding, comparePositions, type Severity, type Span } from '../../../model/index.js';
 import type { Fix, FixContext } from './fix.js';
 import { safeEdits } from './fix-all.js';
-import { fixesFor } from './fixers.js';
+import { fixesFor, safeFixFor } from './fixers.js';
 import { ignoring } from './ignore.js';
 
 export interface Offer extends Fix {
@@ -11,6 +11,9 @@ export interface Offer extends Fix {
 
 /** A selection over more findings than this asks for no single one of them. */
 const mostFindings = 25;
+
+/** Nor does one over more than this want to wait while the text is read again for each. */
+const mostTried = 5;
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
@@ -28,7 +31,8 @@ export function offersFor(
   findings: readonly AnyFinding[],
   context: FixContext,
 ): readonly Offer[] {
-  const mending = asked.map((finding) => ({ finding, fixes: fixesFor(finding, context) }));
+  const about = { ...context, mayTry: context.mayTry && asked.length <= mostTried };
+  const mending = asked.map((finding) => ({ finding, fixes: fixesFor(finding, about) }));
   const kinds = new Map(
     mending.filter(({ fixes }) => fixes.some(({ isSafe }) => isSafe)).map(({ finding }) => [kindOf(finding), finding]),
   );
@@ -42,7 +46,8 @@ export function offersFor(
 function mendingAlike(finding: AnyFinding, findings: readonly AnyFinding[], context: FixContext): readonly Offer[] {
   const alike = findings.filter((other) => kindOf(other) === kindOf(finding));
   if (alike.length < 2) return [];
-  const safe = alike.filter((other) => fixesFor(other, context).some(({ isSafe }) => isSafe));
+  const untried = { ...context, mayTry: false };
+  const safe = alike.filter((other) => safeFixFor(other, untried) !== undefined);
   if (safe.length < 2) return [];
   const changes = [{ uri: context.model.uri, edits: safeEdits(safe, context) }];
   return [{ title: context.words.mendAlike(safe.length), changes, finding }];

@@ -13,5 +13,6 @@ export function problemsAfter(edits: readonly TextEdit[], { document, model }: F
 export function isHarmless({ changes }: Fix, context: FixContext): boolean {
   if (context.problems === 0) return true;
   const edits = changes.flatMap((change) => (change.uri === context.model.uri ? change.edits : []));
-  return !edits.some(({ text }) => text.includes('\n')) || problemsAfter(edits, context) <= context.problems;
+  if (!edits.some(({ text }) => text.includes('\n'))) return true;
+  return context.mayTry && problemsAfter(edits, context) <= context.problems;
 }

@@ -72,6 +72,7 @@ async function knownOf(
     words: fixWords(languageFor(settings, config)),
     today: dayOf(new Date()),
     problems: reading.findings.length,
+    mayTry: true,
     others,
     createsFiles: settings.createsFiles && boundary !== undefined,
   };

@@ -31,6 +31,7 @@ export function given(text: string, files: ReadonlyMap<string, string> = new Map
       words: fixWords('en'),
       today,
       problems: findings.length,
+      mayTry: true,
       others: () => others,
       createsFiles: true,
     },

@@ -85,7 +85,7 @@ export const missingBrace: ProblemFixer<'missing-brace'> = (_, span, context) =>
   const declaration = [...ownDeclarations(model)].find(({ nameSpan, titleSpan }) =>
     isSameSpan(titleSpan ?? nameSpan, span),
   );
-  if (declaration === undefined) return [];
+  if (declaration === undefined || !context.mayTry) return [];
   const opening = put(span.end, ' {');
   const ways = [bracketsTurned(declaration, span.end, document), [opening], [opening, closing(declaration, context)]];
   const [best] = ways

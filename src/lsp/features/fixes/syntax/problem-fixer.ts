@@ -26,5 +26,5 @@ export function tried(
   flags: Pick<Fix, 'isPreferred'> = {},
 ): readonly Fix[] {
   const all = 'span' in edits ? [edits] : edits;
-  return problemsAfter(all, context) < context.problems ? here(context, title, all, flags) : [];
+  return context.mayTry && problemsAfter(all, context) < context.problems ? here(context, title, all, flags) : [];
 }
