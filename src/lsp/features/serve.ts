@@ -7,6 +7,7 @@ import {
   type LocationLink,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { serveAnnotations } from './annotations/serve.js';
 import { askingOf, type FeatureParts } from './asking.js';
 import { written } from './cards/index.js';
 import { colorPresentations, documentColors } from './colors.js';
@@ -36,7 +37,8 @@ export const featureCapabilities: ServerCapabilities = {
 
 export function serveFeatures(services: LangiumSharedServices, parts: FeatureParts): void {
   const { connection, readings } = parts;
-  const { about, aboutAll, anywhere } = askingOf(services, parts);
+  const asking = askingOf(services, parts);
+  const { about, aboutAll, anywhere } = asking;
   const { definitionLinks, hoverFormat, language } = parts.settings;
   connection.onDocumentSymbol(about(({ model }) => documentSymbols(model)));
   connection.onFoldingRanges(about(({ model, document }) => foldingRanges(model, piecesOf(document))));
@@ -68,6 +70,7 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
     ),
   );
   connection.onWorkspaceSymbol(anywhere('workspace/symbol', ({ query }) => workspaceSymbols(readings.models(), query)));
+  serveAnnotations(asking, parts);
 }
 
 /** The protocol knows no `null` as an answer about colours. */
