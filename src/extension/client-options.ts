@@ -15,6 +15,11 @@ export function clientOptions({ clientFiles }: { readonly clientFiles: boolean }
   const schemes = new Set([...usualSchemes, ...folders.map(({ uri }) => uri.scheme)]);
   return {
     documentSelector: [...schemes].map((scheme) => ({ language: 'journey', scheme })),
-    initializationOptions: (): ServerOptions => ({ models: true, language: readersLanguage(), clientFiles }),
+    initializationOptions: (): ServerOptions => ({
+      models: true,
+      language: readersLanguage(),
+      clientFiles,
+      ownTokenTypes: true,
+    }),
   };
 }

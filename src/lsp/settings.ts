@@ -22,6 +22,8 @@ export interface Settings {
   /** Whether the way to a declaration may also say where it began. */
   readonly definitionLinks: boolean;
   readonly hoverFormat: 'markdown' | 'plaintext';
+  /** Whose names for kinds of tokens the client has colours for: the language's own, or only the protocol's. */
+  readonly tokenNames: 'own' | 'standard';
 }
 
 export function settingsOf(params: InitializeParams): Settings {
@@ -38,6 +40,7 @@ export function settingsOf(params: InitializeParams): Settings {
     fading: textDocument?.publishDiagnostics?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     hoverFormat: textDocument?.hover?.contentFormat?.includes('markdown') ? 'markdown' : 'plaintext',
+    tokenNames: options.ownTokenTypes === true ? 'own' : 'standard',
   };
 }
 

@@ -10,6 +10,8 @@ export interface ServerOptions {
   readonly language?: 'auto' | 'en' | 'nl';
   /** Read files by asking the client (`journey/readFile` …): for hosts where the server has no file system. */
   readonly clientFiles?: boolean;
+  /** Colour names by the language's own kinds (`persona`, `touchpoint` …), which the client has colours for. */
+  readonly ownTokenTypes?: boolean;
 }
 
 export interface ModelMessage {

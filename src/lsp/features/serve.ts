@@ -70,7 +70,7 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
     ),
   );
   connection.onWorkspaceSymbol(anywhere('workspace/symbol', ({ query }) => workspaceSymbols(readings.models(), query)));
-  serveAnnotations(asking, parts);
+  serveAnnotations(services, asking, parts);
 }
 
 /** The protocol knows no `null` as an answer about colours. */

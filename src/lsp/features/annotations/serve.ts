@@ -1,18 +1,33 @@
 /** Joins what an editor shows in and above the lines of a text to its requests. */
+import type { LangiumSharedServices } from 'langium/lsp';
 import type { InlayHint, ServerCapabilities } from 'vscode-languageserver';
 import type { Settings } from '../../settings.js';
 import type { Asking, FeatureParts } from '../asking.js';
 import { type Hint, inlayHints } from './inlay-hints.js';
+import { semanticTokens } from './semantic-tokens.js';
+import { legendOf, TokenResults, tokensAlone } from './token-results.js';
 
-export function annotationCapabilities(_: Settings): ServerCapabilities {
-  return { inlayHintProvider: true };
+export function annotationCapabilities({ tokenNames }: Settings): ServerCapabilities {
+  return {
+    inlayHintProvider: true,
+    semanticTokensProvider: { legend: legendOf(tokenNames), full: { delta: true }, range: true },
+  };
 }
 
-export function serveAnnotations({ about }: Asking, { connection, settings }: FeatureParts): void {
-  const { language } = settings;
-  connection.languages.inlayHint.on(
-    about(({ model }, { range }) => inlayHints(model, range, language).map(toInlayHint)),
+export function serveAnnotations(
+  services: LangiumSharedServices,
+  { about }: Asking,
+  { connection, settings }: FeatureParts,
+): void {
+  const { inlayHint, semanticTokens: tokens } = connection.languages;
+  inlayHint.on(about(({ model }, { range }) => inlayHints(model, range, settings.language).map(toInlayHint)));
+  const results = new TokenResults();
+  tokens.on(about(({ model }) => results.full(model.uri, semanticTokens(model))));
+  tokens.onDelta(
+    about(({ model }, { previousResultId }) => results.delta(model.uri, semanticTokens(model), previousResultId)),
   );
+  tokens.onRange(about(({ model }, { range }) => tokensAlone(semanticTokens(model, range))));
+  services.workspace.TextDocuments.onDidClose(({ document }) => results.forget(document.uri));
 }
 
 function toInlayHint({ at, label, tooltip }: Hint): InlayHint {
