@@ -2,6 +2,7 @@ import { workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { ServerOptions } from '../messages/server.js';
 import { readersLanguage } from './language.js';
+import { look } from './look.js';
 
 /**
  * Documents are served by scheme: VS Code also opens old versions of a file (`git:`, `review:`, `pr:` …) to compare
@@ -20,6 +21,7 @@ export function clientOptions({ clientFiles }: { readonly clientFiles: boolean }
       language: readersLanguage(),
       clientFiles,
       ownTokenTypes: true,
+      pictures: look(),
     }),
   };
 }

@@ -2,6 +2,7 @@
 import { DiagnosticTag, type InitializeParams } from 'vscode-languageserver';
 import type { ServerOptions } from '../messages/server.js';
 import type { Config } from '../model/index.js';
+import { type ThemeName, themeNames } from '../render/theme.js';
 import { type Language, languageOf } from '../words/index.js';
 
 export interface Settings {
@@ -22,6 +23,8 @@ export interface Settings {
   /** Whether the way to a declaration may also say where it began. */
   readonly definitionLinks: boolean;
   readonly hoverFormat: 'markdown' | 'plaintext';
+  /** How the editor looks as it starts, where it shows pictures in hovers. */
+  readonly pictures: ThemeName | undefined;
   /** Whose names for kinds of tokens the client has colours for: the language's own, or only the protocol's. */
   readonly tokenNames: 'own' | 'standard';
 }
@@ -40,6 +43,7 @@ export function settingsOf(params: InitializeParams): Settings {
     fading: textDocument?.publishDiagnostics?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     hoverFormat: textDocument?.hover?.contentFormat?.includes('markdown') ? 'markdown' : 'plaintext',
+    pictures: themeNames.find((name) => name === options.pictures),
     tokenNames: options.ownTokenTypes === true ? 'own' : 'standard',
   };
 }

@@ -18,6 +18,7 @@ import { foldingRanges } from './folding-ranges.js';
 import { hovered } from './hover.js';
 import { type Found, highlights, references } from './references.js';
 import { selectionRange } from './selection-ranges.js';
+import { followTheme } from './theme.js';
 import { keywordAt, nestAt, piecesOf } from './tree.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
@@ -40,6 +41,7 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
   const asking = askingOf(services, parts);
   const { about, aboutAll, anywhere } = asking;
   const { definitionLinks, hoverFormat, language } = parts.settings;
+  const theme = followTheme(connection, parts.settings.pictures);
   connection.onDocumentSymbol(about(({ model }) => documentSymbols(model)));
   connection.onFoldingRanges(about(({ model, document }) => foldingRanges(model, piecesOf(document))));
   connection.onSelectionRanges(
@@ -49,7 +51,9 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
     about(({ model, document }, { position }) => {
       const context = { model, models: readings.models(), language };
       const found = hovered(context, position, keywordAt(document, position));
-      return found && { contents: { kind: hoverFormat, value: written(found.card, hoverFormat) }, range: found.span };
+      if (found === undefined) return undefined;
+      const value = written(found.card, { format: hoverFormat, language, theme: theme() });
+      return { contents: { kind: hoverFormat, value }, range: found.span };
     }),
   );
   connection.onDefinition(about(({ model }, { position }) => located(definition(model, position), definitionLinks)));

@@ -1,21 +1,18 @@
 /** Where each score stands in the emotion lane. */
 import { ticks } from 'd3';
-import { clampToScale, emotionOf, isAssumption } from '../../../analysis/figures.js';
-import { defaultScale, type Emotion, type Scale } from '../../../model/index.js';
+import type { Scale } from '../../../model/index.js';
 import type { Column, PhaseColumns } from '../../columns.js';
 import type { PersonaView } from '../../personas.js';
 import type { Sheet } from '../../sheet.js';
 import { type Cubic, cubics } from './curve.js';
+import { drawnScale, type Scored, scoredAt } from './scored.js';
 
-export interface Point {
+export interface Point extends Scored {
   readonly persona: PersonaView;
   readonly phase: PhaseColumns;
   readonly column: Column;
   /** The touchpoint's place in the journey. */
   readonly index: number;
-  readonly emotion: Emotion;
-  readonly score: number;
-  readonly assumed: boolean;
   /** Px from the left of the map and the top of the lane. */
   readonly x: number;
   readonly y: number;
@@ -53,19 +50,17 @@ export const markRadius = 6.5;
 /** The plot of all personas' scores; scores outside the scale stand at its ends. */
 export function plotOf(sheet: Sheet): Plot {
   const { journey } = sheet;
-  const scale = journey.scale.valid ? journey.scale : defaultScale;
+  const scale = drawnScale(journey);
   const y = (score: number) => topPadding + (plotHeight * (scale.to - score)) / (scale.to - scale.from);
   const columns = sheet.phases.flatMap((phase) => phase.columns.map((column) => ({ phase, column })));
   const places = columns.map(({ phase, column }, index) =>
     apart(
       sheet.personas.flatMap((persona): Point | [] => {
-        const emotion = emotionOf(column.touchpoint, journey, persona.name);
-        if (emotion?.score === undefined) return [];
-        const score = clampToScale(emotion.score.value, scale);
-        const assumed = isAssumption(emotion, column.touchpoint, column.phase);
+        const scored = scoredAt(column.touchpoint, column.phase, journey, persona.name);
+        if (scored === undefined) return [];
         const radius = persona.index === 0 ? faceRadius : markRadius;
         const x = phase.x + column.x + column.width / 2;
-        return { persona, phase, column, index, emotion, score, assumed, x, y: y(score), radius };
+        return { persona, phase, column, index, ...scored, x, y: y(scored.score), radius };
       }),
     ),
   );
