@@ -111,7 +111,8 @@ function* declarations(model: Model): Generator<Declaring> {
   for (const journey of own(model, model.journeys)) yield* insideOf(journey);
 }
 
-function topLevel(model: Model): readonly (readonly [DeclarationKind, readonly TopLevelDeclaration[]])[] {
+/** The declarations of a file and those it uses from elsewhere, kind by kind. */
+export function topLevel(model: Model): readonly (readonly [DeclarationKind, readonly TopLevelDeclaration[]])[] {
   const { channels, feelings, metrics, sources, personas, journeys } = model;
   return [
     ['channel', channels],

@@ -1,10 +1,13 @@
 /** What a small emotion line shows of a journey: each persona's scores, thinned where there are more than can be seen. */
-import { type Journey, type Model, type Scale, type Touchpoint, touchpointsOf } from '../../model/index.js';
+import { clampToScale, isAssumption, type Score, scoresOf } from '../../analysis/figures.js';
+import type { Journey, Model, Scale, Touchpoint } from '../../model/index.js';
 import type { Language } from '../../words/index.js';
-import { drawnScale, type Scored, scoredAt } from '../lanes/emotion/scored.js';
+import { drawnScale } from '../lanes/emotion/scale.js';
 import { type PersonaView, personaViews } from '../personas.js';
 
-export interface SmallPoint extends Scored {
+export interface SmallPoint {
+  readonly score: number;
+  readonly assumed: boolean;
   readonly touchpoint: Touchpoint;
   /** Its place along the line, from 0. */
   readonly index: number;
@@ -44,44 +47,79 @@ const mostCurves = 6;
 /** `undefined` where nobody has two scores to draw a line between. */
 export function smallCurves(model: Model, journey: Journey, options: CurveOptions): SmallCurves | undefined {
   const { language, personas, marked = new Set() } = options;
-  const touchpoints = touchpointsOf(journey);
-  const places = Math.min(mostPlaces, touchpoints.length);
-  const placeOf = (index: number) => Math.floor((index * places) / touchpoints.length);
-  const curves = personaViews(model, journey, language)
-    .filter(({ name, scored }) => scored && (personas?.includes(name) ?? true))
-    .slice(0, mostCurves)
-    .flatMap((persona): SmallCurve[] => {
-      const points = touchpoints.flatMap(({ touchpoint, phase }, index): SmallPoint[] => {
-        const scored = scoredAt(touchpoint, phase, journey, persona.name);
-        if (scored === undefined) return [];
-        return [{ ...scored, touchpoint, index: placeOf(index), marked: marked.has(touchpoint) }];
-      });
-      const course = courseOf(points);
-      return course === undefined ? [] : [{ persona, points: thinned(points, drawnScale(journey)), course }];
-    });
-  if (curves.every(({ points }) => points.length < 2)) return undefined;
-  const markedPlaces = touchpoints.flatMap(({ touchpoint }, index) => (marked.has(touchpoint) ? [placeOf(index)] : []));
-  const stretch = [...new Set(markedPlaces)];
-  return { language, scale: drawnScale(journey), places, marked: stretch.length === places ? [] : stretch, curves };
-}
-
-function courseOf(points: readonly SmallPoint[]): SmallCurve['course'] | undefined {
-  const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  const lowest = points.reduce((least, point) => (point.score < least.score ? point : least));
-  const highest = points.reduce((most, point) => (point.score > most.score ? point : most));
-  return { first, last, lowest, highest };
-}
-
-/** One point a place: a marked one, else the most intense, for a mean would hide the peaks that people remember. */
-function thinned(points: readonly SmallPoint[], { from, to }: Scale): readonly SmallPoint[] {
-  const middle = (from + to) / 2;
-  const weight = ({ score, marked }: SmallPoint) => Math.abs(score - middle) + (marked ? to - from : 0);
-  const kept: SmallPoint[] = [];
-  for (const point of points) {
-    const last = kept.at(-1);
-    if (last?.index !== point.index) kept.push(point);
-    else if (weight(point) > weight(last)) kept[kept.length - 1] = point;
+  const scale = drawnScale(journey);
+  const { places, placeOf } = placesOf(journey);
+  const curves = new Map<string, GrowingCurve>();
+  for (const persona of personaViews(model, journey, language)) {
+    const isWanted = persona.scored && (personas?.includes(persona.name) ?? true);
+    if (isWanted && curves.size < mostCurves) curves.set(persona.name, { persona, points: [] });
   }
-  return kept;
+  for (const score of scoresOf(journey)) {
+    const curve = curves.get(score.persona);
+    const index = placeOf.get(score.touchpoint);
+    const value = clampToScale(score.score, scale);
+    if (curve !== undefined && index !== undefined) grow(curve, { score, value, index }, scale, marked);
+  }
+  const drawn = [...curves.values()].flatMap((curve) => finished(curve, marked));
+  if (drawn.every(({ points }) => points.length < 2)) return undefined;
+  const stretch = new Set([...marked].flatMap((touchpoint) => placeOf.get(touchpoint) ?? []));
+  const markedPlaces = stretch.size === places ? [] : [...stretch].toSorted((a, b) => a - b);
+  return { language, scale, places, marked: markedPlaces, curves: drawn };
+}
+
+function placesOf(journey: Journey): { readonly places: number; readonly placeOf: ReadonlyMap<Touchpoint, number> } {
+  const touchpoints = journey.phases.flatMap((phase) => phase.touchpoints);
+  const places = Math.min(mostPlaces, touchpoints.length);
+  const placeOf = new Map(
+    touchpoints.map((touchpoint, index) => [touchpoint, Math.floor((index * places) / touchpoints.length)]),
+  );
+  return { places, placeOf };
+}
+
+interface Candidate {
+  readonly score: Score;
+  /** On the scale that is drawn, which is not the journey's where that makes no sense. */
+  readonly value: number;
+  readonly index: number;
+}
+
+interface GrowingCurve {
+  readonly persona: PersonaView;
+  readonly points: Candidate[];
+  course?: Record<keyof SmallCurve['course'], Candidate>;
+}
+
+/** Keeps one point a place: a marked one, else the most intense, for a mean would hide the peaks that people remember. */
+function grow(curve: GrowingCurve, point: Candidate, { from, to }: Scale, marked: ReadonlySet<Touchpoint>): void {
+  const { points, course } = curve;
+  if (course === undefined) curve.course = { first: point, last: point, lowest: point, highest: point };
+  else {
+    course.last = point;
+    if (point.value < course.lowest.value) course.lowest = point;
+    if (point.value > course.highest.value) course.highest = point;
+  }
+  const weight = ({ score, value }: Candidate) =>
+    Math.abs(value - (from + to) / 2) + (marked.has(score.touchpoint) ? to - from : 0);
+  const last = points.at(-1);
+  if (last?.index !== point.index) points.push(point);
+  else if (weight(point) > weight(last)) points[points.length - 1] = point;
+}
+
+function finished({ persona, points, course }: GrowingCurve, marked: ReadonlySet<Touchpoint>): SmallCurve[] {
+  if (course === undefined) return [];
+  const whole = ({ score: { touchpoint, phase, emotion }, value, index }: Candidate): SmallPoint => ({
+    score: value,
+    touchpoint,
+    index,
+    assumed: isAssumption(emotion, touchpoint, phase),
+    marked: marked.has(touchpoint),
+  });
+  const { first, last, lowest, highest } = course;
+  return [
+    {
+      persona,
+      points: points.map(whole),
+      course: { first: whole(first), last: whole(last), lowest: whole(lowest), highest: whole(highest) },
+    },
+  ];
 }

@@ -2,16 +2,20 @@
  * What names mean and how scores feel, for an editor to colour: the words of the language, texts and numbers are
  * coloured by their look already, which is all that a grammar of patterns can see.
  */
-import { ownTouchpoints } from '../../../analysis/walk.js';
+import { ownReferences, ownTouchpoints } from '../../../analysis/walk.js';
 import {
   comparePositions,
   type DeclarationKind,
   type Model,
+  named,
+  own,
+  type Reference,
   type Scale,
   type Span,
   standardLibraryUri,
+  type TopLevelDeclaration,
 } from '../../../model/index.js';
-import { occurrences } from '../names.js';
+import { topLevel } from '../names.js';
 
 export type TokenType = DeclarationKind | 'score';
 export type TokenModifier = 'declaration' | 'defaultLibrary' | 'negative' | 'positive';
@@ -56,36 +60,78 @@ export const standardTypes: Readonly<Record<TokenType, string>> = {
 
 /** The tokens of a file in the order of the text, none over another; those that touch `range`, where one is given. */
 export function semanticTokens(model: Model, range?: Span): readonly Token[] {
-  const tokens = [...names(model), ...scores(model)].filter(
-    ({ span }) => isOnLine(span) && (range === undefined || meet(span, range)),
-  );
+  const part = range === undefined ? model : within(model, range);
+  const tokens: Token[] = [];
+  const add = (span: Span, type: TokenType, modifiers: readonly TokenModifier[]) => {
+    if (isOnLine(span) && (range === undefined || meet(span, range))) tokens.push({ span, type, modifiers });
+  };
+  addDeclarations(part, add);
+  addUses(part, add);
+  addScores(part, add);
   tokens.sort((a, b) => comparePositions(a.span.start, b.span.start));
   return apart(tokens);
 }
 
-/** A name that nothing declares keeps its plain look, beside the finding that says so. */
-function names(model: Model): Token[] {
-  const tokens: Token[] = [];
-  for (const { named, span, role } of occurrences(model)) {
-    if (named.declared === undefined) continue;
-    const isBuiltIn = named.declared.uri === standardLibraryUri;
-    tokens.push({ span, type: named.kind, modifiers: role === 'declaration' ? declared : isBuiltIn ? builtIn : [] });
-  }
-  return tokens;
-}
+type Add = (span: Span, type: TokenType, modifiers: readonly TokenModifier[]) => void;
 
 const declared: readonly TokenModifier[] = ['declaration'];
 const builtIn: readonly TokenModifier[] = ['defaultLibrary'];
+const plain: readonly TokenModifier[] = [];
 
-function scores(model: Model): Token[] {
-  const tokens: Token[] = [];
-  for (const { journey, touchpoint } of ownTouchpoints(model)) {
-    for (const { score } of touchpoint.emotions) {
-      if (score === undefined) continue;
-      tokens.push({ span: score.span, type: 'score', modifiers: sides[sideOf(score.value, journey.scale)] });
+function addDeclarations(model: Model, add: Add): void {
+  for (const [kind, list] of topLevel(model))
+    for (const { nameSpan } of own(model, list)) add(nameSpan, kind, declared);
+  for (const { phases } of own(model, model.journeys)) {
+    for (const { nameSpan, touchpoints } of phases) {
+      add(nameSpan, 'phase', declared);
+      for (const touchpoint of touchpoints) {
+        add(touchpoint.nameSpan, 'touchpoint', declared);
+        for (const pain of touchpoint.pains) if (pain.nameSpan) add(pain.nameSpan, 'pain', declared);
+        for (const each of touchpoint.opportunities) if (each.nameSpan) add(each.nameSpan, 'opportunity', declared);
+      }
     }
   }
-  return tokens;
+}
+
+/** A name that nothing declares keeps its plain look, beside the finding that says so. */
+function addUses(model: Model, add: Add): void {
+  const lists = new Map<DeclarationKind, readonly TopLevelDeclaration[]>(topLevel(model));
+  const isBuiltIn = remembered(
+    ({ kind, name }: Reference) => named(lists.get(kind) ?? [], name)?.uri === standardLibraryUri,
+  );
+  for (const { reference } of ownReferences(model)) {
+    const { span, kind, resolved } = reference;
+    if (resolved) add(span, kind, isBuiltIn(reference) ? builtIn : plain);
+  }
+}
+
+/** Few names are used over and over. */
+function remembered(answer: (reference: Reference) => boolean): (reference: Reference) => boolean {
+  const known = new Map<string, boolean>();
+  return (reference) => {
+    const key = `${reference.kind} ${reference.name}`;
+    const found = known.get(key) ?? answer(reference);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function addScores(model: Model, add: Add): void {
+  for (const { journey, touchpoint } of ownTouchpoints(model)) {
+    for (const { score } of touchpoint.emotions) {
+      if (score !== undefined) add(score.span, 'score', sides[sideOf(score.value, journey.scale)]);
+    }
+  }
+}
+
+/** A model cut down to what touches `range`; of a long journey an editor asks about a screenful. */
+function within(model: Model, range: Span): Model {
+  const isIn = ({ span }: { readonly span: Span }) => meet(span, range);
+  const journeys = model.journeys.map((journey) => ({
+    ...journey,
+    phases: journey.phases.filter(isIn).map((phase) => ({ ...phase, touchpoints: phase.touchpoints.filter(isIn) })),
+  }));
+  return { ...model, journeys };
 }
 
 const sides: Readonly<Record<'negative' | 'middle' | 'positive', readonly TokenModifier[]>> = {

@@ -96,7 +96,7 @@ function inWords({ curves, language, scale }: SmallCurves, journey: Journey): st
   const write = (value: number) => (scale.from < 0 ? signed : number)(value, language);
   const score = ({ score: value }: SmallPoint) => write(Math.round(value * 10) / 10);
   const lines = curves.map(({ persona: { title }, course: { first, last, lowest, highest } }) =>
-    first === last
+    first.touchpoint === last.touchpoint
       ? once(title, score(first), placeOf(first, language))
       : course(title, { first: score(first), last: score(last), lowest: at(lowest), highest: at(highest) }),
   );

@@ -1,18 +1,22 @@
 /** Where each score stands in the emotion lane. */
 import { ticks } from 'd3';
-import type { Scale } from '../../../model/index.js';
+import { clampToScale, emotionOf, isAssumption } from '../../../analysis/figures.js';
+import type { Emotion, Scale } from '../../../model/index.js';
 import type { Column, PhaseColumns } from '../../columns.js';
 import type { PersonaView } from '../../personas.js';
 import type { Sheet } from '../../sheet.js';
 import { type Cubic, cubics } from './curve.js';
-import { drawnScale, type Scored, scoredAt } from './scored.js';
+import { drawnScale } from './scale.js';
 
-export interface Point extends Scored {
+export interface Point {
   readonly persona: PersonaView;
   readonly phase: PhaseColumns;
   readonly column: Column;
   /** The touchpoint's place in the journey. */
   readonly index: number;
+  readonly emotion: Emotion;
+  readonly score: number;
+  readonly assumed: boolean;
   /** Px from the left of the map and the top of the lane. */
   readonly x: number;
   readonly y: number;
@@ -56,11 +60,13 @@ export function plotOf(sheet: Sheet): Plot {
   const places = columns.map(({ phase, column }, index) =>
     apart(
       sheet.personas.flatMap((persona): Point | [] => {
-        const scored = scoredAt(column.touchpoint, column.phase, journey, persona.name);
-        if (scored === undefined) return [];
+        const emotion = emotionOf(column.touchpoint, journey, persona.name);
+        if (emotion?.score === undefined) return [];
+        const score = clampToScale(emotion.score.value, scale);
+        const assumed = isAssumption(emotion, column.touchpoint, column.phase);
         const radius = persona.index === 0 ? faceRadius : markRadius;
         const x = phase.x + column.x + column.width / 2;
-        return { persona, phase, column, index, ...scored, x, y: y(scored.score), radius };
+        return { persona, phase, column, index, emotion, score, assumed, x, y: y(score), radius };
       }),
     ),
   );
