@@ -20,6 +20,8 @@ export function clientOptions({ clientFiles }: { readonly clientFiles: boolean }
       models: true,
       language: readersLanguage(),
       clientFiles,
+      commands: true,
+      standardLibrary: true,
       ownTokenTypes: true,
       pictures: look(),
     }),

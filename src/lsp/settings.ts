@@ -23,6 +23,10 @@ export interface Settings {
   /** Whether the way to a declaration may also say where it began. */
   readonly definitionLinks: boolean;
   readonly hoverFormat: 'markdown' | 'plaintext';
+  /** Whether the client can open the standard library. */
+  readonly standardLibrary: boolean;
+  /** Whether the client has the commands that the server may offer. */
+  readonly commands: boolean;
   /** How the editor looks as it starts, where it shows pictures in hovers. */
   readonly pictures: ThemeName | undefined;
   /** Whose names for kinds of tokens the client has colours for: the language's own, or only the protocol's. */
@@ -43,6 +47,8 @@ export function settingsOf(params: InitializeParams): Settings {
     fading: textDocument?.publishDiagnostics?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     hoverFormat: textDocument?.hover?.contentFormat?.includes('markdown') ? 'markdown' : 'plaintext',
+    standardLibrary: options.standardLibrary === true,
+    commands: options.commands === true,
     pictures: themeNames.find((name) => name === options.pictures),
     tokenNames: options.ownTokenTypes === true ? 'own' : 'standard',
   };

@@ -29,6 +29,7 @@ describe('the protocol over stdio', () => {
     expect(serverInfo).toEqual({ name: 'journey-language-server', version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
     const on = Object.entries(capabilities).filter(([, value]) => value !== undefined && value !== false);
     expect(on.map(([name]) => name).sort()).toEqual([
+      'codeLensProvider',
       'colorProvider',
       'definitionProvider',
       'documentFormattingProvider',

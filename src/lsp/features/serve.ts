@@ -7,6 +7,8 @@ import {
   type LocationLink,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { standardLibraryText } from '../../language/index.js';
+import { standardLibraryRequest } from '../../messages/server.js';
 import { serveAnnotations } from './annotations/serve.js';
 import { askingOf, type FeatureParts } from './asking.js';
 import { written } from './cards/index.js';
@@ -40,7 +42,7 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
   const { connection, readings } = parts;
   const asking = askingOf(services, parts);
   const { about, aboutAll, anywhere } = asking;
-  const { definitionLinks, hoverFormat, language } = parts.settings;
+  const { definitionLinks, hoverFormat, language, standardLibrary } = parts.settings;
   const theme = followTheme(connection, parts.settings.pictures);
   connection.onDocumentSymbol(about(({ model }) => documentSymbols(model)));
   connection.onFoldingRanges(about(({ model, document }) => foldingRanges(model, piecesOf(document))));
@@ -56,7 +58,10 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
       return { contents: { kind: hoverFormat, value }, range: found.span };
     }),
   );
-  connection.onDefinition(about(({ model }, { position }) => located(definition(model, position), definitionLinks)));
+  connection.onDefinition(
+    about(({ model }, { position }) => located(definition(model, position, standardLibrary), definitionLinks)),
+  );
+  connection.onRequest(standardLibraryRequest, () => ({ text: standardLibraryText }));
   connection.onDocumentHighlight(
     about(({ model }, { position }) =>
       highlights(model, position).map(({ span, role }) => ({ range: span, kind: highlightKinds[role] })),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  type CodeLens,
   type InitializeResult,
   type InlayHint,
   type Range,
@@ -51,6 +52,61 @@ describe('hints', () => {
     expect(stretch(fixture.text, range)).toContain('+2 "At last!"');
   });
 });
+
+describe.each(languages)('the lenses in %s', (language) => {
+  const server = new FixtureServer('code-lenses');
+  beforeAll(() => server.start({ options: { language, commands: true } }));
+  afterAll(() => server.stop());
+
+  it.each(server.fixtures)('of $name stand elsewhere, count otherwise, or lead nowhere', async (fixture) => {
+    const lenses = await resolvedLenses(server, fixture);
+    const shown = lenses.map(({ range, command }) => {
+      const target = (command?.arguments ?? []).map((each) =>
+        typeof each === 'string' ? each.replace(server.folder.uri(), '') : JSON.stringify(each),
+      );
+      const way = command?.command ? ` → ${command.command}(${target.join(', ')})` : '';
+      return `${range.start.line + 1} ${stretch(fixture.text, range)}: ${command?.title}${way}`;
+    });
+    await expect(`${shown.join('\n')}\n`).toMatchFileSnapshot(answerFile('code-lenses', fixture.name, `.${language}`));
+  });
+});
+
+describe('an editor without commands of ours', () => {
+  const server = new FixtureServer('code-lenses');
+  beforeAll(() => server.start());
+  afterAll(() => server.stop());
+
+  it('is offered one, or is told nothing', async () => {
+    const lenses = await resolvedLenses(server, named(server, 'visit.journey'));
+    expect(lenses.map(({ command }) => command?.command)).toEqual(lenses.map(() => ''));
+    expect(lenses.map(({ command }) => command?.title)).toContain('used 2 times');
+  });
+
+  it('is failed by a lens that it made up', async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    for (const data of [
+      undefined,
+      7,
+      {},
+      { kind: 'persona', name: 'x', uri: 'nowhere' },
+      { kind: '__proto__', name: 1, uri: 2 },
+    ]) {
+      const { error } = await server.editor.request('codeLens/resolve', { range, data });
+      expect(error).toBeUndefined();
+    }
+    expect(server.editor.heard.filter(({ method }) => method === 'window/logMessage')).toEqual([]);
+  });
+});
+
+async function resolvedLenses(server: FixtureServer, fixture: Fixture): Promise<CodeLens[]> {
+  const lenses = (await server.ask('textDocument/codeLens', fixture)) as CodeLens[];
+  const made = lenses.map(async (lens) => {
+    if (lens.command !== undefined) return lens;
+    const { result } = await server.editor.request('codeLens/resolve', lens);
+    return result as CodeLens;
+  });
+  return (await Promise.all(made)).sort((a, b) => a.range.start.line - b.range.start.line);
+}
 
 describe('semantic tokens', () => {
   const server = new FixtureServer('semantic-tokens');

@@ -79,15 +79,18 @@ const builtIn: readonly TokenModifier[] = ['defaultLibrary'];
 const plain: readonly TokenModifier[] = [];
 
 function addDeclarations(model: Model, add: Add): void {
-  for (const [kind, list] of topLevel(model))
-    for (const { nameSpan } of own(model, list)) add(nameSpan, kind, declared);
+  // What broke off before its name has none, and no place for one.
+  const declare = (type: DeclarationKind, { name, nameSpan }: { readonly name?: string; readonly nameSpan?: Span }) => {
+    if (name && nameSpan) add(nameSpan, type, declared);
+  };
+  for (const [kind, list] of topLevel(model)) for (const each of own(model, list)) declare(kind, each);
   for (const { phases } of own(model, model.journeys)) {
-    for (const { nameSpan, touchpoints } of phases) {
-      add(nameSpan, 'phase', declared);
-      for (const touchpoint of touchpoints) {
-        add(touchpoint.nameSpan, 'touchpoint', declared);
-        for (const pain of touchpoint.pains) if (pain.nameSpan) add(pain.nameSpan, 'pain', declared);
-        for (const each of touchpoint.opportunities) if (each.nameSpan) add(each.nameSpan, 'opportunity', declared);
+    for (const phase of phases) {
+      declare('phase', phase);
+      for (const touchpoint of phase.touchpoints) {
+        declare('touchpoint', touchpoint);
+        for (const pain of touchpoint.pains) declare('pain', pain);
+        for (const opportunity of touchpoint.opportunities) declare('opportunity', opportunity);
       }
     }
   }

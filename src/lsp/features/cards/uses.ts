@@ -31,7 +31,7 @@ export function declarationsOf(model: Model, kind: TopLevelKind): readonly TopLe
  */
 export function usersOf(
   kind: TopLevelKind,
-  { name, uri }: TopLevelDeclaration,
+  { name, uri }: Pick<TopLevelDeclaration, 'name' | 'uri'>,
   asked: Model,
   models: readonly Model[],
 ): readonly Model[] {
