@@ -165,13 +165,19 @@ export function evidenceCoverage(model: Model, journey: Journey): Coverage {
   const sources = new Set<string>();
   let [backed, total] = [0, 0];
   // Thousands of items: a list of sources each would cost more than the counting.
-  const count = (item: Backable, touchpoint: Touchpoint, phase: Phase) => {
-    total += 1;
-    if (isAssumption(item, touchpoint, phase)) return;
-    backed += 1;
-    for (const { evidence } of [item, touchpoint, phase]) {
-      for (const { name, resolved } of evidence) if (resolved) sources.add(name);
+  const note = ({ evidence }: Backable): boolean => {
+    let isSource = false;
+    for (const { name, resolved } of evidence) {
+      if (!resolved) continue;
+      sources.add(name);
+      isSource = true;
     }
+    return isSource;
+  };
+  const count = (item: Backable, touchpoint: Touchpoint, phase: Phase) => {
+    const noted = [note(item), note(touchpoint), note(phase)];
+    total += 1;
+    backed += noted.includes(true) ? 1 : 0;
   };
   for (const { emotion, touchpoint, phase } of scoresOf(journey)) count(emotion, touchpoint, phase);
   for (const { touchpoint, phase } of touchpointsOf(journey)) {

@@ -1,5 +1,4 @@
 /** Cards of what journeys are told with: channels, feelings, kinds of measurement and sources. */
-import { evidenceFor } from '../../../analysis/index.js';
 import {
   type Channel,
   type Feeling,
@@ -112,13 +111,14 @@ interface Backed extends VisitedJourney {
 }
 
 /** How many scores and pains a source stands behind in each journey of a file; journeys without any are left out. */
-function backedBy(source: Source, model: Model): Backed[] {
+function backedBy({ name }: Source, model: Model): Backed[] {
+  const cites = ({ evidence }: Cited) => evidence.some((source) => source.resolved && source.name === name);
   return own(model, model.journeys).flatMap((journey) => {
     let [scores, pains] = [0, 0];
     const touchpoints = new Set<Touchpoint>();
     for (const { touchpoint, phase } of touchpointsOf(journey)) {
-      const isBacked = (item: Parameters<typeof evidenceFor>[0]) =>
-        mentions(evidenceFor(item, touchpoint, phase), source.name);
+      const isAllBacked = cites(phase) || cites(touchpoint);
+      const isBacked = (item: Cited) => isAllBacked || cites(item);
       const here = {
         scores: touchpoint.emotions.filter((emotion) => emotion.score !== undefined && isBacked(emotion)).length,
         pains: touchpoint.pains.filter(isBacked).length,
@@ -130,3 +130,5 @@ function backedBy(source: Source, model: Model): Backed[] {
     return scores + pains === 0 ? [] : [{ model, journey, touchpoints, scores, pains }];
   });
 }
+
+type Cited = Pick<Touchpoint, 'evidence'>;
