@@ -11,7 +11,6 @@ export interface SmallPoint {
   readonly touchpoint: Touchpoint;
   /** Its place along the line, from 0. */
   readonly index: number;
-  readonly marked: boolean;
 }
 
 export interface SmallCurve {
@@ -60,7 +59,7 @@ export function smallCurves(model: Model, journey: Journey, options: CurveOption
     const value = clampToScale(score.score, scale);
     if (curve !== undefined && index !== undefined) grow(curve, { score, value, index }, scale, marked);
   }
-  const drawn = [...curves.values()].flatMap((curve) => finished(curve, marked));
+  const drawn = [...curves.values()].flatMap(finished);
   if (drawn.every(({ points }) => points.length < 2)) return undefined;
   const stretch = new Set([...marked].flatMap((touchpoint) => placeOf.get(touchpoint) ?? []));
   const markedPlaces = stretch.size === places ? [] : [...stretch].toSorted((a, b) => a - b);
@@ -105,14 +104,13 @@ function grow(curve: GrowingCurve, point: Candidate, { from, to }: Scale, marked
   else if (weight(point) > weight(last)) points[points.length - 1] = point;
 }
 
-function finished({ persona, points, course }: GrowingCurve, marked: ReadonlySet<Touchpoint>): SmallCurve[] {
+function finished({ persona, points, course }: GrowingCurve): SmallCurve[] {
   if (course === undefined) return [];
   const whole = ({ score: { touchpoint, phase, emotion }, value, index }: Candidate): SmallPoint => ({
     score: value,
     touchpoint,
     index,
     assumed: isAssumption(emotion, touchpoint, phase),
-    marked: marked.has(touchpoint),
   });
   const { first, last, lowest, highest } = course;
   return [
