@@ -17,7 +17,7 @@ const doors: Record<string, readonly string[]> = {
   scene: ['model', 'words', 'analysis', 'text'],
   render: ['scene', 'text'],
   formats: ['model', 'words', 'scene', 'render'],
-  lsp: ['language', 'model', 'words', 'analysis', 'messages'],
+  lsp: ['language', 'model', 'words', 'analysis', 'scene', 'render', 'messages'],
   webview: ['scene', 'render', 'messages', 'model', 'words'],
   extension: ['model', 'words', 'messages'],
   cli: ['.', 'language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],

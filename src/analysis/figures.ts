@@ -48,11 +48,16 @@ export function personasOf(journey: Journey): readonly string[] {
 }
 
 function findPersonas(journey: Journey): readonly string[] {
-  const spoken = touchpointsOf(journey).flatMap(({ touchpoint }) =>
-    touchpoint.emotions.map((emotion) => emotionPersona(emotion, journey)),
-  );
-  const listed = journey.personas.map((persona) => persona.name);
-  return [...new Set([...listed, ...spoken.filter((name) => name !== undefined)])];
+  const names = new Set(journey.personas.map((persona) => persona.name));
+  for (const { touchpoints } of journey.phases) {
+    for (const { emotions } of touchpoints) {
+      for (const emotion of emotions) {
+        const name = emotionPersona(emotion, journey);
+        if (name !== undefined) names.add(name);
+      }
+    }
+  }
+  return [...names];
 }
 
 /** The emotion of a persona at a touchpoint that has a score; the first when there are several. */
@@ -62,9 +67,16 @@ export function emotionOf(touchpoint: Touchpoint, journey: Journey, persona: str
   );
 }
 
+/** A card or a map asks for the same scores several times over. */
+const scoresByJourney = new WeakMap<Journey, readonly Score[]>();
+
 /** Every score of a journey, in source order. */
 export function scoresOf(journey: Journey): readonly Score[] {
-  return journey.phases.flatMap((phase) => scoresIn(journey, phase));
+  const known = scoresByJourney.get(journey);
+  if (known !== undefined) return known;
+  const found = journey.phases.flatMap((phase) => scoresIn(journey, phase));
+  scoresByJourney.set(journey, found);
+  return found;
 }
 
 /** The mean score of a phase: of one persona, or without `persona` of all (see `meanOf`). `undefined` without scores. */
@@ -132,7 +144,11 @@ export function evidenceFor(item: Backable, touchpoint: Touchpoint, phase: Phase
 
 /** Whether nothing backs a score or pain: no source on itself, its touchpoint or its phase. It is drawn hollow. */
 export function isAssumption(item: Backable, touchpoint: Touchpoint, phase: Phase): boolean {
-  return ![item, touchpoint, phase].some((place) => place.evidence.some((source) => source.resolved));
+  return !(hasSource(item) || hasSource(touchpoint) || hasSource(phase));
+}
+
+function hasSource({ evidence }: Backable): boolean {
+  return evidence.some((source) => source.resolved);
 }
 
 export interface Coverage {
@@ -146,17 +162,29 @@ export interface Coverage {
 
 /** How much of a journey's scores and pains has a source, and of which kinds those are. */
 export function evidenceCoverage(model: Model, journey: Journey): Coverage {
-  const scored = scoresOf(journey).map(({ emotion, touchpoint, phase }) => evidenceFor(emotion, touchpoint, phase));
-  const pains = touchpointsOf(journey).flatMap(({ touchpoint, phase }) =>
-    touchpoint.pains.map((pain) => evidenceFor(pain, touchpoint, phase)),
-  );
-  const all = [...scored, ...pains];
-  const kinds = all.flat().map((source) => named(model.sources, source.name)?.kind);
-  return {
-    backed: all.filter((sources) => sources.length > 0).length,
-    total: all.length,
-    kinds: [...new Set(kinds.filter((kind) => kind !== undefined))],
+  const sources = new Set<string>();
+  let [backed, total] = [0, 0];
+  // Thousands of items: a list of sources each would cost more than the counting.
+  const note = ({ evidence }: Backable): boolean => {
+    let isSource = false;
+    for (const { name, resolved } of evidence) {
+      if (!resolved) continue;
+      sources.add(name);
+      isSource = true;
+    }
+    return isSource;
   };
+  const count = (item: Backable, touchpoint: Touchpoint, phase: Phase) => {
+    const noted = [note(item), note(touchpoint), note(phase)];
+    total += 1;
+    backed += noted.includes(true) ? 1 : 0;
+  };
+  for (const { emotion, touchpoint, phase } of scoresOf(journey)) count(emotion, touchpoint, phase);
+  for (const { touchpoint, phase } of touchpointsOf(journey)) {
+    for (const pain of touchpoint.pains) count(pain, touchpoint, phase);
+  }
+  const kinds = [...sources].map((name) => named(model.sources, name)?.kind);
+  return { backed, total, kinds: [...new Set(kinds.filter((kind) => kind !== undefined))] };
 }
 
 /** How many pains a journey has of each severity; `unrated` are those whose text gives no level. */
@@ -170,14 +198,15 @@ export function severityCounts(journey: Journey): Readonly<Record<Level | 'unrat
 
 function scoresIn(journey: Journey, phase: Phase): readonly Score[] {
   return phase.touchpoints.flatMap((touchpoint) => {
-    const byPersona = new Map<string, Score>();
+    const scores: Score[] = [];
     for (const emotion of touchpoint.emotions) {
       const persona = emotionPersona(emotion, journey);
-      if (persona === undefined || emotion.score === undefined || byPersona.has(persona)) continue;
+      if (persona === undefined || emotion.score === undefined) continue;
+      if (scores.some((earlier) => earlier.persona === persona)) continue;
       const score = clampToScale(emotion.score.value, journey.scale);
-      byPersona.set(persona, { persona, touchpoint, phase, emotion, score });
+      scores.push({ persona, touchpoint, phase, emotion, score });
     }
-    return [...byPersona.values()];
+    return scores;
   });
 }
 

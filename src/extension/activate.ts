@@ -3,8 +3,11 @@ import { type Disposable, type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options.js';
 import { languageSetting } from './language.js';
+import { tellLook } from './look.js';
 import { modelsOf } from './models.js';
 import { registerPreview } from './preview/register.js';
+import { registerShowReferences } from './show-references.js';
+import { showStandardLibrary } from './standard-library.js';
 
 /** What differs between the hosts. */
 export interface Host {
@@ -21,6 +24,7 @@ export async function activateIn(host: Host, context: ExtensionContext): Promise
   if (host.serveFiles) context.subscriptions.push(host.serveFiles(client));
   // The preview first: a window that reloads restores its panels before the server has started.
   context.subscriptions.push(registerPreview(context.extensionUri, modelsOf(client)));
+  context.subscriptions.push(tellLook(client), registerShowReferences(), showStandardLibrary(client));
   context.subscriptions.push(
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(languageSetting)) void restart(client);

@@ -2,6 +2,7 @@ import { workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { ServerOptions } from '../messages/server.js';
 import { readersLanguage } from './language.js';
+import { look } from './look.js';
 
 /**
  * Documents are served by scheme: VS Code also opens old versions of a file (`git:`, `review:`, `pr:` …) to compare
@@ -15,6 +16,14 @@ export function clientOptions({ clientFiles }: { readonly clientFiles: boolean }
   const schemes = new Set([...usualSchemes, ...folders.map(({ uri }) => uri.scheme)]);
   return {
     documentSelector: [...schemes].map((scheme) => ({ language: 'journey', scheme })),
-    initializationOptions: (): ServerOptions => ({ models: true, language: readersLanguage(), clientFiles }),
+    initializationOptions: (): ServerOptions => ({
+      models: true,
+      language: readersLanguage(),
+      clientFiles,
+      commands: true,
+      standardLibrary: true,
+      ownTokenTypes: true,
+      pictures: look(),
+    }),
   };
 }

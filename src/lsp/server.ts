@@ -20,6 +20,7 @@ import { clientFiles } from './client-files.js';
 import { CoalescingUpdateHandler } from './coalescing-update-handler.js';
 import { Configurations } from './configurations.js';
 import { configDiagnostic, DiagnosticPublisher } from './diagnostics.js';
+import { annotationCapabilities } from './features/annotations/serve.js';
 import { featureCapabilities, serveFeatures } from './features/serve.js';
 import { type Files, langiumFiles } from './files.js';
 import { JourneyDocumentBuilder } from './journey-document-builder.js';
@@ -163,6 +164,7 @@ class JourneyLanguageServer extends DefaultLanguageServer {
       capabilities: {
         ...capabilities,
         ...featureCapabilities,
+        ...annotationCapabilities(this.parts.settings),
         positionEncoding: PositionEncodingKind.UTF16,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },

@@ -2,6 +2,7 @@
 import { DiagnosticTag, type InitializeParams } from 'vscode-languageserver';
 import type { ServerOptions } from '../messages/server.js';
 import type { Config } from '../model/index.js';
+import { type ThemeName, themeNames } from '../render/theme.js';
 import { type Language, languageOf } from '../words/index.js';
 
 export interface Settings {
@@ -30,6 +31,14 @@ export interface Settings {
   readonly versionedEdits: boolean;
   /** Whether such a change may make files. */
   readonly createsFiles: boolean;
+  /** Whether the client can open the standard library. */
+  readonly standardLibrary: boolean;
+  /** Whether the client has the commands that the server may offer. */
+  readonly commands: boolean;
+  /** How the editor looks as it starts, where it shows pictures in hovers. */
+  readonly pictures: ThemeName | undefined;
+  /** Whose names for kinds of tokens the client has colours for: the language's own, or only the protocol's. */
+  readonly tokenNames: 'own' | 'standard';
 }
 
 export function settingsOf(params: InitializeParams): Settings {
@@ -51,6 +60,10 @@ export function settingsOf(params: InitializeParams): Settings {
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: documentChanges === true,
     createsFiles: documentChanges === true && resourceOperations?.includes('create') === true,
+    standardLibrary: options.standardLibrary === true,
+    commands: options.commands === true,
+    pictures: themeNames.find((name) => name === options.pictures),
+    tokenNames: options.ownTokenTypes === true ? 'own' : 'standard',
   };
 }
 

@@ -26,6 +26,8 @@ export type ToPage =
       readonly unreadable: boolean;
     }
   | { readonly type: 'caret'; readonly uri: string; readonly position: Position }
+  /** Show the journey of this name. */
+  | { readonly type: 'pick'; readonly journey: string }
   /** The file is not there any more: keep the last good drawing and say so. */
   | { readonly type: 'absent'; readonly language: Language };
 
@@ -62,6 +64,8 @@ export function isToPage(value: unknown): value is ToPage {
       return typeof value.uri === 'string' && isObject(value.model) && typeof value.unreadable === 'boolean';
     case 'caret':
       return typeof value.uri === 'string' && isPosition(value.position);
+    case 'pick':
+      return typeof value.journey === 'string';
     case 'absent':
       return typeof value.language === 'string';
     default:

@@ -1,6 +1,7 @@
 /** The language server's own messages, beside those of LSP. One object a message: its name and its types. */
 import { NotificationType, RequestType, RequestType0 } from 'vscode-languageserver-protocol';
 import type { Model } from '../model/index.js';
+import type { PreviewTheme } from './preview.js';
 
 /** `initializationOptions` of the server; every field may be left out (Neovim sends none). */
 export interface ServerOptions {
@@ -10,7 +11,21 @@ export interface ServerOptions {
   readonly language?: 'auto' | 'en' | 'nl';
   /** Read files by asking the client (`journey/readFile` …): for hosts where the server has no file system. */
   readonly clientFiles?: boolean;
+  /** Lead to the standard library, whose text the client asks for (`journey/standardLibrary`). */
+  readonly standardLibrary?: boolean;
+  /** Offer the client's commands, those of `commands.ts`, where a click may begin them. */
+  readonly commands?: boolean;
+  /** Draw pictures in hovers, for an editor of this look; without it they are rows of characters. */
+  readonly pictures?: PreviewTheme;
+  /** Colour names by the language's own kinds (`persona`, `touchpoint` …), which the client has colours for. */
+  readonly ownTokenTypes?: boolean;
 }
+
+/** Client to server: the editor looks like this from now on. */
+export const themeNotification = new NotificationType<{ theme: PreviewTheme }>('journey/theme');
+
+/** Client to server: the text of the standard library, which is no file. */
+export const standardLibraryRequest = new RequestType0<{ text: string }, void>('journey/standardLibrary');
 
 export interface ModelMessage {
   readonly uri: string;

@@ -1,14 +1,6 @@
 /** What each shape is in SVG: tag, attributes and text. Both renderers draw from this and nothing else. */
-import {
-  type Circle,
-  type Group,
-  type Path,
-  type Rect,
-  type Scene,
-  type Shape,
-  settings,
-  type TextLine,
-} from '../scene/index.js';
+import type { Circle, Group, Path, Rect, Scene, Shape, TextLine } from '../scene/scene.js';
+import { settings } from '../scene/type.js';
 import { gradientOf } from './gradients.js';
 import { colorOf, type ThemeName } from './theme.js';
 

@@ -2,9 +2,8 @@
 import type { Group, Scene, Shape, TextStyle } from '../scene/index.js';
 import { settings } from '../scene/index.js';
 import type { Font } from '../text/index.js';
-import { type Attributes, clean, elementOf, rootAttributes } from './attributes.js';
 import { fontFaces } from './generated/fonts.js';
-import { type Gradient, gradientsOf } from './gradients.js';
+import { markupOf } from './markup.js';
 import type { ThemeName } from './theme.js';
 
 export interface SvgOptions {
@@ -14,67 +13,7 @@ export interface SvgOptions {
 
 /** The same scene and theme always give the same text: well-formed XML, in UTF-8 when written to a file. */
 export function toSvg(scene: Scene, theme: ThemeName, options: SvgOptions = {}): string {
-  const style = options.fonts === 'named' ? '' : element('style', {}, fontStyle(scene));
-  const gradients = gradientsOf(scene, theme).map(gradientText).join('');
-  const head = [
-    element('title', {}, escapeText(clean(scene.title))),
-    element('desc', {}, escapeText(clean(scene.description))),
-    style,
-    gradients === '' ? '' : element('defs', {}, gradients),
-    '',
-  ].join('\n');
-  const attributes = { xmlns: 'http://www.w3.org/2000/svg', ...rootAttributes(scene) };
-  return `${withShape(`${startOf('svg', attributes)}>${head}`, scene.root, theme)}</svg>\n`;
-}
-
-/**
- * `written` with the markup of a shape behind it. One text grows from shape to shape: each text put into
- * another, or joined, is copied as a whole, and a map is nested six deep.
- */
-function withShape(written: string, shape: Shape, theme: ThemeName): string {
-  const { tag, attributes, text } = elementOf(shape, theme);
-  if (shape.type !== 'group') return written + element(tag, attributes, text === undefined ? '' : escapeText(text));
-  const start = `${written}${startOf(tag, attributes)}`;
-  if (shape.children.length === 0) return `${start}/>`;
-  let inner = `${start}>`;
-  for (const child of shape.children) {
-    // A line for each group, so that two drawings can be compared line by line.
-    inner = withShape(child.type === 'group' ? `${inner}\n` : inner, child, theme);
-  }
-  return `${inner}</${tag}>`;
-}
-
-function gradientText({ id, color, from, to }: Gradient): string {
-  const attributes = { id, gradientUnits: 'userSpaceOnUse', x1: '0', x2: '0', y1: String(from), y2: String(to) };
-  const stop = (offset: string, opacity: string) =>
-    element('stop', { offset, 'stop-color': color, 'stop-opacity': opacity }, '');
-  return element('linearGradient', attributes, stop('0', '1') + stop('1', '0'));
-}
-
-/** `content` is markup already. */
-function element(tag: string, attributes: Attributes, content: string): string {
-  const start = startOf(tag, attributes);
-  return content === '' ? `${start}/>` : `${start}>${content}</${tag}>`;
-}
-
-/** The only place where values get into markup; the tag is left open. */
-function startOf(tag: string, attributes: Attributes): string {
-  let written = `<${tag}`;
-  for (const name in attributes) written += ` ${name}="${escapeText(attributes[name] ?? '')}"`;
-  return written;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeText(text: string): string {
-  if (!/[&<>"']/.test(text)) return text;
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
+  return markupOf(scene, theme, options.fonts === 'named' ? '' : fontStyle(scene));
 }
 
 /** Faces for the styles that the scene uses. */

@@ -19,7 +19,8 @@ export interface PersonaView {
 }
 
 export function personaViews(model: Model, journey: Journey, language: Language): readonly PersonaView[] {
-  const scored = new Set(scoresOf(journey).map(({ persona }) => persona));
+  const scored = new Set<string>();
+  for (const { persona } of scoresOf(journey)) scored.add(persona);
   return personasOf(journey).map((name, index) => {
     const persona = named(model.personas, name);
     const title = persona === undefined ? name : titleIn(persona, language);

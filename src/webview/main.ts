@@ -41,12 +41,7 @@ let resting: ReturnType<typeof setTimeout> | undefined;
 const stage = createStage();
 const notices = createNotices(() => extension.tell({ type: 'begin' }));
 const toolbar = createToolbar({
-  pick(journey) {
-    picked = journey;
-    stage.scrollTo(0, 0);
-    redraw();
-    remember();
-  },
+  pick: turnTo,
   zoomOut: () => zoomTo(stepZoom(zoom, 'out')),
   zoomIn: () => zoomTo(stepZoom(zoom, 'in')),
   actualSize: () => zoomTo(1),
@@ -83,6 +78,14 @@ function render(): void {
   stage.resize(scene);
   if (isFirst) place(scene);
   paint();
+}
+
+/** Another journey of the file, from its start. */
+function turnTo(journey: string): void {
+  picked = journey;
+  stage.scrollTo(0, 0);
+  redraw();
+  remember();
 }
 
 /** Where a map first stands: as it was left, or as much of it as can be read. */
@@ -146,6 +149,10 @@ function follow(position: Position): void {
 function listen(message: ToPage): void {
   if (message.type === 'caret') {
     if (message.uri === uri) follow(message.position);
+    return;
+  }
+  if (message.type === 'pick') {
+    turnTo(message.journey);
     return;
   }
   language = message.language;

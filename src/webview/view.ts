@@ -28,6 +28,7 @@ export function hear(view: View, message: ToPage): View {
     case 'absent':
       return { ...view, trouble: 'absent' };
     case 'caret':
+    case 'pick':
       return view;
   }
 }

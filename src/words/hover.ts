@@ -1,6 +1,14 @@
 /** The cards an editor shows on a name: what it stands for, who uses it, and how people feel there. */
 import type { ChannelKind, DeclarationKind, SourceKind } from '../model/index.js';
 
+/** How a line runs, in scores as they are written and titles in quotes. */
+interface Course {
+  readonly first: string;
+  readonly last: string;
+  readonly lowest: { readonly score: string; readonly place: string };
+  readonly highest: { readonly score: string; readonly place: string };
+}
+
 export const en = {
   kinds: {
     channel: 'Channel',
@@ -37,6 +45,7 @@ export const en = {
     solved: 'Opportunities',
     recovered: 'Made good at',
     state: 'State',
+    line: 'Emotion line',
   },
   channelKinds: {
     owned: 'the organisation’s own',
@@ -45,6 +54,13 @@ export const en = {
   } satisfies Record<ChannelKind, string>,
   sourceKinds: { qualitative: 'qualitative', quantitative: 'quantitative' } satisfies Record<SourceKind, string>,
   better: { higher: 'higher', lower: 'lower' },
+  /** The drawn emotion line, for who does not see it. */
+  picture: {
+    line: (journey: string) => `Emotion line of ${journey}.`,
+    once: (persona: string, score: string, place: string) => `${persona}: ${score} at ${place}.`,
+    course: (persona: string, { first, last, lowest, highest }: Course) =>
+      `${persona} begins at ${first} and ends at ${last}; ${lowest.score} at ${lowest.place} is lowest, ${highest.score} at ${highest.place} highest.`,
+  },
   unused: 'Nothing uses this yet.',
   more: (count: number) => `and ${count} more`,
   onScale: (score: string, from: string, to: string) => `${score} (from ${from} to ${to})`,
@@ -90,10 +106,17 @@ export const nl: typeof en = {
     solved: 'Kansen',
     recovered: 'Goedgemaakt bij',
     state: 'Stand',
+    line: 'Emotielijn',
   },
   channelKinds: { owned: 'van de organisatie zelf', earned: 'verdiend', paid: 'betaald' },
   sourceKinds: { qualitative: 'kwalitatief', quantitative: 'kwantitatief' },
   better: { higher: 'hoger', lower: 'lager' },
+  picture: {
+    line: (journey) => `Emotielijn van ${journey}.`,
+    once: (persona, score, place) => `${persona}: ${score} bij ${place}.`,
+    course: (persona, { first, last, lowest, highest }) =>
+      `${persona} begint op ${first} en eindigt op ${last}; ${lowest.score} bij ${lowest.place} is het laagst, ${highest.score} bij ${highest.place} het hoogst.`,
+  },
   unused: 'Nog nergens gebruikt.',
   more: (count) => `en nog ${count}`,
   onScale: (score, from, to) => `${score} (van ${from} tot ${to})`,

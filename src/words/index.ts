@@ -2,6 +2,7 @@
  * Every text a reader sees, in English and Dutch, from one place. One file an area; in each, the
  * type of the English texts is the type of the Dutch ones, so a text without Dutch does not compile.
  */
+import * as annotations from './annotations.js';
 import * as cli from './cli.js';
 import * as findings from './findings.js';
 import * as hover from './hover.js';
@@ -21,6 +22,7 @@ const all = {
     cli: cli.en,
     server: server.en,
     hover: hover.en,
+    annotations: annotations.en,
     syntax: syntax.en,
   },
   nl: {
@@ -30,6 +32,7 @@ const all = {
     cli: cli.nl,
     server: server.nl,
     hover: hover.nl,
+    annotations: annotations.nl,
     syntax: syntax.nl,
   },
 } as const;

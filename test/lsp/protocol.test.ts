@@ -30,6 +30,7 @@ describe('the protocol over stdio', () => {
     const on = Object.entries(capabilities).filter(([, value]) => value !== undefined && value !== false);
     expect(on.map(([name]) => name).sort()).toEqual([
       'codeActionProvider',
+      'codeLensProvider',
       'colorProvider',
       'definitionProvider',
       'documentFormattingProvider',
@@ -40,9 +41,11 @@ describe('the protocol over stdio', () => {
       'documentSymbolProvider',
       'foldingRangeProvider',
       'hoverProvider',
+      'inlayHintProvider',
       'positionEncoding',
       'referencesProvider',
       'selectionRangeProvider',
+      'semanticTokensProvider',
       'textDocumentSync',
       'workspace',
       'workspaceSymbolProvider',

@@ -20,6 +20,8 @@ export class PreviewPanel implements Disposable {
     private readonly extension: Uri,
     private readonly models: Models,
     onClose: (panel: PreviewPanel) => void,
+    /** The name of the journey to begin with; without it the one that the page remembers. */
+    private first?: string,
   ) {
     this.subscriptions = [
       panel.webview.onDidReceiveMessage((message: unknown) => this.hear(message)),
@@ -35,9 +37,10 @@ export class PreviewPanel implements Disposable {
     return this.document;
   }
 
-  /** Brings the panel to the front of its group. */
-  show(): void {
+  /** Brings the panel to the front of its group, and to a journey of that name. */
+  show(journey?: string): void {
     this.panel.reveal(undefined, true);
+    if (journey !== undefined) this.tell({ type: 'pick', journey });
   }
 
   /** Goes on with the same file under another name. */
@@ -114,6 +117,8 @@ export class PreviewPanel implements Disposable {
 
   private async greet(): Promise<void> {
     await this.pull();
+    if (this.first !== undefined) this.tell({ type: 'pick', journey: this.first });
+    this.first = undefined;
     const position = caretIn(this.document);
     if (position) this.caret(position);
   }

@@ -10,6 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { openMapCommand } from '../../messages/commands.js';
 import { previewState } from '../../messages/preview.js';
 import type { Models } from '../models.js';
 import { isWithin } from '../within.js';
@@ -21,18 +22,21 @@ export function registerPreview(extension: Uri, models: Models): Disposable {
   const panels = new Set<PreviewPanel>();
   const panelOf = (uri: Uri) => [...panels].find((panel) => panel.uri.toString() === uri.toString());
 
-  const adopt = (panel: WebviewPanel, uri: Uri) => {
-    panels.add(new PreviewPanel(panel, uri, extension, models, (closed) => panels.delete(closed)));
+  const adopt = (panel: WebviewPanel, uri: Uri, journey?: string) => {
+    panels.add(new PreviewPanel(panel, uri, extension, models, (closed) => panels.delete(closed), journey));
   };
 
-  const open = (chosen?: unknown) => {
+  // From a menu with an address of its own, from a lens with one in writing and a journey's name, or with nothing.
+  const open = (chosen?: unknown, name?: unknown) => {
     const active = window.activeTextEditor?.document;
-    const uri = chosen instanceof Uri ? chosen : active?.languageId === 'journey' ? active.uri : undefined;
+    const named = typeof chosen === 'string' ? Uri.parse(chosen) : undefined;
+    const uri = chosen instanceof Uri ? chosen : (named ?? (active?.languageId === 'journey' ? active.uri : undefined));
     if (!uri) return;
+    const journey = typeof name === 'string' ? name : undefined;
     const existing = panelOf(uri);
-    if (existing) return existing.show();
+    if (existing) return existing.show(journey);
     const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    adopt(window.createWebviewPanel(viewType, '', place, { enableScripts: true }), uri);
+    adopt(window.createWebviewPanel(viewType, '', place, { enableScripts: true }), uri, journey);
   };
 
   const restore = async (panel: WebviewPanel, state: unknown) => {
@@ -59,7 +63,7 @@ export function registerPreview(extension: Uri, models: Models): Disposable {
 
   return Disposable.from(
     models,
-    commands.registerCommand('journey.openPreviewToSide', open),
+    commands.registerCommand(openMapCommand, open),
     window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: restore }),
     models.onDidChange(({ uri, message }) => panelOf(uri)?.draw(message)),
     window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {

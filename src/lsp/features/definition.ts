@@ -9,8 +9,11 @@ export interface Definition extends Place {
 
 const startOfFile: Span = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** `undefined` for a name that nothing in sight declares, and for the built-in ones: their file opens nowhere. */
-export function definition(model: Model, position: Position): Definition | undefined {
+/**
+ * `undefined` for a name that nothing in sight declares, and for the built-in ones where their text, which is no file,
+ * `opensBuiltIn` not.
+ */
+export function definition(model: Model, position: Position, opensBuiltIn: boolean): Definition | undefined {
   const path = model.imports.find(({ span }) => contains(span, position));
   if (path !== undefined) {
     const { span: from, status, uri } = path;
@@ -19,5 +22,6 @@ export function definition(model: Model, position: Position): Definition | undef
   }
   const found = nameAt(model, position);
   const place = found?.named.declared;
-  return found && place && place.uri !== standardLibraryUri ? { from: found.span, ...place } : undefined;
+  if (found === undefined || place === undefined) return undefined;
+  return place.uri === standardLibraryUri && !opensBuiltIn ? undefined : { from: found.span, ...place };
 }

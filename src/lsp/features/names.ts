@@ -11,6 +11,7 @@ import {
   type Span,
   type TopLevelDeclaration,
 } from '../../model/index.js';
+import type { TopLevelKind } from './cards/uses.js';
 
 /** Where a name is declared. */
 export interface Place {
@@ -111,7 +112,8 @@ function* declarations(model: Model): Generator<Declaring> {
   for (const journey of own(model, model.journeys)) yield* insideOf(journey);
 }
 
-function topLevel(model: Model): readonly (readonly [DeclarationKind, readonly TopLevelDeclaration[]])[] {
+/** The declarations of a file and those it uses from elsewhere, kind by kind. */
+export function topLevel(model: Model): readonly (readonly [TopLevelKind, readonly TopLevelDeclaration[]])[] {
   const { channels, feelings, metrics, sources, personas, journeys } = model;
   return [
     ['channel', channels],

@@ -7,6 +7,9 @@ import {
   type LocationLink,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { standardLibraryText } from '../../language/index.js';
+import { standardLibraryRequest } from '../../messages/server.js';
+import { serveAnnotations } from './annotations/serve.js';
 import { askingOf, type FeatureParts } from './asking.js';
 import { written } from './cards/index.js';
 import { colorPresentations, documentColors } from './colors.js';
@@ -18,6 +21,7 @@ import { foldingRanges } from './folding-ranges.js';
 import { hovered } from './hover.js';
 import { type Found, highlights, references } from './references.js';
 import { selectionRange } from './selection-ranges.js';
+import { followTheme } from './theme.js';
 import { keywordAt, nestAt, piecesOf } from './tree.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
@@ -40,7 +44,8 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
   const { connection, readings } = parts;
   const asking = askingOf(services, parts);
   const { about, aboutAll, anywhere } = asking;
-  const { definitionLinks, hoverFormat, language } = parts.settings;
+  const { definitionLinks, hoverFormat, language, standardLibrary } = parts.settings;
+  const theme = followTheme(connection, parts.settings.pictures);
   connection.onDocumentSymbol(about(({ model }) => documentSymbols(model)));
   connection.onFoldingRanges(about(({ model, document }) => foldingRanges(model, piecesOf(document))));
   connection.onSelectionRanges(
@@ -50,10 +55,15 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
     about(({ model, document }, { position }) => {
       const context = { model, models: readings.models(), language };
       const found = hovered(context, position, keywordAt(document, position));
-      return found && { contents: { kind: hoverFormat, value: written(found.card, hoverFormat) }, range: found.span };
+      if (found === undefined) return undefined;
+      const value = written(found.card, { format: hoverFormat, language, theme: theme() });
+      return { contents: { kind: hoverFormat, value }, range: found.span };
     }),
   );
-  connection.onDefinition(about(({ model }, { position }) => located(definition(model, position), definitionLinks)));
+  connection.onDefinition(
+    about(({ model }, { position }) => located(definition(model, position, standardLibrary), definitionLinks)),
+  );
+  connection.onRequest(standardLibraryRequest, () => ({ text: standardLibraryText }));
   connection.onDocumentHighlight(
     about(({ model }, { position }) =>
       highlights(model, position).map(({ span, role }) => ({ range: span, kind: highlightKinds[role] })),
@@ -72,6 +82,7 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
   );
   serveFixes(services, parts, asking);
   connection.onWorkspaceSymbol(anywhere('workspace/symbol', ({ query }) => workspaceSymbols(readings.models(), query)));
+  serveAnnotations(services, asking, parts);
 }
 
 /** The protocol knows no `null` as an answer about colours. */

@@ -1,8 +1,20 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CodeAction, DocumentSymbol, Hover, Range } from 'vscode-languageserver-protocol';
+import type {
+  CodeAction,
+  CodeLens,
+  DocumentSymbol,
+  Hover,
+  InitializeResult,
+  InlayHint,
+  Range,
+  SemanticTokens,
+  SemanticTokensDelta,
+  SemanticTokensLegend,
+} from 'vscode-languageserver-protocol';
 import { EditorOverStdio } from '../driver.js';
 import { fixturesOf } from './fixtures.js';
+import { decoded, type ShownToken } from './tokens.js';
 
 const features = [
   'document-symbols',
@@ -12,6 +24,9 @@ const features = [
   'hover',
   'document-links',
   'fixes',
+  'inlay-hints',
+  'semantic-tokens',
+  'code-lenses',
 ];
 const texts = features.flatMap((feature) => fixturesOf(feature).map(({ text }) => text));
 const pieces = ['"', '"""', '{', '}', '/*', '//', '->', ',', 'persona', 'pain high', '\r\n', '\u2028', '🙂', '-1', 'é'];
@@ -34,8 +49,10 @@ const position = fc.record({ line: fc.nat(40), character: fc.nat(60) });
 describe('any text', () => {
   const editor = new EditorOverStdio();
   let version = 1;
+  let legend: SemanticTokensLegend = { tokenTypes: [], tokenModifiers: [] };
   beforeAll(async () => {
-    await editor.initialize({
+    const { result } = await editor.initialize({
+      options: { pictures: 'dark', commands: true, ownTokenTypes: true },
       capabilities: {
         textDocument: {
           hover: { contentFormat: ['markdown'] },
@@ -43,6 +60,7 @@ describe('any text', () => {
         },
       },
     });
+    legend = (result as InitializeResult).capabilities.semanticTokensProvider?.legend ?? legend;
     editor.open(uri, '');
   });
   afterAll(() => editor.stop());
@@ -87,6 +105,51 @@ describe('any text', () => {
       { numRuns: 150 },
     );
     // A feature that threw has answered nothing, and said so here.
+    expect(editor.heard.filter(({ method }) => method === 'window/logMessage')).toEqual([]);
+  });
+
+  it('makes what stands around the text fail, lie outside it or over itself, or come otherwise in parts', async () => {
+    let previousResultId = '';
+    let before: number[] = [];
+    await fc.assert(
+      fc.asyncProperty(mutated, position, async (text, start) => {
+        version += 1;
+        editor.change(uri, text, version);
+        const lines = text.split(/\r\n|\n|\r/);
+        const lengthOf = (line: number) => lines[line]?.length ?? -1;
+        const all = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
+        const part = { start, end: { line: start.line + 5, character: 0 } };
+
+        const change = (await ask('textDocument/semanticTokens/full/delta', { previousResultId })) as SemanticTokens &
+          Partial<SemanticTokensDelta>;
+        for (const { start: at, deleteCount, data = [] } of (change.edits ?? []).toReversed()) {
+          before.splice(at, deleteCount, ...data);
+        }
+        const { data, resultId = '' } = (await ask('textDocument/semanticTokens/full')) as SemanticTokens;
+        expect(change.edits === undefined ? change.data : before).toEqual(data);
+        [before, previousResultId] = [[...data], resultId];
+        const tokens = decoded(data, legend);
+        expect(tokens.filter(({ line, start: from, end }) => from >= end || end > lengthOf(line))).toEqual([]);
+        const isAfter = (token: ShownToken, last: ShownToken) => token.line > last.line || token.start >= last.end;
+        expect(tokens.filter((token, at) => at > 0 && !isAfter(token, tokens[at - 1] ?? token))).toEqual([]);
+
+        const some = (await ask('textDocument/semanticTokens/range', { range: part })) as SemanticTokens;
+        const isIn = ({ line, start: from, end }: ShownToken) =>
+          line < part.end.line && (line > start.line || (line === start.line && end > start.character && from >= 0));
+        expect(decoded(some.data, legend).filter(isIn)).toEqual(tokens.filter(isIn));
+
+        const hints = (await ask('textDocument/inlayHint', { range: all })) as InlayHint[];
+        expect(hints.filter(({ position: at }) => at.character > lengthOf(at.line))).toEqual([]);
+
+        const lenses = (await ask('textDocument/codeLens')) as CodeLens[];
+        expect(lenses.filter(({ range }) => range.end.character > lengthOf(range.end.line))).toEqual([]);
+        for (const lens of lenses.filter(({ command }) => command === undefined)) {
+          const { result } = await editor.request('codeLens/resolve', lens);
+          expect((result as CodeLens).command?.title).toMatch(/used/);
+        }
+      }),
+      { numRuns: 150 },
+    );
     expect(editor.heard.filter(({ method }) => method === 'window/logMessage')).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Position, Range } from 'vscode-languageserver-protocol';
-import { EditorOverStdio, type InitializeOptions } from '../driver.js';
+import { EditorOverStdio, type InitializeOptions, type Message } from '../driver.js';
 import { Folder } from '../folder.js';
 
 export const caret = '‸';
@@ -55,8 +55,8 @@ export class FixtureServer {
     this.folder = new Folder(Object.fromEntries(this.fixtures.map(({ name, text }) => [name, text])));
   }
 
-  async start(options: InitializeOptions = {}): Promise<void> {
-    await this.editor.initialize({ folder: this.folder.uri(), ...options });
+  start(options: InitializeOptions = {}): Promise<Message> {
+    return this.editor.initialize({ folder: this.folder.uri(), ...options });
   }
 
   async stop(): Promise<void> {

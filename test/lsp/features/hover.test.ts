@@ -40,6 +40,75 @@ describe('the hover of an editor that shows no Markdown', () => {
   });
 });
 
+describe('the emotion line in a hover', () => {
+  const server = new FixtureServer(feature);
+  beforeAll(() =>
+    server.start({
+      options: { pictures: 'dark' },
+      capabilities: { textDocument: { hover: { contentFormat: formats } } },
+    }),
+  );
+  afterAll(() => server.stop());
+
+  const hoverOn = async (name: string) => {
+    const fixture = fixtures.find((each) => each.name === name);
+    if (fixture === undefined) throw new Error(`There is no ${name}`);
+    const { contents } = (await server.ask('textDocument/hover', fixture)) as Hover;
+    return (contents as MarkupContent).value;
+  };
+  const drawn = ['channel', 'journey', 'many', 'persona', 'phase', 'picture', 'source', 'touchpoint'];
+
+  it.each(drawn)('is no picture of its own on %s, or one that loads or says anything', async (name) => {
+    const images = imagesIn(await hoverOn(`${name}.journey`));
+    expect(images.length).toBeGreaterThan(0);
+    for (const { alt, svg } of images) {
+      const { documentElement } = new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document;
+      const used = new Set([...documentElement.querySelectorAll('*')].map(({ localName }) => localName));
+      const known = ['title', 'desc', 'defs', 'linearGradient', 'stop', 'g', 'path', 'rect'];
+      expect([...used].filter((tag) => !known.includes(tag))).toEqual([]);
+      expect(documentElement.textContent?.trim()).toBe('Emotion');
+      expect(svg).not.toMatch(/href|<script|onload|style=/);
+      expect(alt).toMatch(/^Emotion line of “.+”\. .+\.$/);
+    }
+  });
+
+  it('lets a title out of its words', async () => {
+    const html = JSDOM.fragment(rendered(await hoverOn('picture.journey')));
+    const used = new Set([...html.querySelectorAll('*')].map(({ localName }) => localName));
+    expect([...used].sort()).toEqual(['img', 'li', 'p', 'strong', 'ul']);
+    expect(html.querySelector('img')?.alt).toMatch(/“\]\(x\) <b>”/);
+    expect(html.querySelectorAll('img').length).toBe(1);
+  });
+
+  it('does not say whose lines they are', async () => {
+    expect(await hoverOn('picture.journey')).toContain('● Kim, ◆ \\](command\\:evil) \\<script\\>');
+  });
+
+  it('keeps the colours of a theme that the reader has left', async () => {
+    const dark = await hoverOn('journey.journey');
+    server.editor.notify('journey/theme', { theme: 'light' });
+    server.editor.notify('journey/theme', { theme: 'nonsense' });
+    const light = await hoverOn('journey.journey');
+    expect(imagesIn(dark)[0]?.svg).toContain('#7c808c');
+    expect(imagesIn(light)[0]?.svg).toContain('#a9acb3');
+  });
+});
+
+/** Markdown as VS Code reads it: with pictures in the text itself. */
+function rendered(value: string): string {
+  const markdown = new MarkdownIt();
+  markdown.validateLink = () => true;
+  return markdown.render(value);
+}
+
+function imagesIn(value: string): { readonly alt: string; readonly svg: string }[] {
+  return [...JSDOM.fragment(rendered(value)).querySelectorAll('img')].map(({ src, alt }) => {
+    const [, base64, size] = /^data:image\/svg\+xml;base64,([\w+/=]+)(?:\||%7C)(.*)$/.exec(src) ?? [];
+    expect(size).toBe('width=320,height=68');
+    return { alt, svg: Buffer.from(base64 ?? '', 'base64').toString('utf8') };
+  });
+}
+
 describe('user text in Markdown', () => {
   const markdown = new MarkdownIt({ html: true, linkify: true });
   const piece = fc.constantFrom(

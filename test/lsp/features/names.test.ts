@@ -54,6 +54,22 @@ describe('an editor that takes no links', () => {
   });
 });
 
+describe('a built-in name', () => {
+  const server = new FixtureServer(feature);
+  beforeAll(() => server.start({ options: { standardLibrary: true } }));
+  afterAll(() => server.stop());
+
+  it('leads past its declaration, in the text that the editor is given', async () => {
+    const [fixture] = server.fixtures.filter(({ name }) => name === 'built-in.journey');
+    const { uri, range } = (await server.ask('textDocument/definition', fixture as Fixture)) as Location;
+    const { result } = await server.editor.request('journey/standardLibrary');
+    const { text } = result as { text: string };
+    expect(uri).toBe('journey:/standard-library.journey');
+    expect(text.split('\n')[range.start.line]).toMatch(/^channel chat "Chat"/);
+    expect(stretch(text, range)).toBe('chat');
+  });
+});
+
 describe('workspace symbols', () => {
   const server = new FixtureServer('workspace-symbols');
   beforeAll(() => server.start());

@@ -1,5 +1,9 @@
 /** A card of facts about one thing, and how it is written for an editor. All of a card is text; none of it is markup. */
 
+import type { ThemeName } from '../../../render/theme.js';
+import { type Language, words } from '../../../words/index.js';
+import { captionOf, imageOf, type Picture, rowsOf } from './picture.js';
+
 export interface Fact {
   readonly label: string;
   /** One is written behind the label, several below it. */
@@ -12,17 +16,32 @@ export interface Card {
   readonly kind?: string;
   readonly paragraphs: readonly string[];
   readonly facts: readonly Fact[];
+  readonly pictures?: readonly Picture[];
 }
 
 export type MarkupFormat = 'markdown' | 'plaintext';
 
+export interface Writing {
+  readonly format: MarkupFormat;
+  readonly language: Language;
+  /** How the editor looks, where it shows pictures in Markdown; without it lines are rows of characters. */
+  readonly theme?: ThemeName | undefined;
+}
+
 /** A card in the format that the editor takes. */
-export function written({ title, kind, paragraphs, facts }: Card, format: MarkupFormat): string {
+export function written(card: Card, { format, language, theme }: Writing): string {
+  const { title, kind, paragraphs, pictures = [] } = card;
   const text = format === 'markdown' ? escaped : oneLine;
   const strong = format === 'markdown' ? (inner: string) => `**${inner}**` : (inner: string) => inner;
   const heading = kind === undefined ? strong(text(title)) : `${strong(text(title))} · ${text(kind)}`;
-  const list = facts.flatMap((fact) => lines(fact, text)).join('\n');
-  return [heading, ...paragraphs.map(text), list].filter((block) => block !== '').join('\n\n');
+  const isDrawn = format === 'markdown' && theme !== undefined;
+  const images = isDrawn
+    ? pictures.flatMap((picture) => [text(captionOf(picture)), imageOf(picture, theme, text)])
+    : [];
+  const rows = isDrawn ? [] : pictures.flatMap(rowsOf);
+  const drawn = rows.length === 0 ? [] : [{ label: words(language).hover.facts.line, values: rows }];
+  const list = [...card.facts, ...drawn].flatMap((fact) => lines(fact, text)).join('\n');
+  return [heading, ...paragraphs.map(text), ...images, list].filter((block) => block !== '').join('\n\n');
 }
 
 function lines({ label, values }: Fact, text: (value: string) => string): string[] {

@@ -30,6 +30,7 @@ import {
   values,
   withMean,
 } from './parts.js';
+import { picturesOf, picturesOfAll } from './picture.js';
 import { usersOf } from './uses.js';
 
 export function personaCard(persona: Persona, { model, models, language }: CardContext): Card {
@@ -37,15 +38,19 @@ export function personaCard(persona: Persona, { model, models, language }: CardC
   const journeys = usersOf('persona', persona, model, models).flatMap((each) =>
     own(each, each.journeys)
       .filter((journey) => personasOf(journey).includes(persona.name))
-      .map((journey) => withMean(journey, journeyMean(each, journey, persona.name), language)),
+      .map((journey) => ({ model: each, journey })),
+  );
+  const means = journeys.map((each) =>
+    withMean(each.journey, journeyMean(each.model, each.journey, persona.name), language),
   );
   return declarationCard(kinds.persona, persona, language, {
     paragraphs: [persona.role?.value, journeys.length === 0 ? unused : undefined],
     facts: [
       fact(facts.goals, values(persona.goals), language),
       fact(facts.channels, [titlesOf(model.channels, persona.channels, language)], language),
-      fact(facts.journeys, journeys, language),
+      fact(facts.journeys, means, language),
     ],
+    pictures: picturesOfAll(journeys, () => ({ language, personas: [persona.name] })),
   });
 }
 
@@ -72,6 +77,7 @@ export function journeyCard(journey: Journey, { model, language }: CardContext):
         language,
       ),
     ],
+    pictures: picturesOf(model, journey, { language }),
   });
 }
 
@@ -87,6 +93,7 @@ export function phaseCard(phase: Phase, journey: Journey, { model, language }: C
         language,
       ),
     ],
+    pictures: picturesOf(model, journey, { language, marked: new Set(phase.touchpoints) }),
   });
 }
 
@@ -105,6 +112,7 @@ export function touchpointCard(touchpoint: Touchpoint, phase: Phase, journey: Jo
       fact(facts.mean, [onScale(mean, journey.scale, language)], language),
       painsFact(touchpoint.pains, language),
     ],
+    pictures: picturesOf(model, journey, { language, marked: new Set([touchpoint]) }),
   });
 }
 

@@ -15,7 +15,8 @@ import {
 import { type Language, words } from '../../../words/index.js';
 import { number, signed } from '../../../words/write.js';
 import type { Card, Fact } from './card.js';
-import type { Visit } from './uses.js';
+import { type Picture, picturesOfAll } from './picture.js';
+import { journeysVisited, type Visit, type VisitedJourney } from './uses.js';
 
 export interface CardContext {
   /** The file asked from. */
@@ -41,6 +42,7 @@ export function fact(label: string, values: readonly Maybe[] | undefined, langua
 interface Contents {
   readonly paragraphs?: readonly Maybe[];
   readonly facts: readonly (readonly Fact[])[];
+  readonly pictures?: readonly Picture[];
 }
 
 /** The card of a declaration: its title, the comment above it, and its other titles before its own facts. */
@@ -48,7 +50,7 @@ export function declarationCard(
   kind: string,
   declaration: Declaration,
   language: Language,
-  { paragraphs = [], facts }: Contents,
+  { paragraphs = [], facts, pictures = [] }: Contents,
 ): Card {
   const title = titleIn(declaration, language);
   const labels = declaration.labels
@@ -61,16 +63,16 @@ export function declarationCard(
     kind,
     paragraphs: [declaration.documentation, ...paragraphs].filter(isThere),
     facts: [...labelled, ...facts.flat()],
+    pictures,
   };
 }
 
 /** How the touchpoints that use a word of the file are felt, journey by journey, and what hurts there. */
 export function visitFacts(visits: readonly Visit[], language: Language): Fact[] {
   const { facts } = words(language).hover;
-  const means = [...new Map(visits.map(({ journey, model }) => [journey, model]))].map(([journey, model]) => {
-    const visited = visits.filter((visit) => visit.journey === journey).map(({ touchpoint }) => touchpoint);
-    return withMean(journey, meanAt(model, journey, new Set(visited)), language);
-  });
+  const means = journeysVisited(visits).map(({ model, journey, touchpoints }) =>
+    withMean(journey, meanAt(model, journey, touchpoints), language),
+  );
   return [
     fact(
       facts.touchpoints,
@@ -83,6 +85,16 @@ export function visitFacts(visits: readonly Visit[], language: Language): Fact[]
       language,
     ),
   ].flat();
+}
+
+export function visitPictures(visits: readonly Visit[], language: Language): readonly Picture[] {
+  return visitedPictures(journeysVisited(visits), language);
+}
+
+/** The emotion lines of the journeys visited, with the places of the visits marked. */
+export function visitedPictures(visited: readonly VisitedJourney[], language: Language): readonly Picture[] {
+  const markedIn = new Map(visited.map(({ journey, touchpoints }) => [journey, touchpoints]));
+  return picturesOfAll(visited, (journey) => ({ language, marked: markedIn.get(journey) ?? new Set() }));
 }
 
 /** The pains, the most severe first. */

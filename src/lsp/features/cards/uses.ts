@@ -1,11 +1,13 @@
 /** Who uses a declaration, in all files at hand. */
 import { ownTouchpoints, type TouchpointPlace } from '../../../analysis/walk.js';
 import {
+  type Journey,
   type Model,
   named,
   type ReferenceKind,
   standardLibraryUri,
   type TopLevelDeclaration,
+  type Touchpoint,
 } from '../../../model/index.js';
 
 export type TopLevelKind = Exclude<ReferenceKind, 'touchpoint' | 'pain'>;
@@ -29,7 +31,7 @@ export function declarationsOf(model: Model, kind: TopLevelKind): readonly TopLe
  */
 export function usersOf(
   kind: TopLevelKind,
-  { name, uri }: TopLevelDeclaration,
+  { name, uri }: Pick<TopLevelDeclaration, 'name' | 'uri'>,
   asked: Model,
   models: readonly Model[],
 ): readonly Model[] {
@@ -40,6 +42,23 @@ export function usersOf(
 /** A touchpoint in the file that tells it. */
 export interface Visit extends TouchpointPlace {
   readonly model: Model;
+}
+
+/** The journeys that are visited, each once, with the touchpoints where. */
+export function journeysVisited(visits: readonly Visit[]): readonly VisitedJourney[] {
+  const found = new Map<Journey, { model: Model; journey: Journey; touchpoints: Set<Touchpoint> }>();
+  for (const { model, journey, touchpoint } of visits) {
+    const known = found.get(journey) ?? { model, journey, touchpoints: new Set() };
+    known.touchpoints.add(touchpoint);
+    found.set(journey, known);
+  }
+  return [...found.values()];
+}
+
+export interface VisitedJourney {
+  readonly model: Model;
+  readonly journey: Journey;
+  readonly touchpoints: ReadonlySet<Touchpoint>;
 }
 
 export function visitsIn(models: readonly Model[], wanted: (place: TouchpointPlace) => boolean): readonly Visit[] {

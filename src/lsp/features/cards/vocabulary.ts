@@ -1,21 +1,30 @@
 /** Cards of what journeys are told with: channels, feelings, kinds of measurement and sources. */
-import { evidenceFor } from '../../../analysis/index.js';
 import {
   type Channel,
   type Feeling,
-  type Journey,
   type MetricKind,
   type Model,
   own,
   type Source,
+  type Touchpoint,
   titleIn,
   touchpointsOf,
 } from '../../../model/index.js';
 import { words } from '../../../words/index.js';
 import { signed } from '../../../words/write.js';
 import type { Card } from './card.js';
-import { type CardContext, count, declarationCard, fact, isThere, mentions, visitFacts } from './parts.js';
-import { usersOf, visitsIn } from './uses.js';
+import {
+  type CardContext,
+  count,
+  declarationCard,
+  fact,
+  isThere,
+  mentions,
+  visitedPictures,
+  visitFacts,
+  visitPictures,
+} from './parts.js';
+import { usersOf, type VisitedJourney, visitsIn } from './uses.js';
 
 export function channelCard(channel: Channel, { model, models, language }: CardContext): Card {
   const { kinds, facts, channelKinds, unused } = words(language).hover;
@@ -35,6 +44,7 @@ export function channelCard(channel: Channel, { model, models, language }: CardC
       ),
       visitFacts(visits, language),
     ],
+    pictures: visitPictures(visits, language),
   });
 }
 
@@ -71,9 +81,10 @@ export function metricCard(metric: MetricKind, { language }: CardContext): Card 
 export function sourceCard(source: Source, { model, models, language }: CardContext): Card {
   const { kinds, facts, sourceKinds, unused, scoresAndPains } = words(language).hover;
   const users = usersOf('source', source, model, models);
-  const backed = users
-    .flatMap((each) => backedBy(source, each))
-    .map(({ journey, scores, pains }) => `${titleIn(journey, language)}: ${scoresAndPains(scores, pains)}`);
+  const backed = users.flatMap((each) => backedBy(source, each));
+  const counted = backed.map(
+    ({ journey, scores, pains }) => `${titleIn(journey, language)}: ${scoresAndPains(scores, pains)}`,
+  );
   const personas = users.flatMap((each) =>
     own(each, each.personas).filter(({ evidence }) => mentions(evidence, source.name)),
   );
@@ -83,32 +94,41 @@ export function sourceCard(source: Source, { model, models, language }: CardCont
       fact(facts.kind, [[source.kind && sourceKinds[source.kind], source.method].filter(isThere).join(', ')], language),
       fact(facts.sample, [source.sample && count(source.sample.value, language)], language),
       fact(facts.date, [source.date?.value], language),
-      fact(facts.backs, backed, language),
+      fact(facts.backs, counted, language),
       fact(
         facts.personas,
         personas.map((persona) => titleIn(persona, language)),
         language,
       ),
     ],
+    pictures: visitedPictures(backed, language),
   });
 }
 
-interface Backed {
-  readonly journey: Journey;
+interface Backed extends VisitedJourney {
   readonly scores: number;
   readonly pains: number;
 }
 
 /** How many scores and pains a source stands behind in each journey of a file; journeys without any are left out. */
-function backedBy(source: Source, model: Model): Backed[] {
+function backedBy({ name }: Source, model: Model): Backed[] {
+  const cites = ({ evidence }: Cited) => evidence.some((source) => source.resolved && source.name === name);
   return own(model, model.journeys).flatMap((journey) => {
     let [scores, pains] = [0, 0];
+    const touchpoints = new Set<Touchpoint>();
     for (const { touchpoint, phase } of touchpointsOf(journey)) {
-      const isBacked = (item: Parameters<typeof evidenceFor>[0]) =>
-        mentions(evidenceFor(item, touchpoint, phase), source.name);
-      scores += touchpoint.emotions.filter((emotion) => emotion.score !== undefined && isBacked(emotion)).length;
-      pains += touchpoint.pains.filter(isBacked).length;
+      const isAllBacked = cites(phase) || cites(touchpoint);
+      const isBacked = (item: Cited) => isAllBacked || cites(item);
+      const here = {
+        scores: touchpoint.emotions.filter((emotion) => emotion.score !== undefined && isBacked(emotion)).length,
+        pains: touchpoint.pains.filter(isBacked).length,
+      };
+      scores += here.scores;
+      pains += here.pains;
+      if (here.scores + here.pains > 0) touchpoints.add(touchpoint);
     }
-    return scores + pains === 0 ? [] : [{ journey, scores, pains }];
+    return scores + pains === 0 ? [] : [{ model, journey, touchpoints, scores, pains }];
   });
 }
+
+type Cited = Pick<Touchpoint, 'evidence'>;

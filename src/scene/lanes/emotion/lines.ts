@@ -4,7 +4,7 @@ import { areaOf, type Cubic, pathOf } from './curve.js';
 import { type Curve, type Plot, plotHeight, topPadding } from './plot.js';
 
 /** Pieces of a line that are drawn alike. */
-interface Run {
+export interface Run {
   readonly pieces: readonly Cubic[];
   readonly d: string;
   /** True where touchpoints without a score lie between: drawn dashed, for nothing is known there. */
@@ -13,13 +13,21 @@ interface Run {
 
 /** The first persona's area, then the lines from the last persona to the first, so that the first lies on top. */
 export function lines({ curves, middle }: Plot): readonly Shape[] {
-  const drawn = curves.map((curve) => ({ curve, runs: runsOf(curve) }));
-  const area = drawn[0] === undefined ? [] : areas(drawn[0].runs, middle);
+  const drawn = curves.map((curve) => ({ curve, runs: runsOf(curve.points, curve.pieces) }));
+  const extent = { top: topPadding, middle, bottom: topPadding + plotHeight };
+  const area = drawn[0] === undefined ? [] : areas(drawn[0].runs, extent);
   return [...area, ...drawn.toReversed().flatMap(({ curve, runs }) => curveShapes(curve, runs))];
 }
 
+/** The y of the ends of the scale and of its middle. */
+interface Extent {
+  readonly top: number;
+  readonly middle: number;
+  readonly bottom: number;
+}
+
 /** The area between a line and the middle of the scale, only where scores follow each other. */
-function areas(runs: readonly Run[], middle: number): readonly Shape[] {
+export function areas(runs: readonly Run[], { top, middle, bottom }: Extent): readonly Shape[] {
   const d = runs
     .filter(({ bridge }) => !bridge)
     .map((run) => areaOf(run.pieces, run.d, middle))
@@ -32,7 +40,7 @@ function areas(runs: readonly Run[], middle: number): readonly Shape[] {
     opacity: 0.22,
     fade: { from, to: middle },
   });
-  return [side('positive', topPadding), side('negative', topPadding + plotHeight)];
+  return [side('positive', top), side('negative', bottom)];
 }
 
 function curveShapes({ persona }: Curve, runs: readonly Run[]): readonly Shape[] {
@@ -48,7 +56,8 @@ function curveShapes({ persona }: Curve, runs: readonly Run[]): readonly Shape[]
   );
 }
 
-function runsOf({ points, pieces }: Curve): readonly Run[] {
+/** `pieces` between `points`, which count the touchpoints, or stretches of them, that they stand at. */
+export function runsOf(points: readonly { readonly index: number }[], pieces: readonly Cubic[]): readonly Run[] {
   const found: { pieces: Cubic[]; bridge: boolean }[] = [];
   for (const [index, piece] of pieces.entries()) {
     const bridge = (points[index + 1]?.index ?? 0) - (points[index]?.index ?? 0) > 1;

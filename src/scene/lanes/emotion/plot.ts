@@ -1,11 +1,12 @@
 /** Where each score stands in the emotion lane. */
 import { ticks } from 'd3';
 import { clampToScale, emotionOf, isAssumption } from '../../../analysis/figures.js';
-import { defaultScale, type Emotion, type Scale } from '../../../model/index.js';
+import type { Emotion, Scale } from '../../../model/index.js';
 import type { Column, PhaseColumns } from '../../columns.js';
 import type { PersonaView } from '../../personas.js';
 import type { Sheet } from '../../sheet.js';
 import { type Cubic, cubics } from './curve.js';
+import { drawnScale } from './scale.js';
 
 export interface Point {
   readonly persona: PersonaView;
@@ -53,7 +54,7 @@ export const markRadius = 6.5;
 /** The plot of all personas' scores; scores outside the scale stand at its ends. */
 export function plotOf(sheet: Sheet): Plot {
   const { journey } = sheet;
-  const scale = journey.scale.valid ? journey.scale : defaultScale;
+  const scale = drawnScale(journey);
   const y = (score: number) => topPadding + (plotHeight * (scale.to - score)) / (scale.to - scale.from);
   const columns = sheet.phases.flatMap((phase) => phase.columns.map((column) => ({ phase, column })));
   const places = columns.map(({ phase, column }, index) =>
