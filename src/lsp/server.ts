@@ -20,7 +20,7 @@ import { clientFiles } from './client-files.js';
 import { CoalescingUpdateHandler } from './coalescing-update-handler.js';
 import { Configurations } from './configurations.js';
 import { configDiagnostic, DiagnosticPublisher } from './diagnostics.js';
-import { featureCapabilities, serveFeatures } from './features/serve.js';
+import { featureCapabilitiesFor, serveFeatures } from './features/serve.js';
 import { type Files, langiumFiles } from './files.js';
 import { JourneyDocumentBuilder } from './journey-document-builder.js';
 import { JourneyDocumentFactory } from './journey-document-factory.js';
@@ -162,7 +162,7 @@ class JourneyLanguageServer extends DefaultLanguageServer {
     return {
       capabilities: {
         ...capabilities,
-        ...featureCapabilities,
+        ...featureCapabilitiesFor(this.parts.settings),
         positionEncoding: PositionEncodingKind.UTF16,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },

@@ -1,5 +1,5 @@
 /** What the client asked for at `initialize`, judged once. Clients send anything; each field is checked. */
-import { DiagnosticTag, type InitializeParams } from 'vscode-languageserver';
+import { DiagnosticTag, type InitializeParams, ResourceOperationKind } from 'vscode-languageserver';
 import type { ServerOptions } from '../messages/server.js';
 import type { Config } from '../model/index.js';
 import { type Language, languageOf } from '../words/index.js';
@@ -22,6 +22,16 @@ export interface Settings {
   /** Whether the way to a declaration may also say where it began. */
   readonly definitionLinks: boolean;
   readonly hoverFormat: 'markdown' | 'plaintext';
+  /** Whether the client asks what a rename would be about before it asks for one. */
+  readonly preparesRenames: boolean;
+  /** Whether edits may say which version of a file they are meant for. */
+  readonly versionedEdits: boolean;
+  /** Whether edits may make new files. */
+  readonly createsFiles: boolean;
+  /** Whether the client asks, before it moves files, what else has to change. */
+  readonly tellsMoves: boolean;
+  /** Whether offers to change the text may come with their edits. */
+  readonly codeActions: boolean;
 }
 
 export function settingsOf(params: InitializeParams): Settings {
@@ -38,6 +48,13 @@ export function settingsOf(params: InitializeParams): Settings {
     fading: textDocument?.publishDiagnostics?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     hoverFormat: textDocument?.hover?.contentFormat?.includes('markdown') ? 'markdown' : 'plaintext',
+    preparesRenames: textDocument?.rename?.prepareSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
+    tellsMoves: workspace?.fileOperations?.willRename === true,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
   };
 }
 

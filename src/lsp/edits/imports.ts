@@ -1,6 +1,6 @@
 /** Makes a file import another one: the change that auto-import, quick fixes and refactorings share. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { relativePath } from '../../language/index.js';
+import { relativePath, writtenText } from '../../language/index.js';
 import type { Model, Position, TextEdit } from '../../model/index.js';
 
 /**
@@ -12,7 +12,7 @@ export function importEdit(document: TextDocument, model: Model, uri: string): T
   const path = relativePath(model.uri, uri);
   if (path === undefined) return undefined;
   const lineBreak = lineBreakOf(document);
-  const written = `import "${path.replace(/["\\]/g, '\\$&')}"`;
+  const written = `import ${writtenText(path)}`;
   const last = model.imports.at(-1);
   if (last !== undefined) return put(behindImport(document, last.span.end), `${lineBreak}${written}`);
   const isEmpty = document.getText().trim() === '';

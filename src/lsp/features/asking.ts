@@ -11,17 +11,21 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Model } from '../../model/index.js';
+import type { Files } from '../files.js';
 import type { Log } from '../log.js';
 import type { Readings } from '../readings.js';
 import { servesScheme } from '../schemes.js';
 import type { Settings } from '../settings.js';
 import { whenAllRead, whenRead } from '../waiting.js';
+import type { Workspace } from '../workspace.js';
 
 export interface FeatureParts {
   readonly connection: Connection;
   readonly log: Log;
   readonly readings: Readings;
   readonly settings: Settings;
+  readonly workspace: Workspace;
+  readonly files: Files;
 }
 
 /** An open document as it was last read. */

@@ -98,7 +98,8 @@ function around(model: Model, position: Position): Model {
   };
 }
 
-interface Declaring {
+/** A name with what it means where it is declared. */
+export interface Declaring {
   readonly scopedName: string;
   readonly named: Named;
   readonly place: Place;
@@ -111,7 +112,8 @@ function* declarations(model: Model): Generator<Declaring> {
   for (const journey of own(model, model.journeys)) yield* insideOf(journey);
 }
 
-function topLevel(model: Model): readonly (readonly [DeclarationKind, readonly TopLevelDeclaration[]])[] {
+/** The lists of declarations that other files can see, each with its kind. */
+export function topLevel(model: Model): readonly (readonly [DeclarationKind, readonly TopLevelDeclaration[]])[] {
   const { channels, feelings, metrics, sources, personas, journeys } = model;
   return [
     ['channel', channels],
@@ -123,7 +125,8 @@ function topLevel(model: Model): readonly (readonly [DeclarationKind, readonly T
   ];
 }
 
-function* insideOf(journey: Journey): Generator<Declaring> {
+/** The names that are seen in a journey only. */
+export function* insideOf(journey: Journey): Generator<Declaring> {
   const { uri } = journey;
   const inJourney = (kind: DeclarationKind, { name, span, nameSpan = span }: Partial<Place> & MaybeNamed) =>
     declaring(kind, name, { uri, span, nameSpan }, journey);

@@ -7,6 +7,7 @@ import {
   type LocationLink,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { Settings } from '../settings.js';
 import { askingOf, type FeatureParts } from './asking.js';
 import { written } from './cards/index.js';
 import { colorPresentations, documentColors } from './colors.js';
@@ -16,12 +17,13 @@ import { documentSymbols } from './document-symbols.js';
 import { foldingRanges } from './folding-ranges.js';
 import { hovered } from './hover.js';
 import { type Found, highlights, references } from './references.js';
+import { renameCapabilities, serveRename } from './rename/serve.js';
 import { selectionRange } from './selection-ranges.js';
 import { keywordAt, nestAt, piecesOf } from './tree.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
 /** What the features offer, for the answer to `initialize`. */
-export const featureCapabilities: ServerCapabilities = {
+const featureCapabilities: ServerCapabilities = {
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
@@ -33,6 +35,11 @@ export const featureCapabilities: ServerCapabilities = {
   documentLinkProvider: {},
   colorProvider: true,
 };
+
+/** The same with what is offered only to clients that can take it. */
+export function featureCapabilitiesFor(settings: Settings): ServerCapabilities {
+  return { ...featureCapabilities, ...renameCapabilities(settings) };
+}
 
 export function serveFeatures(services: LangiumSharedServices, parts: FeatureParts): void {
   const { connection, readings } = parts;
@@ -68,6 +75,7 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
     ),
   );
   connection.onWorkspaceSymbol(anywhere('workspace/symbol', ({ query }) => workspaceSymbols(readings.models(), query)));
+  serveRename(services, parts);
 }
 
 /** The protocol knows no `null` as an answer about colours. */
