@@ -159,12 +159,13 @@ class JourneyLanguageServer extends DefaultLanguageServer {
 
   protected override buildInitializeResult(params: InitializeParams): InitializeResult {
     const { capabilities } = super.buildInitializeResult(params);
+    const features = featureCapabilitiesFor(this.parts.settings);
     return {
       capabilities: {
         ...capabilities,
-        ...featureCapabilitiesFor(this.parts.settings),
+        ...features,
         positionEncoding: PositionEncodingKind.UTF16,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: { ...features.workspace, workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'journey-language-server', version: this.parts.version },
     };

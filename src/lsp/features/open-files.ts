@@ -10,6 +10,8 @@ import type { FeatureParts } from './asking.js';
 export interface OpenFiles {
   /** A file's text; `undefined` for one that was not read. Fails when it has changed since it was read. */
   readonly textOf: (uri: string) => TextDocument | undefined;
+  /** Whether a file is open or belongs to the workspace. */
+  readonly isOurs: (uri: string) => boolean;
   /**
    * Which files may be edited on behalf of one: the open ones, those of the workspace, and those that it may import
    * when it stands outside of any.
@@ -20,18 +22,20 @@ export interface OpenFiles {
 
 export function openFiles(services: LangiumSharedServices, { settings, workspace }: FeatureParts): OpenFiles {
   const { LangiumDocuments, TextDocuments } = services.workspace;
-  const isOpen = (uri: URI) => TextDocuments.get(uri) !== undefined;
+  const isOurs = (address: string) => {
+    const uri = URI.parse(address);
+    return TextDocuments.get(uri) !== undefined || workspace.contains(uri);
+  };
   return {
     textOf: (uri) => {
       const document = LangiumDocuments.getDocument(URI.parse(uri));
       return document && unchanged(document);
     },
+    isOurs,
     oursAround: async (around) => {
-      const folder = workspace.contains(around) ? undefined : (await workspace.boundaryOf(around))?.folder;
-      return (address) => {
-        const uri = URI.parse(address);
-        return isOpen(uri) || workspace.contains(uri) || (folder !== undefined && isWithin(folder, uri));
-      };
+      if (workspace.contains(around)) return isOurs;
+      const folder = (await workspace.boundaryOf(around))?.folder;
+      return (uri) => isOurs(uri) || (folder !== undefined && isWithin(folder, URI.parse(uri)));
     },
     editOptions: {
       versionedEdits: settings.versionedEdits,

@@ -16,6 +16,7 @@ import { documentLinks } from './document-links.js';
 import { documentSymbols } from './document-symbols.js';
 import { foldingRanges } from './folding-ranges.js';
 import { hovered } from './hover.js';
+import { moveCapabilities, serveMovedFiles } from './moved-files/serve.js';
 import { type Found, highlights, references } from './references.js';
 import { renameCapabilities, serveRename } from './rename/serve.js';
 import { selectionRange } from './selection-ranges.js';
@@ -38,7 +39,7 @@ const featureCapabilities: ServerCapabilities = {
 
 /** The same with what is offered only to clients that can take it. */
 export function featureCapabilitiesFor(settings: Settings): ServerCapabilities {
-  return { ...featureCapabilities, ...renameCapabilities(settings) };
+  return { ...featureCapabilities, ...renameCapabilities(settings), ...moveCapabilities(settings) };
 }
 
 export function serveFeatures(services: LangiumSharedServices, parts: FeatureParts): void {
@@ -76,6 +77,7 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
   );
   connection.onWorkspaceSymbol(anywhere('workspace/symbol', ({ query }) => workspaceSymbols(readings.models(), query)));
   serveRename(services, parts);
+  serveMovedFiles(services, parts);
 }
 
 /** The protocol knows no `null` as an answer about colours. */
