@@ -17,6 +17,7 @@ import { documentSymbols } from './document-symbols.js';
 import { foldingRanges } from './folding-ranges.js';
 import { hovered } from './hover.js';
 import { moveCapabilities, serveMovedFiles } from './moved-files/serve.js';
+import { refactoringCapabilities, serveRefactorings } from './refactorings/serve.js';
 import { type Found, highlights, references } from './references.js';
 import { renameCapabilities, serveRename } from './rename/serve.js';
 import { selectionRange } from './selection-ranges.js';
@@ -39,7 +40,12 @@ const featureCapabilities: ServerCapabilities = {
 
 /** The same with what is offered only to clients that can take it. */
 export function featureCapabilitiesFor(settings: Settings): ServerCapabilities {
-  return { ...featureCapabilities, ...renameCapabilities(settings), ...moveCapabilities(settings) };
+  return {
+    ...featureCapabilities,
+    ...renameCapabilities(settings),
+    ...moveCapabilities(settings),
+    ...refactoringCapabilities(settings),
+  };
 }
 
 export function serveFeatures(services: LangiumSharedServices, parts: FeatureParts): void {
@@ -78,6 +84,7 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
   connection.onWorkspaceSymbol(anywhere('workspace/symbol', ({ query }) => workspaceSymbols(readings.models(), query)));
   serveRename(services, parts);
   serveMovedFiles(services, parts);
+  serveRefactorings(services, parts);
 }
 
 /** The protocol knows no `null` as an answer about colours. */

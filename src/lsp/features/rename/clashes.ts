@@ -1,8 +1,9 @@
 /** Who else has the name that something is to get. */
-import { type Model, own, standardLibraryUri } from '../../../model/index.js';
+import { type Model, standardLibraryUri } from '../../../model/index.js';
 import type { Refusal } from '../../../words/rename.js';
-import { insideOf, type Named, topLevel } from '../names.js';
+import { insideOf, type Named } from '../names.js';
 import { mayHold } from '../references.js';
+import { ownerOf } from '../sight.js';
 
 /**
  * Why what `named` means cannot be called `name`: something of its kind is, in the same journey or in a file that sees
@@ -15,17 +16,10 @@ export function clash(named: Named, name: string, models: readonly Model[], aske
     return isTaken ? taken(named, name, journey.uri, asked) : undefined;
   }
   for (const model of models) {
-    const owner = mayHold(model, named) ? ownerOf(model, named, name) : undefined;
+    const owner = mayHold(model, named) ? ownerOf(model, { kind, name }) : undefined;
     if (owner !== undefined) return taken(named, name, owner, asked);
   }
   return undefined;
-}
-
-/** The file that declares a name which `model` sees; the file's own come first. */
-function ownerOf(model: Model, { kind }: Named, name: string): string | undefined {
-  const declared = topLevel(model).flatMap(([each, list]) => (each === kind ? own(model, list) : []));
-  if (declared.some((each) => each.name === name)) return model.uri;
-  return model.visible.find((each) => each.kind === kind && each.name === name)?.uri;
 }
 
 function taken({ kind }: Named, name: string, owner: string, asked: string): Refusal {

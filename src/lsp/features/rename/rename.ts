@@ -1,7 +1,7 @@
 /** Renaming: a name in every file that means the same by it, or the title of one declaration. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isBareName, writtenText } from '../../../language/index.js';
-import { type Model, own, type Position, type Span, touchpointsOf } from '../../../model/index.js';
+import { isSameSpan, type Model, own, type Position, type Span, touchpointsOf } from '../../../model/index.js';
 import type { Refusal } from '../../../words/rename.js';
 import type { FileEdits } from '../../edits/file-edits.js';
 import type { Named, Occurrence } from '../names.js';
@@ -76,7 +76,7 @@ function unfit(name: string): Refusal | undefined {
 
 /** Whether a declaration repeats the name of another, and is not the one that its uses mean. */
 function isSecond({ role, span }: Occurrence, { declared }: DeclaredName): boolean {
-  return role === 'declaration' && !isSame(span, declared.nameSpan);
+  return role === 'declaration' && !isSameSpan(span, declared.nameSpan);
 }
 
 function renamedSecond({ model, models, textOf }: RenameContext, { named, span }: Occurrence, name: string) {
@@ -94,56 +94,46 @@ function renamedEverywhere(context: RenameContext, named: DeclaredName, name: st
     const problem = clash(each, name, models, model.uri);
     if (problem !== undefined) return problem;
   }
-  const places = placesOf(
+  const found = placesOf(
     all,
     models.filter(({ uri }) => isOurs(uri)),
   );
-  if (
-    named.kind === 'feeling' &&
-    !isBareName(name) &&
-    places.some(({ model, spans }) => isTakenForQuote(model, spans))
-  ) {
+  if (named.kind === 'feeling' && !isBareName(name) && found.some(isTakenForQuote)) {
     return { problem: 'feeling-needs-quote', about: { name } };
   }
-  return places.flatMap(({ model: { uri }, spans }) => {
+  return found.flatMap(({ model: { uri }, places }) => {
     const document = textOf(uri);
-    return document === undefined ? [] : [{ uri, edits: spans.map((span) => respelled(document, span, name)) }];
+    return document === undefined ? [] : [{ uri, edits: places.map(({ span }) => respelled(document, span, name)) }];
   });
 }
 
 interface PlacesInFile {
   readonly model: Model;
-  readonly spans: readonly Span[];
+  readonly places: readonly Occurrence[];
 }
 
 /** Where names stand, file by file. What repeats one of them keeps its name: its uses mean the first. */
 export function placesOf(all: readonly Named[], models: readonly Model[]): readonly PlacesInFile[] {
+  const inModel = (model: Model) => all.flatMap((named) => (mayHold(model, named) ? placesIn(model, named) : []));
   return models
-    .map((model) => ({
-      model,
-      spans: all.filter((named) => mayHold(model, named)).flatMap((named) => spansIn(model, named)),
-    }))
-    .filter(({ spans }) => spans.length > 0)
+    .map((model) => ({ model, places: inModel(model) }))
+    .filter(({ places }) => places.length > 0)
     .sort((a, b) => (a.model.uri < b.model.uri ? -1 : 1));
 }
 
-function spansIn(model: Model, named: Named): Span[] {
-  return inFile(model, named).flatMap(({ role, span }) =>
-    role === 'use' || (named.declared !== undefined && isSame(span, named.declared.nameSpan)) ? [span] : [],
+function placesIn(model: Model, named: Named): Occurrence[] {
+  return inFile(model, named).filter(
+    ({ role, span }) => role === 'use' || (named.declared !== undefined && isSameSpan(span, named.declared.nameSpan)),
   );
 }
 
 /** One text in quotes behind a score is what the persona says, not what it feels. */
-function isTakenForQuote(model: Model, spans: readonly Span[]): boolean {
+function isTakenForQuote({ model, places }: PlacesInFile): boolean {
   const emotions = own(model, model.journeys)
     .flatMap(touchpointsOf)
     .flatMap(({ touchpoint }) => touchpoint.emotions);
   return emotions.some(
     ({ feeling, quote }) =>
-      feeling !== undefined && quote === undefined && spans.some((span) => isSame(span, feeling.span)),
+      feeling !== undefined && quote === undefined && places.some(({ span }) => isSameSpan(span, feeling.span)),
   );
-}
-
-function isSame(a: Span, b: Span): boolean {
-  return a.start.line === b.start.line && a.start.character === b.start.character;
 }
