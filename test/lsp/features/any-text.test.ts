@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentSymbol, Hover, Range } from 'vscode-languageserver-protocol';
+import type { CodeAction, DocumentSymbol, Hover, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { EditorOverStdio } from '../driver.js';
 import { fixturesOf } from './fixtures.js';
 
-const features = ['document-symbols', 'folding-ranges', 'selection-ranges', 'names', 'hover', 'document-links'];
+const features = [
+  ...['document-symbols', 'folding-ranges', 'selection-ranges', 'names', 'hover', 'document-links', 'rename'],
+  ...['refactorings', 'moved-files'],
+];
 const texts = features.flatMap((feature) => fixturesOf(feature).map(({ text }) => text));
 const pieces = ['"', '"""', '{', '}', '/*', '//', '->', ',', 'persona', 'pain high', '\r\n', '\u2028', '🙂', '-1', 'é'];
 const uri = 'file:///nowhere/any.journey';
+const refused = -32803;
 
 /** A fixture with a stretch cut out and something put in its place. */
 const mutated = fc
@@ -27,7 +31,17 @@ describe('any text', () => {
   const editor = new EditorOverStdio();
   let version = 1;
   beforeAll(async () => {
-    await editor.initialize({ capabilities: { textDocument: { hover: { contentFormat: ['markdown'] } } } });
+    const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
+    await editor.initialize({
+      capabilities: {
+        textDocument: {
+          hover: { contentFormat: ['markdown'] },
+          rename: { prepareSupport: true },
+          codeAction,
+        },
+        workspace: { fileOperations: { willRename: true } },
+      },
+    });
     editor.open(uri, '');
   });
   afterAll(() => editor.stop());
@@ -35,6 +49,12 @@ describe('any text', () => {
   const ask = async (method: string, params: object = {}) => {
     const { result, error } = await editor.request(method, { textDocument: { uri }, ...params });
     expect(error).toBeUndefined();
+    return result;
+  };
+  /** What may be refused in plain words, and is not to fail otherwise. */
+  const askLeave = async (method: string, params: object) => {
+    const { result, error } = await editor.request(method, { textDocument: { uri }, ...params });
+    expect(error?.code ?? refused).toBe(refused);
     return result;
   };
 
@@ -54,7 +74,23 @@ describe('any text', () => {
         await ask('textDocument/references', { position: at, context: { includeDeclaration: true } });
         await ask('textDocument/documentLink');
         await ask('textDocument/documentColor');
-        const ranges = [...flat(symbols).flatMap(({ range, selectionRange }) => [range, selectionRange]), hover?.range];
+        const prepared = (await askLeave('textDocument/prepareRename', { position: at })) as
+          | { range: Range }
+          | undefined;
+        const renamed = await askLeave('textDocument/rename', { position: at, newName: 'a name of its own' });
+        const actions = (await ask('textDocument/codeAction', {
+          range: { start: at, end: at },
+          context: { diagnostics: [] },
+        })) as CodeAction[];
+        const moves = [{ oldUri: uri, newUri: 'file:///nowhere/else/any.journey' }];
+        const moved = await ask('workspace/willRenameFiles', { files: moves });
+        const edits = [renamed, moved, ...actions.map(({ edit }) => edit)].flatMap((edit) =>
+          Object.entries((edit as WorkspaceEdit | undefined)?.changes ?? {}).flatMap(([file, all]) =>
+            file === uri ? all.map(({ range }) => range) : [],
+          ),
+        );
+        const symbolRanges = flat(symbols).flatMap(({ range, selectionRange }) => [range, selectionRange]);
+        const ranges = [...edits, prepared?.range, ...symbolRanges, hover?.range];
         expect(ranges.filter((range) => range !== undefined && !isInside(range))).toEqual([]);
         expect(flat(symbols).filter(({ name }) => name.trim() === '')).toEqual([]);
       }),

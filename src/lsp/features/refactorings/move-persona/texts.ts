@@ -40,14 +40,31 @@ export function leave(
   const added = importEdit(document, model, target);
   let done = 0;
   const gone = pieces.map(({ start, end }) => {
-    const below = end + (/^(?:[ \t]*(?:\r\n|\n|\r))+/.exec(text.slice(end))?.[0].length ?? 0);
-    // With nothing below it the empty lines above go, else those below.
-    const above = below === text.length ? text.slice(0, start).trimEnd().length : start;
-    const from = Math.max(done, above === start || above === 0 ? above : lineEnd(text, above));
-    done = below;
-    return { span: { start: document.positionAt(from), end: document.positionAt(below) }, text: '' };
+    const [above, below] = [emptyAbove(text, start), emptyBelow(text, end)];
+    // Of the empty lines around it those on one side go; with nothing below it, those above.
+    const isLast = below === text.length;
+    const stretch = {
+      start: Math.max(done, isLast ? above : start),
+      end: isLast || above < start || start === 0 ? below : end,
+    };
+    done = stretch.end;
+    return { span: { start: document.positionAt(stretch.start), end: document.positionAt(stretch.end) }, text: '' };
   });
   return [...(added === undefined ? [] : [added]), ...gone];
+}
+
+/** Where the empty lines begin that stand above the line at an offset. */
+function emptyAbove(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && isBlank(text.slice(lineStart(text, start - 1), start))) start = lineStart(text, start - 1);
+  return start;
+}
+
+/** Where the empty lines end that begin at an offset. */
+function emptyBelow(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && isBlank(text.slice(end, lineEnd(text, end)))) end = lineEnd(text, end);
+  return end;
 }
 
 /** The edits that put them there. */
