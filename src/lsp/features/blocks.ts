@@ -27,17 +27,18 @@ export interface Block extends Stretch {
   readonly facts: readonly Fact[];
 }
 
-/** The blocks with braces around an offset, the outermost first; a caret behind a block's last brace is still in it. */
-export function blocksAround(file: ast.JourneyFile, document: TextDocument, offset: number): readonly Block[] {
-  const nodes: AstNode[] = [];
+/** The innermost block with braces around an offset; a caret behind a block's last brace is still in it. */
+export function blockAround(file: ast.JourneyFile, document: TextDocument, offset: number): Block | undefined {
   const isAround = ({ $cstNode: cst }: AstNode) =>
     cst !== undefined && (firstToken(cst)?.offset ?? cst.offset) <= offset && offset <= cst.end;
+  const nodes: AstNode[] = [];
   let inside: readonly AstNode[] = file.declarations;
   for (let node = inside.find(isAround); node !== undefined; node = inside.find(isAround)) {
     nodes.push(node);
     inside = factsOf(node);
   }
-  return nodes.flatMap((node) => blockOf(node, document) ?? []);
+  const innermost = nodes.findLast((node) => insideBraces(node) !== undefined);
+  return innermost && blockOf(innermost, document);
 }
 
 function blockOf(node: AstNode, document: TextDocument): Block | undefined {

@@ -8,7 +8,7 @@ import { formatted } from '../../../src/language/format/index.js';
 import { isBareName, read } from '../../../src/language/index.js';
 import { parse } from '../../../src/language/parse.js';
 import type { FileEdits } from '../../../src/lsp/edits/file-edits.js';
-import { blocksAround } from '../../../src/lsp/features/blocks.js';
+import { blockAround } from '../../../src/lsp/features/blocks.js';
 import { type Occurrence, occurrences } from '../../../src/lsp/features/names.js';
 import { refactorings } from '../../../src/lsp/features/refactorings/index.js';
 import { joined, linesOf } from '../../../src/lsp/features/refactorings/lines.js';
@@ -26,6 +26,7 @@ const everything = readFileSync('test/language/fixtures/every-construct.journey'
 );
 const worlds: readonly Texts[] = [
   new Map(examples.map(({ path, text }) => [`${root}/${path}`, text])),
+  new Map(examples.map(({ path, text }) => [`${root}/${path}`, text.replaceAll('\n', '\r\n')])),
   new Map([
     [`${root}/every.journey`, everything],
     [
@@ -298,7 +299,7 @@ function shuffledAt(world: World, file: number, place: number, order: Iterator<n
   const { uri } = world.models[file % world.models.length] as Model;
   const text = world.texts.get(uri) ?? '';
   const document = TextDocument.create(uri, 'journey', 0, text);
-  const block = blocksAround(parse(text).value, document, place % (text.length + 1)).at(-1);
+  const block = blockAround(parse(text).value, document, place % (text.length + 1));
   const lines = block && linesOf(text, block);
   if (lines === undefined) return world;
   const ranks = new Map<string, number>();
@@ -309,6 +310,6 @@ function shuffledAt(world: World, file: number, place: number, order: Iterator<n
   };
   const facts = lines.facts.toSorted((a, b) => rank(a.fact.keyword) - rank(b.fact.keyword));
   const { start, end } = lines.stretch;
-  const mixed = text.slice(0, start) + joined(lines, facts, '\n') + text.slice(end);
+  const mixed = text.slice(0, start) + joined(lines, facts, text.includes('\r\n') ? '\r\n' : '\n') + text.slice(end);
   return worldOf(new Map([...world.texts, [uri, mixed]]));
 }

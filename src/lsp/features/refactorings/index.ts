@@ -2,7 +2,7 @@
 import type { Refactoring, RefactoringContext } from './context.js';
 import { movePersona } from './move-persona/index.js';
 import { nameIt } from './name-it.js';
-import { redesign } from './redesign.js';
+import { redesign } from './redesign/index.js';
 import { sortFacts } from './sort-facts.js';
 
 export type { Refactoring, RefactoringContext } from './context.js';

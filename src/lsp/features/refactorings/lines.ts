@@ -70,10 +70,12 @@ export function joined(
 
 /** Comments that stand apart from what is below them, and the rest. */
 function parted(above: string): { readonly head: string; readonly rest: string } {
-  const cut = /^[\s\S]*?\S[\s\S]*(?=(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r))/.exec(above)?.[0];
-  if (cut === undefined) return { head: '', rest: above };
-  const end = lineEnd(above, cut.length);
-  return { head: above.slice(0, end), rest: above.slice(end) };
+  let cut = 0;
+  for (const { index, 0: comment } of above.matchAll(/\/\*[\s\S]*?\*\/|\/\/[^\r\n]*/g)) {
+    const below = lineEnd(above, index + comment.length);
+    if (emptyBelow(above, below) > below) cut = below;
+  }
+  return { head: above.slice(0, cut), rest: above.slice(cut) };
 }
 
 function withoutEmptyLines(text: string): string {
@@ -89,10 +91,18 @@ export function isRemark(text: string): boolean {
   return /^[ \t]*(?:\/\*[^\r\n]*?\*\/[ \t]*)*(?:\/\/[^\r\n]*)?[\r\n]*$/.test(text);
 }
 
-/** Where the line at an offset begins. */
+/** Where the line at an offset begins; a line break belongs to the line it ends. */
 export function lineStart(text: string, offset: number): number {
-  const before = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1));
-  return offset === 0 ? 0 : before + 1;
+  let start = text[offset] === '\n' && text[offset - 1] === '\r' ? offset - 1 : offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
+  return start;
+}
+
+/** Where the blanks begin that stand before an offset, line breaks included. */
+export function blanksBefore(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && isBlank(text[start - 1] ?? '')) start -= 1;
+  return start;
 }
 
 /** Where the line after the one at an offset begins. */
@@ -105,15 +115,28 @@ export function lineEnd(text: string, offset: number): number {
 /** Where the comments begin that stand right above an offset whose line it begins; the line itself without any. */
 export function commentsAbove(text: string, offset: number): number {
   let start = lineStart(text, offset);
-  for (;;) {
-    const above = start === 0 ? '' : text.slice(lineStart(text, start - 1), start).trim();
-    const lines = text.slice(0, start);
-    if (above.startsWith('//')) start = lineStart(text, start - 1);
-    else if (
-      above.endsWith('*/') &&
-      isBlank(lines.slice(lineStart(text, lines.lastIndexOf('/*')), lines.lastIndexOf('/*')))
-    ) {
-      start = lineStart(text, lines.lastIndexOf('/*'));
-    } else return start;
+  while (start > 0) {
+    const above = lineStart(text, start - 1);
+    const line = text.slice(above, start).trim();
+    const open = line.endsWith('*/') ? text.lastIndexOf('/*', start - 1) : above;
+    const begins =
+      line.startsWith('//') || (line.endsWith('*/') && open >= 0 && isBlank(text.slice(lineStart(text, open), open)));
+    if (!begins) break;
+    start = lineStart(text, open);
   }
+  return start;
+}
+
+/** Where the empty lines begin that stand above the line at an offset. */
+export function emptyAbove(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && isBlank(text.slice(lineStart(text, start - 1), start))) start = lineStart(text, start - 1);
+  return start;
+}
+
+/** Where the empty lines end that begin at an offset. */
+export function emptyBelow(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && isBlank(text.slice(end, lineEnd(text, end)))) end = lineEnd(text, end);
+  return end;
 }

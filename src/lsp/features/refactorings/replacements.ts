@@ -8,8 +8,8 @@ export function replacedIn(text: string, { start, end }: Stretch, changes: reado
   const chosen: Replacement[] = [];
   for (const change of changes.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (change.start < done || change.end > end) continue;
-    chosen.push(change);
+    chosen.push({ ...change, start: change.start - start, end: change.end - start });
     done = change.end;
   }
-  return replaced(text.slice(0, end), chosen).slice(start);
+  return replaced(text.slice(start, end), chosen);
 }

@@ -1,6 +1,6 @@
 /** The facts of the block at the caret, put in the order in which they are usually written. */
 import { lineBreakOf } from '../../edits/imports.js';
-import { blocksAround } from '../blocks.js';
+import { blockAround } from '../blocks.js';
 import type { Refactoring, RefactoringContext } from './context.js';
 import { joined, linesOf } from './lines.js';
 import { usualOrder } from './usual-order.js';
@@ -8,7 +8,7 @@ import { usualOrder } from './usual-order.js';
 /** Comments go along with their fact, and facts of one kind keep their order. Nothing where the order is right. */
 export function sortFacts(context: RefactoringContext): readonly Refactoring[] {
   const { model, file, document, offset, isWhole, texts } = context;
-  const block = isWhole ? blocksAround(file, document, offset).at(-1) : undefined;
+  const block = isWhole ? blockAround(file, document, offset) : undefined;
   const order = block && usualOrder[block.keyword];
   if (block === undefined || order === undefined) return [];
   const rank = ({ keyword }: { readonly keyword: string }) => order.indexOf(keyword);

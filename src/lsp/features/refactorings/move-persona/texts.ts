@@ -6,7 +6,7 @@ import type { Declaration, Model, Persona, TextEdit } from '../../../../model/in
 import type { FileEdits } from '../../../edits/file-edits.js';
 import { importEdit, lineBreakOf } from '../../../edits/imports.js';
 import type { RefactoringContext } from '../context.js';
-import { commentsAbove, isBlank, isRemark, lineEnd, lineStart } from '../lines.js';
+import { commentsAbove, emptyAbove, emptyBelow, isBlank, isRemark, lineEnd, lineStart } from '../lines.js';
 import { replacedIn } from '../replacements.js';
 import type { Moving, Target } from './moving.js';
 
@@ -51,20 +51,6 @@ export function leave(
     return { span: { start: document.positionAt(stretch.start), end: document.positionAt(stretch.end) }, text: '' };
   });
   return [...(added === undefined ? [] : [added]), ...gone];
-}
-
-/** Where the empty lines begin that stand above the line at an offset. */
-function emptyAbove(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && isBlank(text.slice(lineStart(text, start - 1), start))) start = lineStart(text, start - 1);
-  return start;
-}
-
-/** Where the empty lines end that begin at an offset. */
-function emptyBelow(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && isBlank(text.slice(end, lineEnd(text, end)))) end = lineEnd(text, end);
-  return end;
 }
 
 /** The edits that put them there. */
