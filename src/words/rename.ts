@@ -47,7 +47,7 @@ export const en: Sentences = {
   'built-in-clash': ({ kind, name }) =>
     `There is already a built-in ${enKinds[kind]} called ${quoted(name)}. Choose another name.`,
   'feeling-needs-quote': ({ name }) =>
-    `${quoted(name)} has to stand in quotes, and then an emotion without a quote of the persona would take it for one. Choose a name of one word, or with hyphens.`,
+    `${quoted(name)} would be written in quotes, and behind a score that reads as what the persona says. Choose one word, or words with hyphens.`,
 };
 
 const nlKinds = findings.nl.kinds;
@@ -66,7 +66,7 @@ export const nl: typeof en = {
   'built-in-clash': ({ kind, name }) =>
     `${quoted(name)} is al de naam van iets ingebouwds (${nlKinds[kind]}). Kies een andere naam.`,
   'feeling-needs-quote': ({ name }) =>
-    `${quoted(name)} moet tussen aanhalingstekens, en dan lijkt het bij een emotie zonder citaat zelf het citaat. Kies een naam van één woord, of met streepjes.`,
+    `${quoted(name)} komt tussen aanhalingstekens te staan, en achter een score leest dat als een citaat van de persona. Kies één woord, of woorden met streepjes.`,
 };
 
 const sentences: Readonly<Record<Language, Sentences>> = { en, nl };

@@ -41,6 +41,7 @@ describe('the protocol over stdio', () => {
       'hoverProvider',
       'positionEncoding',
       'referencesProvider',
+      'renameProvider',
       'selectionRangeProvider',
       'textDocumentSync',
       'workspace',
