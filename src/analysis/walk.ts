@@ -4,6 +4,7 @@ import type {
   Journey,
   Metric,
   Model,
+  PathFact,
   Persona,
   Phase,
   Reference,
@@ -45,6 +46,13 @@ export function* ownMetrics(model: Model): Generator<Metric> {
       for (const touchpoint of phase.touchpoints) yield* touchpoint.metrics;
     }
   }
+}
+
+/** The pictures that the file's own personas and touchpoints show. */
+export function ownPictures(model: Model): readonly PathFact[] {
+  const photos = own(model, model.personas).map(({ photo }) => photo);
+  const images = Array.from(ownTouchpoints(model), ({ touchpoint }) => touchpoint.image);
+  return [...photos, ...images].filter((picture) => picture !== undefined);
 }
 
 /** A use of a name in the file, with the journey it stands in. */

@@ -15,4 +15,4 @@ export { standardLibrary, standardLibraryText } from './standard-library.js';
 export type { Declared, FileSymbols, JourneySymbols, TopLevelKind } from './symbols.js';
 export { symbolsIn, symbolsOf } from './symbols.js';
 export { relativePath, resolvePath } from './uris.js';
-export { writtenName, writtenText } from './written.js';
+export { isBareName, writtenName, writtenText } from './written.js';

@@ -1,23 +1,20 @@
-/** How names and texts are written down: the way back from what `values.ts` reads. */
-import { scan } from './parse.js';
+/** How names and texts are written into a file, so that reading gives them back. */
+import { JourneyTerminals } from './generated/ast.js';
 import { journeyShape } from './shape.js';
 
-/** Names of which it is plain that they need no quotes, unless they are words of the language. */
-const plain = /^[A-Za-z_]\w*(?:-\w+)*$/;
+const identifier = new RegExp(`^(?:${JourneyTerminals.ID.source})$`);
 
-/** A name as it stands where one is declared or used: in quotes only when it has to be. */
+/** Whether a name can stand without quotes: an identifier that is no word of the language. */
+export function isBareName(name: string): boolean {
+  return identifier.test(name) && !journeyShape().words.has(name);
+}
+
+/** A name as it is written: bare where it can be, else in quotes. */
 export function writtenName(name: string): string {
-  return isBare(name) ? name : writtenText(name);
+  return isBareName(name) ? name : writtenText(name);
 }
 
-function isBare(name: string): boolean {
-  if (plain.test(name)) return !journeyShape().words.has(name);
-  const { tokens } = scan(name);
-  const [only] = tokens;
-  return tokens.length === 1 && only?.tokenType.name === 'ID' && only.image === name;
-}
-
-/** A text in quotes, on one line. */
+/** A text as one literal on one line. */
 export function writtenText(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n')}"`;
 }

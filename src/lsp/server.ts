@@ -20,8 +20,7 @@ import { clientFiles } from './client-files.js';
 import { CoalescingUpdateHandler } from './coalescing-update-handler.js';
 import { Configurations } from './configurations.js';
 import { configDiagnostic, DiagnosticPublisher } from './diagnostics.js';
-import { annotationCapabilities } from './features/annotations/serve.js';
-import { featureCapabilities, serveFeatures } from './features/serve.js';
+import { featureCapabilitiesFor, serveFeatures } from './features/serve.js';
 import { type Files, langiumFiles } from './files.js';
 import { JourneyDocumentBuilder } from './journey-document-builder.js';
 import { JourneyDocumentFactory } from './journey-document-factory.js';
@@ -160,13 +159,13 @@ class JourneyLanguageServer extends DefaultLanguageServer {
 
   protected override buildInitializeResult(params: InitializeParams): InitializeResult {
     const { capabilities } = super.buildInitializeResult(params);
+    const features = featureCapabilitiesFor(this.parts.settings);
     return {
       capabilities: {
         ...capabilities,
-        ...featureCapabilities,
-        ...annotationCapabilities(this.parts.settings),
+        ...features,
         positionEncoding: PositionEncodingKind.UTF16,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: { ...features.workspace, workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'journey-language-server', version: this.parts.version },
     };

@@ -1,5 +1,5 @@
 /** What the client asked for at `initialize`, judged once. Clients send anything; each field is checked. */
-import { DiagnosticTag, type InitializeParams } from 'vscode-languageserver';
+import { DiagnosticTag, type InitializeParams, ResourceOperationKind } from 'vscode-languageserver';
 import type { ServerOptions } from '../messages/server.js';
 import type { Config } from '../model/index.js';
 import { type ThemeName, themeNames } from '../render/theme.js';
@@ -31,6 +31,10 @@ export interface Settings {
   readonly versionedEdits: boolean;
   /** Whether such a change may make files. */
   readonly createsFiles: boolean;
+  /** Whether the client asks what a rename would be about before it asks for one. */
+  readonly preparesRenames: boolean;
+  /** Whether the client asks, before it moves files, what else has to change. */
+  readonly tellsMoves: boolean;
   /** Whether the client can open the standard library. */
   readonly standardLibrary: boolean;
   /** Whether the client has the commands that the server may offer. */
@@ -59,7 +63,9 @@ export function settingsOf(params: InitializeParams): Settings {
     explanations: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: documentChanges === true,
-    createsFiles: documentChanges === true && resourceOperations?.includes('create') === true,
+    createsFiles: documentChanges === true && resourceOperations?.includes(ResourceOperationKind.Create) === true,
+    preparesRenames: textDocument?.rename?.prepareSupport === true,
+    tellsMoves: workspace?.fileOperations?.willRename === true,
     standardLibrary: options.standardLibrary === true,
     commands: options.commands === true,
     pictures: themeNames.find((name) => name === options.pictures),

@@ -37,6 +37,12 @@ export class Workspace {
     return this.folders.some((folder) => isWithin(folder, uri));
   }
 
+  /** The innermost of the folders that the client opened around a file. */
+  folderAround(uri: URI): URI | undefined {
+    const around = this.folders.filter((folder) => isWithin(folder, uri));
+    return around.sort((a, b) => b.path.length - a.path.length)[0];
+  }
+
   /**
    * The folder that a file's imports and images may not leave: the client's innermost folder around it; without one
    * the nearest folder above with a `.git`; else the file's own. `undefined` for a document that is no file yet.
@@ -45,9 +51,7 @@ export class Workspace {
     if (uri.scheme === 'untitled') {
       return undefined;
     }
-    const around = this.folders.filter((folder) => isWithin(folder, uri));
-    const innermost = around.sort((a, b) => b.path.length - a.path.length)[0];
-    const folder = innermost ?? (await this.implicitRoot(UriUtils.dirname(uri)));
+    const folder = this.folderAround(uri) ?? (await this.implicitRoot(UriUtils.dirname(uri)));
     return { folder, realFolder: (await this.files.stat(folder))?.realUri ?? folder };
   }
 

@@ -35,3 +35,8 @@ export function contains(span: Span, position: Position): boolean {
 export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
 }
+
+/** Whether two spans of one text cover the same stretch. */
+export function isSameSpan(a: Span, b: Span): boolean {
+  return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
+}

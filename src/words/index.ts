@@ -9,6 +9,7 @@ import * as hover from './hover.js';
 import type { Language } from './language.js';
 import * as map from './map.js';
 import * as preview from './preview.js';
+import * as refactorings from './refactorings.js';
 import * as server from './server.js';
 import * as syntax from './syntax.js';
 
@@ -20,6 +21,7 @@ const all = {
     map: map.en,
     preview: preview.en,
     cli: cli.en,
+    refactorings: refactorings.en,
     server: server.en,
     hover: hover.en,
     annotations: annotations.en,
@@ -30,6 +32,7 @@ const all = {
     map: map.nl,
     preview: preview.nl,
     cli: cli.nl,
+    refactorings: refactorings.nl,
     server: server.nl,
     hover: hover.nl,
     annotations: annotations.nl,

@@ -29,7 +29,6 @@ describe('the protocol over stdio', () => {
     expect(serverInfo).toEqual({ name: 'journey-language-server', version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
     const on = Object.entries(capabilities).filter(([, value]) => value !== undefined && value !== false);
     expect(on.map(([name]) => name).sort()).toEqual([
-      'codeActionProvider',
       'codeLensProvider',
       'colorProvider',
       'definitionProvider',
@@ -44,6 +43,7 @@ describe('the protocol over stdio', () => {
       'inlayHintProvider',
       'positionEncoding',
       'referencesProvider',
+      'renameProvider',
       'selectionRangeProvider',
       'semanticTokensProvider',
       'textDocumentSync',

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import type { Model } from '../../model/index.js';
 import type { Configurations } from '../configurations.js';
+import type { Files } from '../files.js';
 import type { Log } from '../log.js';
 import type { Readings } from '../readings.js';
 import { servesScheme } from '../schemes.js';
@@ -26,6 +27,7 @@ export interface FeatureParts {
   readonly configurations: Configurations;
   readonly workspace: Workspace;
   readonly settings: Settings;
+  readonly files: Files;
 }
 
 /** An open document as it was last read. */

@@ -1,5 +1,6 @@
 /** What a text leads to outside itself: the files it imports, its pictures, and the reports behind its sources. */
-import { type Model, own, type Span, touchpointsOf } from '../../model/index.js';
+import { ownPictures } from '../../analysis/walk.js';
+import { type Model, own, type Span } from '../../model/index.js';
 
 export interface Link {
   readonly span: Span;
@@ -9,11 +10,7 @@ export interface Link {
 /** In the order of imports, personas, touchpoints, sources. Paths that leave the workspace lead nowhere. */
 export function documentLinks(model: Model): readonly Link[] {
   const imports = model.imports.filter(({ status }) => status === 'found');
-  const photos = own(model, model.personas).map(({ photo }) => photo);
-  const images = own(model, model.journeys).flatMap((journey) =>
-    touchpointsOf(journey).map(({ touchpoint }) => touchpoint.image),
-  );
-  const files = [...imports, ...photos, ...images].map((path) => path?.uri && { span: path.span, target: path.uri });
+  const files = [...imports, ...ownPictures(model)].map(({ span, uri }) => uri && { span, target: uri });
   const reports = own(model, model.sources).map(({ link }) => {
     const target = link && webAddress(link.value);
     return link && target && { span: link.span, target };

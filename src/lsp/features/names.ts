@@ -99,7 +99,8 @@ function around(model: Model, position: Position): Model {
   };
 }
 
-interface Declaring {
+/** A name with what it means where it is declared. */
+export interface Declaring {
   readonly scopedName: string;
   readonly named: Named;
   readonly place: Place;
@@ -125,7 +126,8 @@ export function topLevel(model: Model): readonly (readonly [TopLevelKind, readon
   ];
 }
 
-function* insideOf(journey: Journey): Generator<Declaring> {
+/** The names that are seen in a journey only. */
+export function* insideOf(journey: Journey): Generator<Declaring> {
   const { uri } = journey;
   const inJourney = (kind: DeclarationKind, { name, span, nameSpan = span }: Partial<Place> & MaybeNamed) =>
     declaring(kind, name, { uri, span, nameSpan }, journey);

@@ -23,7 +23,7 @@ export function references(
   const found = nameAt(model, position);
   if (found === undefined) return [];
   return [...models]
-    .filter((each) => mayHold(each, found.named, model))
+    .filter((each) => each.uri === model.uri || mayHold(each, found.named))
     .sort((a, b) => (a.uri < b.uri ? -1 : 1))
     .flatMap((each) =>
       inFile(each, found.named)
@@ -33,13 +33,14 @@ export function references(
 }
 
 /** A look at what a file sees spares the walk through most files of a workspace. */
-function mayHold(model: Model, { kind, name, declared }: Named, asked: Model): boolean {
+export function mayHold(model: Model, { kind, name, declared }: Named): boolean {
   const uri = declared?.uri;
-  if (model.uri === asked.uri || model.uri === uri) return true;
+  if (model.uri === uri) return true;
   return model.visible.some((visible) => visible.kind === kind && visible.name === name && visible.uri === uri);
 }
 
-function inFile(model: Model, { key }: Named): Occurrence[] {
+/** The places of what a name means in one file, in source order. */
+export function inFile(model: Model, { key }: Named): Occurrence[] {
   return occurrences(model)
     .filter(({ named }) => named.key === key)
     .sort((a, b) => comparePositions(a.span.start, b.span.start));

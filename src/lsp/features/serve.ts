@@ -9,24 +9,27 @@ import {
 } from 'vscode-languageserver';
 import { standardLibraryText } from '../../language/index.js';
 import { standardLibraryRequest } from '../../messages/server.js';
-import { serveAnnotations } from './annotations/serve.js';
+import type { Settings } from '../settings.js';
+import { annotationCapabilities, serveAnnotations } from './annotations/serve.js';
 import { askingOf, type FeatureParts } from './asking.js';
 import { written } from './cards/index.js';
+import { codeActionCapabilities, serveCodeActions } from './code-actions.js';
 import { colorPresentations, documentColors } from './colors.js';
 import { type Definition, definition } from './definition.js';
 import { documentLinks } from './document-links.js';
 import { documentSymbols } from './document-symbols.js';
-import { fixCapabilities, serveFixes } from './fixes/serve.js';
 import { foldingRanges } from './folding-ranges.js';
 import { hovered } from './hover.js';
+import { moveCapabilities, serveMovedFiles } from './moved-files/serve.js';
 import { type Found, highlights, references } from './references.js';
+import { renameCapabilities, serveRename } from './rename/serve.js';
 import { selectionRange } from './selection-ranges.js';
 import { followTheme } from './theme.js';
 import { keywordAt, nestAt, piecesOf } from './tree.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
 /** What the features offer, for the answer to `initialize`. */
-export const featureCapabilities: ServerCapabilities = {
+const featureCapabilities: ServerCapabilities = {
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
@@ -37,8 +40,18 @@ export const featureCapabilities: ServerCapabilities = {
   workspaceSymbolProvider: true,
   documentLinkProvider: {},
   colorProvider: true,
-  ...fixCapabilities,
 };
+
+/** The same with what is offered only to clients that can take it. */
+export function featureCapabilitiesFor(settings: Settings): ServerCapabilities {
+  return {
+    ...featureCapabilities,
+    ...renameCapabilities(settings),
+    ...moveCapabilities(settings),
+    ...codeActionCapabilities(settings),
+    ...annotationCapabilities(settings),
+  };
+}
 
 export function serveFeatures(services: LangiumSharedServices, parts: FeatureParts): void {
   const { connection, readings } = parts;
@@ -80,9 +93,11 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
       references(model, position, readings.models(), context.includeDeclaration).map(toLocation),
     ),
   );
-  serveFixes(services, parts, asking);
   connection.onWorkspaceSymbol(anywhere('workspace/symbol', ({ query }) => workspaceSymbols(readings.models(), query)));
   serveAnnotations(services, asking, parts);
+  serveRename(services, parts);
+  serveMovedFiles(services, parts);
+  serveCodeActions(services, parts, asking);
 }
 
 /** The protocol knows no `null` as an answer about colours. */

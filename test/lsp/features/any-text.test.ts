@@ -11,6 +11,7 @@ import type {
   SemanticTokens,
   SemanticTokensDelta,
   SemanticTokensLegend,
+  WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { EditorOverStdio } from '../driver.js';
 import { fixturesOf } from './fixtures.js';
@@ -27,10 +28,14 @@ const features = [
   'inlay-hints',
   'semantic-tokens',
   'code-lenses',
+  'rename',
+  'refactorings',
+  'moved-files',
 ];
 const texts = features.flatMap((feature) => fixturesOf(feature).map(({ text }) => text));
 const pieces = ['"', '"""', '{', '}', '/*', '//', '->', ',', 'persona', 'pain high', '\r\n', '\u2028', '🙂', '-1', 'é'];
 const uri = 'file:///nowhere/any.journey';
+const refused = -32803;
 
 /** A fixture with a stretch cut out and something put in its place. */
 const mutated = fc
@@ -56,8 +61,10 @@ describe('any text', () => {
       capabilities: {
         textDocument: {
           hover: { contentFormat: ['markdown'] },
+          rename: { prepareSupport: true },
           codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
         },
+        workspace: { fileOperations: { willRename: true } },
       },
     });
     legend = (result as InitializeResult).capabilities.semanticTokensProvider?.legend ?? legend;
@@ -68,6 +75,12 @@ describe('any text', () => {
   const ask = async (method: string, params: object = {}) => {
     const { result, error } = await editor.request(method, { textDocument: { uri }, ...params });
     expect(error).toBeUndefined();
+    return result;
+  };
+  /** What may be refused in plain words, and is not to fail otherwise. */
+  const askLeave = async (method: string, params: object) => {
+    const { result, error } = await editor.request(method, { textDocument: { uri }, ...params });
+    expect(error?.code ?? refused).toBe(refused);
     return result;
   };
 
@@ -87,18 +100,24 @@ describe('any text', () => {
         await ask('textDocument/references', { position: at, context: { includeDeclaration: true } });
         await ask('textDocument/documentLink');
         await ask('textDocument/documentColor');
-        const context = { diagnostics: [], only: ['quickfix', 'source.fixAll'] };
+        const prepared = (await askLeave('textDocument/prepareRename', { position: at })) as
+          | { range: Range }
+          | undefined;
+        const renamed = await askLeave('textDocument/rename', { position: at, newName: 'a name of its own' });
+        const here = { start: at, end: at };
         const everything = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
-        const fixes = [
-          ...((await ask('textDocument/codeAction', { range: { start: at, end: at }, context })) as CodeAction[]),
-          ...((await ask('textDocument/codeAction', { range: everything, context })) as CodeAction[]),
+        const fixing = { diagnostics: [], only: ['quickfix', 'source.fixAll'] };
+        const actions = [
+          ...((await ask('textDocument/codeAction', { range: here, context: { diagnostics: [] } })) as CodeAction[]),
+          ...((await ask('textDocument/codeAction', { range: everything, context: fixing })) as CodeAction[]),
         ];
-        const changed = fixes.flatMap(({ edit }) => (edit?.changes?.[uri] ?? []).map(({ range }) => range));
-        const ranges = [
-          ...flat(symbols).flatMap(({ range, selectionRange }) => [range, selectionRange]),
-          hover?.range,
-          ...changed,
-        ];
+        const moves = [{ oldUri: uri, newUri: 'file:///nowhere/else/any.journey' }];
+        const moved = await ask('workspace/willRenameFiles', { files: moves });
+        const edits = [renamed, moved, ...actions.map(({ edit }) => edit)].flatMap((edit) =>
+          ((edit as WorkspaceEdit | undefined)?.changes?.[uri] ?? []).map(({ range }) => range),
+        );
+        const symbolRanges = flat(symbols).flatMap(({ range, selectionRange }) => [range, selectionRange]);
+        const ranges = [...edits, prepared?.range, ...symbolRanges, hover?.range];
         expect(ranges.filter((range) => range !== undefined && !isInside(range))).toEqual([]);
         expect(flat(symbols).filter(({ name }) => name.trim() === '')).toEqual([]);
       }),

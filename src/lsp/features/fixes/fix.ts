@@ -2,19 +2,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, FindingCode, Model, TextEdit } from '../../../model/index.js';
 import type { FixWords } from '../../../words/fixes.js';
-
-/** The changes of one file. */
-export interface FileChange {
-  readonly uri: string;
-  readonly edits: readonly TextEdit[];
-  /** The file is not there yet. */
-  readonly isNew?: true;
-}
+import type { FileEdits } from '../../edits/file-edits.js';
 
 /** One way to mend a finding. */
 export interface Fix {
   readonly title: string;
-  readonly changes: readonly FileChange[];
+  readonly changes: readonly FileEdits[];
   /** It is what most writers would do. */
   readonly isPreferred?: true;
   /** There is nothing to choose and nothing is lost: it may be done to all findings of the kind at once. */

@@ -6,35 +6,35 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type Diagnostic,
-  type ServerCapabilities,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { dayOf } from '../../../analysis/index.js';
-import type { AnyFinding, Config, TextEdit } from '../../../model/index.js';
+import type { AnyFinding, Config } from '../../../model/index.js';
 import { fixWords } from '../../../words/fixes.js';
 import { toDiagnostic } from '../../diagnostics.js';
+import { type FileEdits, workspaceEdit } from '../../edits/file-edits.js';
 import { isWithin } from '../../files.js';
 import { languageFor, type Settings } from '../../settings.js';
-import type { Asking, FeatureParts, Served } from '../asking.js';
-import type { FileChange, FixContext, ReadFile } from './fix.js';
+import type { FeatureParts, Served } from '../asking.js';
+import { openFiles } from '../open-files.js';
+import type { FixContext, ReadFile } from './fix.js';
 import { fixAll } from './fix-all.js';
 import { findingsAt, offersFor } from './offers.js';
 
-const fixAllKind = `${CodeActionKind.SourceFixAll}.journey`;
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.journey`;
 
-export const fixCapabilities: ServerCapabilities = {
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-};
-
-export function serveFixes(services: LangiumSharedServices, parts: FeatureParts, { aboutAll }: Asking): void {
-  // A client that takes only commands would need each fix registered as one.
-  if (!parts.settings.codeActions) return;
-  parts.connection.onCodeAction(
-    aboutAll(async (served, params) => {
-      const known = await knownOf(services, parts, served);
-      return known && codeActions(known, params, parts.settings);
-    }),
-  );
+/** The fixes of what is found at a place; of everything safe at once only for who asks for just that. */
+export function fixesFor(services: LangiumSharedServices, parts: FeatureParts) {
+  const { editOptions } = openFiles(services, parts);
+  return async (served: Served, params: CodeActionParams, wants: (kind: string) => boolean): Promise<CodeAction[]> => {
+    if (!wants(CodeActionKind.QuickFix) && !wants(fixAllKind)) return [];
+    const known = await knownOf(services, parts, served);
+    const written = (changes: readonly FileEdits[]) => workspaceEdit(changes, editOptions);
+    if (known === undefined) return [];
+    const quick = wants(CodeActionKind.QuickFix) ? quickFixes(known, params, parts.settings, written) : [];
+    const isAskedForAll = params.context.only !== undefined && wants(fixAllKind);
+    return isAskedForAll ? [...quick, ...mendingAll(known, written)] : quick;
+  };
 }
 
 /** All that is known of a document when its fixes are worked out. */
@@ -42,7 +42,6 @@ interface Known {
   readonly findings: readonly AnyFinding[];
   readonly context: FixContext;
   readonly config: Config;
-  readonly version: number;
 }
 
 /** `undefined` when the text has changed in the meantime: whoever asked will ask again. */
@@ -76,54 +75,27 @@ async function knownOf(
     others,
     createsFiles: settings.createsFiles && boundary !== undefined,
   };
-  return { findings, context, config, version: textDocument.version };
+  return { findings, context, config };
 }
 
-function codeActions(known: Known, { range, context }: CodeActionParams, settings: Settings): CodeAction[] {
-  const { findings, context: about, config } = known;
-  const { only } = context;
-  const asked = findingsAt(findings, range);
+type Written = (changes: readonly FileEdits[]) => WorkspaceEdit;
+
+function quickFixes(known: Known, { range }: CodeActionParams, settings: Settings, written: Written): CodeAction[] {
+  const { findings, context, config } = known;
   const language = languageFor(settings, config);
-  const quick = !wants(only, CodeActionKind.QuickFix)
-    ? []
-    : offersFor(asked, findings, about).map(({ title, changes, isPreferred, finding }) => ({
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [toDiagnostic(finding, { ...settings, language }) satisfies Diagnostic],
-        edit: workspaceEdit(changes, known, settings),
-        ...(isPreferred ? { isPreferred } : {}),
-      }));
-  return [...quick, ...mendingAll(known, only, settings)];
+  return offersFor(findingsAt(findings, range), findings, context).map(({ title, changes, isPreferred, finding }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(finding, { ...settings, language }) satisfies Diagnostic],
+    edit: written(changes),
+    ...(isPreferred ? { isPreferred } : {}),
+  }));
 }
 
 /** Worked out only for who asks for it: it reads the whole text again. */
-function mendingAll(known: Known, only: readonly string[] | undefined, settings: Settings): CodeAction[] {
-  const { findings, context, config } = known;
-  if (only === undefined || !wants(only, fixAllKind)) return [];
-  const edits: readonly TextEdit[] = fixAll(findings, context, config);
+function mendingAll({ findings, context, config }: Known, written: Written): CodeAction[] {
+  const edits = fixAll(findings, context, config);
   if (edits.length === 0) return [];
-  const changes = [{ uri: context.model.uri, edits }];
-  return [{ title: context.words.mendAll(), kind: fixAllKind, edit: workspaceEdit(changes, known, settings) }];
-}
-
-/** Whether a kind is among those asked for; `source` asks for all that begins with it. */
-function wants(only: readonly string[] | undefined, kind: string): boolean {
-  return only === undefined || only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`));
-}
-
-/** Edits of this version of the text only, where the client can tell versions apart. */
-function workspaceEdit(changes: readonly FileChange[], known: Known, settings: Settings): WorkspaceEdit {
-  const own = known.context.model.uri;
-  const protocol = (edits: readonly TextEdit[]) => edits.map(({ span, text }) => ({ range: span, newText: text }));
-  if (!settings.versionedEdits) {
-    return { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, protocol(edits)])) };
-  }
-  return {
-    documentChanges: changes.flatMap(({ uri, edits, isNew }) => [
-      ...(isNew ? [{ kind: 'create' as const, uri, options: { ignoreIfExists: true } }] : []),
-      ...(edits.length > 0
-        ? [{ textDocument: { uri, version: uri === own ? known.version : null }, edits: protocol(edits) }]
-        : []),
-    ]),
-  };
+  const edit = written([{ uri: context.model.uri, edits }]);
+  return [{ title: context.words.mendAll(), kind: fixAllKind, edit }];
 }

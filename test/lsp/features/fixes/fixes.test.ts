@@ -91,8 +91,8 @@ describe('a finding', () => {
 
 async function offered(server: FixtureServer, fixture: Fixture): Promise<CodeAction[]> {
   const range = { start: fixture.at, end: fixture.at };
-  const actions = await server.ask('textDocument/codeAction', fixture, { range, context: { diagnostics: [] } });
-  return actions as CodeAction[];
+  const context = { diagnostics: [], only: ['quickfix'] };
+  return (await server.ask('textDocument/codeAction', fixture, { range, context })) as CodeAction[];
 }
 
 /** What an edit does to each file: the lines that go and those that come. */
