@@ -240,19 +240,27 @@ function offersAt(world: World, file: number, place: number) {
 
 const settled = worlds.map((texts) => worldOf(new Map([...texts].map(([uri, text]) => [uri, formatted(text)]))));
 
-/** Where something is declared: a place of each kind is met as often as another. */
-const declaring = fc.constantFrom('channel', 'source', 'persona', 'journey', 'phase', 'touchpoint').chain((kind) =>
+/** Where something is declared: a place of each kind is met as often as another, and so are the few names in quotes. */
+const kinds = ['channel', 'source', 'persona', 'journey', 'phase', 'touchpoint', 'quoted'];
+const declaring = fc.constantFrom(...kinds).chain((kind) =>
   fc.constantFrom(
     ...settled.flatMap(({ models, texts }, world) =>
       models.flatMap((model, file) => {
         const document = TextDocument.create(model.uri, 'journey', 0, texts.get(model.uri) ?? '');
         return occurrences(model)
-          .filter(({ named, role }) => named.kind === kind && role === 'declaration')
+          .filter(
+            ({ named, role, span }) => role === 'declaration' && [named.kind, quoting(document, span)].includes(kind),
+          )
           .map(({ span }) => [world, file, document.offsetAt(span.start)] as const);
       }),
     ),
   ),
 );
+
+function quoting(document: TextDocument, { start }: Occurrence['span']): string {
+  return document.getText().startsWith('"', document.offsetAt(start)) ? 'quoted' : 'bare';
+}
+
 const anywhere = fc.tuple(fc.nat(settled.length - 1), fc.nat(), fc.nat());
 
 describe('a refactoring', () => {
