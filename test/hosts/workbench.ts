@@ -59,8 +59,8 @@ export class Workbench {
 
   /** Runs a command by its title in the palette. */
   async command(title: string): Promise<void> {
-    await this.ask('F1');
-    await this.pick(`>${title}`, title);
+    await this.ask('F1', `>${title}`);
+    await this.pick(title);
   }
 
   /** Opens a file of the workspace from the explorer and puts the caret into it. */
@@ -80,8 +80,7 @@ export class Workbench {
 
   /** Moves the caret; both count from 1, as VS Code shows them. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.ask('Control+G');
-    await this.input.fill(`:${line}:${column}`);
+    await this.ask('Control+G', `:${line}:${column}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: new RegExp(`\\b${line}\\b`) }).waitFor();
     await this.input.press('Enter');
     await this.page.getByText(`Ln ${line}, Col ${column}`).waitFor();
@@ -111,7 +110,8 @@ export class Workbench {
 
   async theme(name: string): Promise<void> {
     await this.command('Preferences: Color Theme');
-    await this.pick(name, name);
+    await this.input.fill(name);
+    await this.pick(name);
   }
 
   /** Where the caret stands, as the status bar says: `Ln 4, Col 1 (12 selected)`. */
@@ -141,21 +141,20 @@ export class Workbench {
     return this.page.locator('.quick-input-widget input.input');
   }
 
-  /** Presses a key that asks something, again where VS Code was still busy with the key before. */
-  private async ask(key: string): Promise<void> {
+  /** Presses a key that asks something and types the answer; again where VS Code was still busy and asked no longer. */
+  private async ask(key: string, answer: string): Promise<void> {
     for (let attempt = 0; attempt < 5; attempt += 1) {
       await this.page.keyboard.press(key);
-      const asked = await this.input.waitFor({ timeout: 3000 }).then(
+      const answered = await this.input.fill(answer, { timeout: 3000 }).then(
         () => true,
         () => false,
       );
-      if (asked) return;
+      if (answered) return;
     }
     throw new Error(`VS Code did not ask for anything on ${key}.`);
   }
 
-  private async pick(text: string, label: string): Promise<void> {
-    await this.input.fill(text);
+  private async pick(label: string): Promise<void> {
     // The one that is meant may stand below one that sounds like it.
     const row = '.quick-input-list .monaco-list-row';
     await this.page.locator(`${row}[aria-label="${label}"], ${row}[aria-label^="${label},"]`).first().click();
