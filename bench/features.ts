@@ -14,13 +14,15 @@ export interface FeatureTimes {
   readonly symbols: number;
   readonly folding: number;
   readonly references: number;
+  /** A whole text whose every indent is wrong. */
+  readonly formatting: number;
 }
 
 export async function measureFeatures(count: number): Promise<FeatureTimes> {
   const editor = new EditorOverStdio();
   try {
     await editor.initialize();
-    const text = generate(count);
+    const text = generate(count).replaceAll('\n  ', '\n   ');
     editor.open(uri, text);
     await editor.diagnostics(uri, 1);
     const before = text.slice(0, text.lastIndexOf('emotion starter')).split('\n');
@@ -30,6 +32,7 @@ export async function measureFeatures(count: number): Promise<FeatureTimes> {
       symbols: [] as number[],
       folding: [] as number[],
       references: [] as number[],
+      formatting: [] as number[],
     };
     for (let run = 0; run < warmUp + counted; run++) {
       editor.change(uri, withMiddleScore(text, (run % 15) + 1), run + 2);
@@ -38,6 +41,7 @@ export async function measureFeatures(count: number): Promise<FeatureTimes> {
       times.hover.push(await ask('textDocument/hover', { position }));
       times.symbols.push(await ask('textDocument/documentSymbol'));
       times.folding.push(await ask('textDocument/foldingRange'));
+      times.formatting.push(await ask('textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }));
       times.references.push(await ask('textDocument/references', { position, context: { includeDeclaration: true } }));
     }
     const of = (all: readonly number[]) => median(all.slice(warmUp));
@@ -46,6 +50,7 @@ export async function measureFeatures(count: number): Promise<FeatureTimes> {
       symbols: of(times.symbols),
       folding: of(times.folding),
       references: of(times.references),
+      formatting: of(times.formatting),
     };
   } finally {
     await editor.stop();

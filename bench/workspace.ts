@@ -36,10 +36,10 @@ export async function measureWorkspace(files: number): Promise<WorkspaceTimes> {
 }
 
 function workspaceOf(files: number): Folder {
-  // A closed file without findings is not spoken of, so each has one: a source that nothing uses.
+  // A closed file without findings is not spoken of, so each has one.
   const text = `${generate(touchpointsPerFile)}source notes\n`;
   const importing = `import "../shared.journey"\n\n${text}`;
-  const folder = new Folder({ 'shared.journey': 'source report\n' });
+  const folder = new Folder({ 'shared.journey': 'source report { date 2026-02-30 }\n' });
   for (let index = 1; index < files; index++) {
     // A team's folder holds some dozens of journeys.
     folder.write(`team-${Math.floor(index / 40)}/journey-${index}.journey`, index % 10 === 0 ? importing : text);

@@ -1,5 +1,6 @@
 /** Plays the editor against the built server, with frames written and read by hand: no client library to be kind. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 
@@ -115,6 +116,13 @@ export class EditorOverStdio {
       return published?.uri === uri && (version === undefined || published.version === version);
     });
     return publishedBy(message)?.diagnostics ?? [];
+  }
+
+  /** The most memory that the server's process ever held, in bytes; `undefined` where the system does not tell. */
+  peakMemory(): number | undefined {
+    const status = `/proc/${this.process.pid}/status`;
+    const kilobytes = existsSync(status) ? /^VmHWM:\s*(\d+) kB/m.exec(readFileSync(status, 'utf8'))?.[1] : undefined;
+    return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
   }
 
   /** Ends the server, politely when it still listens. */
