@@ -15,6 +15,7 @@ import type { LangiumSharedServices } from 'langium/lsp';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Log } from './log.js';
 import type { Readings } from './readings.js';
+import { isReleased, releaseTree } from './released-trees.js';
 
 export interface DocumentBuilderParts {
   readonly readings: Readings;
@@ -24,7 +25,7 @@ export interface DocumentBuilderParts {
 }
 
 /** Other documents are built this many at a time, so that the first findings of a large workspace do not wait for the last file. */
-const batchSize = 50;
+const batchSize = 20;
 
 export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
   constructor(
@@ -66,8 +67,31 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     cancelToken: CancellationToken,
   ): Promise<void> {
     for (const batch of this.batches(documents)) {
-      await super.buildDocuments(await this.withImports(batch, cancelToken), options, cancelToken);
+      const built = await this.withImports(batch, cancelToken);
+      await super.buildDocuments(built, options, cancelToken);
+      this.releaseTrees(built);
     }
+  }
+
+  /** Of a closed file that no other imports, nobody asks for more than its model. */
+  private releaseTrees(documents: readonly LangiumDocument[]): void {
+    const imported = this.parts.readings.imported();
+    for (const document of documents) {
+      const isNeeded = this.isOpen(document) || imported.has(document.uri.toString());
+      if (document.state !== DocumentState.Validated || isNeeded || isReleased(document)) continue;
+      releaseTree(document);
+      this.parts.readings.compact(document.uri);
+    }
+  }
+
+  private isOpen({ uri }: LangiumDocument): boolean {
+    return this.textDocuments?.get(uri) !== undefined;
+  }
+
+  /** What is to be built again needs its tree again. */
+  private withTree(document: LangiumDocument): LangiumDocument {
+    if (isReleased(document)) this.resetToState(document, DocumentState.Changed);
+    return document;
   }
 
   /** A throw in one phase of one document would otherwise end the build of all, now and at every later change. */
@@ -90,21 +114,23 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   private batches(documents: readonly LangiumDocument[]): LangiumDocument[][] {
-    const isOpen = (document: LangiumDocument) => this.textDocuments?.get(document.uri) !== undefined;
-    const others = documents.filter((document) => !isOpen(document));
+    const others = documents.filter((document) => !this.isOpen(document));
     const starts = Array.from({ length: Math.ceil(others.length / batchSize) }, (_, index) => index * batchSize);
-    return [documents.filter(isOpen), ...starts.map((start) => others.slice(start, start + batchSize))];
+    return [
+      documents.filter((document) => this.isOpen(document)),
+      ...starts.map((start) => others.slice(start, start + batchSize)),
+    ];
   }
 
   /** The documents, parsed, and behind them whatever they import that is not built yet. */
   private async withImports(documents: LangiumDocument[], cancelToken: CancellationToken): Promise<LangiumDocument[]> {
     const parse = (document: LangiumDocument) => this.langiumDocumentFactory.update(document, cancelToken);
-    const all = new Set(documents);
+    const all = new Set(documents.map((document) => this.withTree(document)));
     // A set's iteration also visits what is added on the way: imports of imports, each once, circles or not.
     for (const document of all) {
       await this.runCancelable([document], DocumentState.Parsed, cancelToken, parse);
       for (const imported of await this.parts.readings.importsOf(document)) {
-        if (imported.state < DocumentState.Validated) {
+        if (this.withTree(imported).state < DocumentState.Validated) {
           all.add(imported);
         }
       }

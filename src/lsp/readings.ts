@@ -14,6 +14,7 @@ import {
   symbolsOf,
 } from '../language/index.js';
 import type { AnyFinding, Config, Model } from '../model/index.js';
+import { compacted } from './compact.js';
 import { isConfiguration } from './configurations.js';
 import { type Files, isWithin } from './files.js';
 import type { Log } from './log.js';
@@ -52,6 +53,14 @@ export class Readings {
   /** What every document says that was read: the open ones, those of the workspace, and what they import. */
   models(): Model[] {
     return [...this.readings.values()].map(({ model }) => model);
+  }
+
+  /** Keeps a file's reading for whoever asks of it seldom: in less room. */
+  compact(uri: URI): void {
+    const key = uri.toString();
+    const reading = this.readings.get(key);
+    if (reading !== undefined) this.readings.set(key, { ...reading, model: compacted(reading.model) });
+    this.latest.delete(key);
   }
 
   forget(uri: URI): void {
@@ -126,6 +135,11 @@ export class Readings {
       this.parts.log.failure(model.uri, error);
       return [];
     }
+  }
+
+  /** The files that the readings of others asked for. */
+  imported(): ReadonlySet<string> {
+    return new Set([...this.readings.values()].flatMap(({ imports }) => imports));
   }
 
   /** Whether some other document's reading asked for this file. */
