@@ -99,7 +99,7 @@ export function phaseModels(language: Language): readonly PhaseModel[] {
 }
 
 /** A title as a name: lower case, words joined by hyphens. */
-function nameOf(title: string): string {
+export function nameOf(title: string): string {
   return title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
