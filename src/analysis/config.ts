@@ -13,6 +13,11 @@ export function limitsOf(config: Config): Limits {
   return { ...defaultLimits, ...config };
 }
 
+/** Two configurations taken together: what `near` says counts, rule by rule, and `far` says the rest. */
+export function joined(far: Config, near: Config): Config {
+  return { ...far, ...near, rules: { ...far.rules, ...near.rules } };
+}
+
 export function severityOf(
   { code, severity }: Pick<AnyRule, 'code' | 'severity'>,
   { rules }: Config,

@@ -100,6 +100,11 @@ export class CoalescingUpdateHandler extends DefaultDocumentUpdateHandler {
     this.schedule([...found.flat(), ...moved], gone);
   }
 
+  /** Every document, as what holds for all of them has changed. */
+  checkAgain(): void {
+    this.schedule(this.parts.readings.places(), []);
+  }
+
   /** Resolves when every change told so far has been worked through, or made way for a newer one. */
   async flush(): Promise<void> {
     if (this.timer !== undefined) {

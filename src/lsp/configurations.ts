@@ -1,6 +1,6 @@
-/** The settings that hold for each document: those of the nearest `journey.config.json`, up to its workspace. */
+/** The settings that hold for each document: those of the nearest `journey.config.json`, up to its workspace, over the editor's. */
 import { URI, UriUtils } from 'langium';
-import { type ConfigReading, configFileName, readConfig } from '../analysis/index.js';
+import { type ConfigReading, configFileName, joined, readConfig } from '../analysis/index.js';
 import type { AnyConfigProblem, Config } from '../model/index.js';
 import { type Files, isWithin } from './files.js';
 import { isBeyond, type Workspace } from './workspace.js';
@@ -10,6 +10,8 @@ export interface ConfigurationParts {
   readonly workspace: Workspace;
   /** Of which places the client reports changes: only what stands there need not be read again each time. */
   readonly isWatched: (uri: URI) => boolean;
+  /** What the editor's own settings say now. */
+  readonly editor: () => Config;
   /** Is told what is wrong with a configuration whenever that may have changed. */
   readonly tell: (uri: URI, problems: readonly AnyConfigProblem[]) => void;
 }
@@ -26,7 +28,8 @@ export class Configurations {
 
   async of(document: URI): Promise<Config> {
     const place = await this.nearest(document);
-    return place === undefined ? {} : this.read(place);
+    const near = place === undefined ? {} : await this.read(place);
+    return joined(this.parts.editor(), near);
   }
 
   /** To be called when something at or below a place came, changed or went. */

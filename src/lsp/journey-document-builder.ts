@@ -22,6 +22,8 @@ export interface DocumentBuilderParts {
   readonly log: Log;
   /** Works through the changes that were told but not yet started on. */
   readonly flush: () => Promise<void>;
+  /** Is told how many files still have to be read while there are many, and 0 in the end. */
+  readonly reading: (left: number) => void;
 }
 
 /** Other documents are built this many at a time, so that the first findings of a large workspace do not wait for the last file. */
@@ -66,10 +68,33 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     options: BuildOptions,
     cancelToken: CancellationToken,
   ): Promise<void> {
-    for (const batch of this.batches(documents)) {
-      const built = await this.withImports(batch, cancelToken);
-      await super.buildDocuments(built, options, cancelToken);
-      this.releaseTrees(built);
+    const told = documents.length > batchSize ? this.parts.reading : () => {};
+    let left = documents.length;
+    try {
+      for (const batch of this.batches(documents)) {
+        told(left);
+        const built = await this.withImports(batch, cancelToken);
+        await super.buildDocuments(built, options, cancelToken);
+        this.releaseTrees(built);
+        left -= batch.length;
+      }
+    } finally {
+      // A build that makes way for a newer one is over too; the newer one tells of itself.
+      told(0);
+    }
+  }
+
+  /** Langium tells no one of a phase in which nothing was built; in an empty folder, whoever waits for it would wait on. */
+  protected override async notifyBuildPhase(
+    documents: LangiumDocument[],
+    state: DocumentState,
+    cancelToken: CancellationToken,
+  ): Promise<void> {
+    if (documents.length > 0) {
+      return super.notifyBuildPhase(documents, state, cancelToken);
+    }
+    for (const listener of [...this.buildPhaseListeners.get(state)]) {
+      await listener([], cancelToken);
     }
   }
 

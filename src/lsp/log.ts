@@ -1,5 +1,7 @@
 /** Where trouble inside the server is told: the client's output channel. The server itself goes on. */
 import type { RemoteConsole } from 'vscode-languageserver';
+import type { AnyConfigProblem } from '../model/index.js';
+import { configSentence } from '../words/config.js';
 import { type Language, words } from '../words/index.js';
 
 export interface Log {
@@ -7,6 +9,8 @@ export interface Log {
   failure(where: string, error: unknown): void;
   /** A file of the workspace could not be read and is left out. */
   unreadableFile(uri: string): void;
+  /** Something in the editor's settings means nothing; what else they say is heeded. */
+  unusableSetting(problem: AnyConfigProblem): void;
 }
 
 export function createLog(console: RemoteConsole, language: Language): Log {
@@ -14,6 +18,7 @@ export function createLog(console: RemoteConsole, language: Language): Log {
   return {
     failure: (where, error) => console.error(`${texts.failure(where)}\n${describe(error)}`),
     unreadableFile: (uri) => console.warn(texts.unreadableFile(uri)),
+    unusableSetting: (problem) => console.warn(texts.unusableSetting(configSentence(problem, language))),
   };
 }
 

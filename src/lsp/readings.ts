@@ -55,6 +55,11 @@ export class Readings {
     return [...this.readings.values()].map(({ model }) => model);
   }
 
+  /** Where every document stands that was read. */
+  places(): URI[] {
+    return [...this.readings.keys()].map((key) => URI.parse(key));
+  }
+
   /** Keeps a file's reading for whoever asks of it seldom: in less room. */
   compact(uri: URI): void {
     const key = uri.toString();
@@ -167,7 +172,7 @@ export class Readings {
       const asked = [...(this.images.get(key) ?? []), ...(this.readings.get(key)?.imports ?? [])];
       return asked.some((uri) => isWithin(place, URI.parse(uri)));
     };
-    return [...this.readings.keys()].filter(asks).map((key) => URI.parse(key));
+    return this.places().filter((uri) => asks(uri.toString()));
   }
 
   private symbols(uri: string): FileSymbols | undefined {

@@ -16,10 +16,12 @@ import {
   PositionEncodingKind,
 } from 'vscode-languageserver';
 import { JourneySharedModule } from '../language/index.js';
+import { statusNotification } from '../messages/server.js';
 import { clientFiles } from './client-files.js';
 import { CoalescingUpdateHandler } from './coalescing-update-handler.js';
 import { Configurations } from './configurations.js';
 import { configDiagnostic, DiagnosticPublisher } from './diagnostics.js';
+import { EditorSettings, serveSettings } from './editor-settings.js';
 import { featureCapabilitiesFor, serveFeatures } from './features/serve.js';
 import { type Files, langiumFiles } from './files.js';
 import { JourneyDocumentBuilder } from './journey-document-builder.js';
@@ -28,6 +30,7 @@ import { JourneyWorkspaceManager } from './journey-workspace-manager.js';
 import { createLanguageServices } from './language-services.js';
 import { createLog, type Log } from './log.js';
 import { serveModels } from './models.js';
+import { servePersonas } from './personas.js';
 import { Readings } from './readings.js';
 import { type RememberingFiles, rememberingFiles } from './remembering-files.js';
 import { type Settings, settingsOf } from './settings.js';
@@ -62,6 +65,7 @@ interface Parts {
   readonly readings: Readings;
   readonly configurations: Configurations;
   readonly publisher: DiagnosticPublisher;
+  readonly editorSettings: EditorSettings;
 }
 
 /** The services whose own faces are used here, beyond Langium's. */
@@ -82,10 +86,12 @@ function assemble(host: ServerHost, params: InitializeParams): LangiumSharedServ
   const workspace = new Workspace(params.workspaceFolders ?? [], files);
   const readings = new Readings({ files, workspace, log, documents: () => shared.workspace.LangiumDocuments });
   const publisher = new DiagnosticPublisher(connection);
+  const editorSettings = new EditorSettings(log, settings.editorSettings);
   const configurations = new Configurations({
     files,
     workspace,
     isWatched,
+    editor: () => editorSettings.config,
     tell: (uri, problems) => {
       const diagnostics = problems.map((problem) => configDiagnostic(problem, settings.language));
       publisher.publish(uri.toString(), diagnostics, { version: undefined, inWorkspace: true });
@@ -101,6 +107,7 @@ function assemble(host: ServerHost, params: InitializeParams): LangiumSharedServ
     readings,
     configurations,
     publisher,
+    editorSettings,
   };
   const shared: SharedServices = inject(
     createDefaultSharedModule({ connection, fileSystemProvider: () => langiumFiles(files) }),
@@ -118,8 +125,11 @@ function assemble(host: ServerHost, params: InitializeParams): LangiumSharedServ
       ),
     );
   }
+  const { initialized } = serveSettings(parts, () => shared.lsp.DocumentUpdateHandler.checkAgain());
+  shared.lsp.LanguageServer.onInitialized(initialized);
   serveFindings(shared, parts);
   serveModels(shared, parts);
+  servePersonas(shared, parts);
   serveFeatures(shared, parts);
   shared.workspace.TextDocuments.listen(connection);
   return shared.lsp.LanguageServer;
@@ -137,7 +147,11 @@ function sharedModule(parts: Parts): Module<SharedServices, PartialLangiumShared
       WorkspaceManager: (services) => new JourneyWorkspaceManager(services, parts),
       LangiumDocumentFactory: (services) => new JourneyDocumentFactory(services, parts),
       DocumentBuilder: (services) =>
-        new JourneyDocumentBuilder(services, { ...parts, flush: () => services.lsp.DocumentUpdateHandler.flush() }),
+        new JourneyDocumentBuilder(services, {
+          ...parts,
+          flush: () => services.lsp.DocumentUpdateHandler.flush(),
+          reading: readingTold(parts),
+        }),
     },
   };
 }
@@ -170,6 +184,15 @@ class JourneyLanguageServer extends DefaultLanguageServer {
       serverInfo: { name: 'journey-language-server', version: this.parts.version },
     };
   }
+}
+
+function readingTold({ connection, settings, log }: Parts): (left: number) => void {
+  return (left) => {
+    if (!settings.status) return;
+    connection
+      .sendNotification(statusNotification, { reading: left })
+      .catch((error: unknown) => log.failure(statusNotification.method, error));
+  };
 }
 
 function serveFindings(shared: SharedServices, { publisher, workspace }: Parts): void {

@@ -14,6 +14,8 @@ export interface Settings {
   readonly languageChosen: boolean;
   /** Whether files are read by asking the client. */
   readonly clientFiles: boolean;
+  /** Whether the client is told how far the reading of many files is. */
+  readonly status: boolean;
   /** Whether the client tells of changes to files, once asked to. */
   readonly watchesFiles: boolean;
   /** Whether a diagnostic may point at a second place. */
@@ -23,6 +25,10 @@ export interface Settings {
   /** Whether the way to a declaration may also say where it began. */
   readonly definitionLinks: boolean;
   readonly hoverFormat: 'markdown' | 'plaintext';
+  /** What the editor's own settings said as it started, not judged yet. */
+  readonly editorSettings: unknown;
+  /** Whether the client can be asked for its settings. */
+  readonly asksSettings: boolean;
   /** Whether a diagnostic may lead to a page that explains it. */
   readonly explanations: boolean;
   /** Whether fixes may be given as such, and not only as commands. */
@@ -55,11 +61,14 @@ export function settingsOf(params: InitializeParams): Settings {
     language: languageChosen ? options.language : languageOf(params.locale),
     languageChosen,
     clientFiles: options.clientFiles === true,
+    status: options.status === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     fading: textDocument?.publishDiagnostics?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     hoverFormat: textDocument?.hover?.contentFormat?.includes('markdown') ? 'markdown' : 'plaintext',
+    editorSettings: options.settings,
+    asksSettings: workspace?.configuration === true,
     explanations: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: documentChanges === true,

@@ -11,6 +11,10 @@ export interface ServerOptions {
   readonly language?: 'auto' | 'en' | 'nl';
   /** Read files by asking the client (`journey/readFile` …): for hosts where the server has no file system. */
   readonly clientFiles?: boolean;
+  /** Send `journey/status`. */
+  readonly status?: boolean;
+  /** What the editor's settings say in their section `journey`; the same as a `journey.config.json` may say. */
+  readonly settings?: unknown;
   /** Lead to the standard library, whose text the client asks for (`journey/standardLibrary`). */
   readonly standardLibrary?: boolean;
   /** Offer the client's commands, those of `commands.ts`, where a click may begin them. */
@@ -52,3 +56,21 @@ export const statRequest = new RequestType<{ uri: string }, { type: 'file' | 'di
 
 /** Server to client: the `.journey` files of the workspace, without ignored folders. */
 export const findFilesRequest = new RequestType0<{ uris: readonly string[] }, void>('journey/findFiles');
+
+/** Server to client, while it takes long: how many files still have to be read; 0 when all are. */
+export const statusNotification = new NotificationType<{ reading: number }>('journey/status');
+
+/** A persona that some file of the workspace declares. */
+export interface KnownPersona {
+  readonly name: string;
+  readonly title: string;
+  /** The file that declares it. */
+  readonly uri: string;
+  /** What the asking file has to import for it; absent when no path leads there. */
+  readonly path?: string;
+}
+
+/** Client to server: the personas of all files, for a file that stands, or is to stand, at an address. */
+export const personasRequest = new RequestType<{ uri: string }, { personas: readonly KnownPersona[] }, void>(
+  'journey/personas',
+);

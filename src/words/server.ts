@@ -3,6 +3,7 @@ export const en = {
   failure: (where: string) =>
     `Something went wrong inside the language server (${where}). The next change is handled as usual.`,
   unreadableFile: (uri: string) => `This file cannot be read and is left out: ${uri}`,
+  unusableSetting: (problem: string) => `A setting of the editor cannot be used. ${problem}`,
   usage: `Usage: journey-language-server --stdio
 
 The language server for customer journeys (.journey files). An editor starts it and talks to it.
@@ -19,6 +20,7 @@ The language server for customer journeys (.journey files). An editor starts it 
 export const nl: typeof en = {
   failure: (where) => `Er ging iets mis in de taalserver (${where}). De volgende wijziging wordt weer gewoon verwerkt.`,
   unreadableFile: (uri) => `Dit bestand kan niet worden gelezen en telt niet mee: ${uri}`,
+  unusableSetting: (problem) => `Een instelling van de editor is niet bruikbaar. ${problem}`,
   usage: `Gebruik: journey-language-server --stdio
 
 De taalserver voor klantreizen (.journey-bestanden). Een editor start hem en praat ermee.
