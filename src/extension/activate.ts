@@ -1,11 +1,16 @@
-/** What VS Code on the desktop and on the web have in common: the client's start and the preview. */
+/** What VS Code on the desktop and on the web have in common: the client's start, its state, and the preview. */
 import { type Disposable, type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options.js';
 import { languageSetting } from './language.js';
 import { tellLook } from './look.js';
 import { modelsOf } from './models.js';
+import { registerNewJourney } from './new-journey/register.js';
+import { personasOf } from './personas.js';
 import { registerPreview } from './preview/register.js';
+import { quietErrors } from './quiet-errors.js';
+import { registerServerCommands, restarter } from './server-commands.js';
+import { registerStatus } from './server-status.js';
 import { registerShowReferences } from './show-references.js';
 import { showStandardLibrary } from './standard-library.js';
 
@@ -17,25 +22,30 @@ export interface Host {
   serveFiles?(client: BaseLanguageClient): Disposable;
 }
 
-/** Starts the language server and registers the preview. Resolves once the server is ready. */
+/** Registers everything and starts the language server. Resolves once the server is ready, or has failed to start. */
 export async function activateIn(host: Host, context: ExtensionContext): Promise<BaseLanguageClient> {
   const options = clientOptions({ clientFiles: host.serveFiles !== undefined });
-  const client = host.createClient('journey', 'Journey', options);
+  const client: BaseLanguageClient = host.createClient('journey', 'Journey', {
+    ...options,
+    ...quietErrors(() => client),
+  });
+  const restart = restarter(client);
   if (host.serveFiles) context.subscriptions.push(host.serveFiles(client));
-  // The preview first: a window that reloads restores its panels before the server has started.
-  context.subscriptions.push(registerPreview(context.extensionUri, modelsOf(client)));
-  context.subscriptions.push(tellLook(client), registerShowReferences(), showStandardLibrary(client));
   context.subscriptions.push(
+    // The preview first: a window that reloads restores its panels before the server has started.
+    registerPreview(context.extensionUri, modelsOf(client)),
+    tellLook(client),
+    registerShowReferences(),
+    showStandardLibrary(client),
+    registerNewJourney((uri) => personasOf(client, uri)),
+    registerServerCommands(client, restart),
+    registerStatus(client),
+    // The server hears its language once, as it starts. Open documents are sent anew, so findings and maps follow.
     workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(languageSetting)) void restart(client);
+      if (event.affectsConfiguration(languageSetting)) void restart();
     }),
   );
-  await client.start();
+  // The client's log says why it failed, and the status item that it did.
+  await client.start().catch(() => {});
   return client;
-}
-
-/** The server hears its language once, as it starts. Open documents are sent anew, so findings and maps follow. */
-async function restart(client: BaseLanguageClient): Promise<void> {
-  await client.stop();
-  await client.start();
 }

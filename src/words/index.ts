@@ -4,6 +4,7 @@
  */
 import * as annotations from './annotations.js';
 import * as cli from './cli.js';
+import * as extension from './extension.js';
 import * as findings from './findings.js';
 import * as hover from './hover.js';
 import type { Language } from './language.js';
@@ -23,6 +24,7 @@ const all = {
     cli: cli.en,
     refactorings: refactorings.en,
     server: server.en,
+    extension: extension.en,
     hover: hover.en,
     annotations: annotations.en,
     syntax: syntax.en,
@@ -34,6 +36,7 @@ const all = {
     cli: cli.nl,
     refactorings: refactorings.nl,
     server: server.nl,
+    extension: extension.nl,
     hover: hover.nl,
     annotations: annotations.nl,
     syntax: syntax.nl,
