@@ -2,6 +2,7 @@
 import { type Disposable, type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options.js';
+import { registerFirstSteps } from './first-steps.js';
 import { languageSetting } from './language.js';
 import { tellLook } from './look.js';
 import { modelsOf } from './models.js';
@@ -37,6 +38,7 @@ export async function activateIn(host: Host, context: ExtensionContext): Promise
     tellLook(client),
     registerShowReferences(),
     showStandardLibrary(client),
+    registerFirstSteps(context),
     registerNewJourney((uri) => personasOf(client, uri)),
     registerServerCommands(client, restart),
     registerStatus(client),
