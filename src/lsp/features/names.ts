@@ -1,5 +1,6 @@
 /** Where names stand in a file and what each of them means: one answer for every feature that follows a name. */
 import { ownReferences } from '../../analysis/walk.js';
+import type { TopLevelKind } from '../../language/index.js';
 import {
   contains,
   type DeclarationKind,
@@ -11,7 +12,6 @@ import {
   type Span,
   type TopLevelDeclaration,
 } from '../../model/index.js';
-import type { TopLevelKind } from './cards/uses.js';
 
 /** Where a name is declared. */
 export interface Place {

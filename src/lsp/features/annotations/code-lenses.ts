@@ -1,8 +1,9 @@
 /** What stands above a declaration: the way to its map, how well it is backed, how often it is used. */
 import { evidenceCoverage } from '../../../analysis/index.js';
 import { ownReferences } from '../../../analysis/walk.js';
+import type { TopLevelKind } from '../../../language/index.js';
 import { type Model, own, type Span, type TopLevelDeclaration } from '../../../model/index.js';
-import { type TopLevelKind, usersOf } from '../cards/uses.js';
+import { usersOf } from '../cards/uses.js';
 import { topLevel } from '../names.js';
 
 /** A declaration that other files may use too. */

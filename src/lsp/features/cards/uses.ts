@@ -1,29 +1,15 @@
 /** Who uses a declaration, in all files at hand. */
 import { ownTouchpoints, type TouchpointPlace } from '../../../analysis/walk.js';
+import type { TopLevelKind } from '../../../language/index.js';
 import {
+  declarationsOf,
   type Journey,
   type Model,
   named,
-  type ReferenceKind,
   standardLibraryUri,
   type TopLevelDeclaration,
   type Touchpoint,
 } from '../../../model/index.js';
-
-export type TopLevelKind = Exclude<ReferenceKind, 'touchpoint' | 'pain'>;
-
-/** The declarations of a kind that a file makes or uses. */
-export function declarationsOf(model: Model, kind: TopLevelKind): readonly TopLevelDeclaration[] {
-  const { channels, feelings, metrics, sources, personas, journeys } = model;
-  return {
-    channel: channels,
-    feeling: feelings,
-    metric: metrics,
-    source: sources,
-    persona: personas,
-    journey: journeys,
-  }[kind];
-}
 
 /**
  * The files in which a declaration's name means that declaration. Everyone may use the built-in ones, for purposes of
