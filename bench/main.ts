@@ -1,5 +1,6 @@
 /** `npm run bench`: medians for maps of 10 to 10,000 touchpoints. `npm run bench -- 10 1000` takes only those sizes. */
 import { cpus } from 'node:os';
+import { measureCompletion } from './completion.js';
 import { measureCore } from './core.js';
 import { measureFeatures } from './features.js';
 import { table } from './measure.js';
@@ -59,6 +60,7 @@ console.log(
   table(
     ['', 'ms', 'to reach'],
     [
+      ['completion', ms(await measureCompletion(1_000)), '20'],
       ['hover', ms(features.hover), '5'],
       ['symbols', ms(features.symbols), '20'],
       ['folding', ms(features.folding), ''],

@@ -1,7 +1,7 @@
 /** Files for a server that has no file system: on the web it asks, and VS Code reads. */
 import { Disposable, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { findFilesRequest, readFileRequest, statRequest } from '../messages/server.js';
+import { findFilesRequest, listFolderRequest, readFileRequest, statRequest } from '../messages/server.js';
 import { isWithin } from './within.js';
 
 /** In bytes; a journey of this size is far beyond what one can read. */
@@ -19,6 +19,16 @@ export function serveFiles(client: BaseLanguageClient): Disposable {
       return bytes ? { base64: base64Of(bytes) } : null;
     }),
     client.onRequest(statRequest, async ({ uri }) => (await statOf(uri)) ?? null),
+    client.onRequest(listFolderRequest, async ({ uri }) => {
+      const folder = Uri.parse(uri);
+      const found = isReachable(folder) ? await attempt(() => workspace.fs.readDirectory(folder)) : undefined;
+      const entries = found?.flatMap(([name, type]) => {
+        // Not through symbolic links, which may lead anywhere.
+        const kind = type === FileType.File ? 'file' : type === FileType.Directory ? 'directory' : undefined;
+        return kind === undefined ? [] : [{ name, kind } as const];
+      });
+      return entries === undefined ? null : { entries };
+    }),
     client.onRequest(findFilesRequest, async () => ({ uris: (await journeyFiles()).map(String) })),
   );
 }

@@ -1,4 +1,5 @@
 /** The language: a text goes in, a model and what could not be read come out. */
+export { type CaretPlace, type Expected, placeAt, type Stretch } from './caret/index.js';
 export type { JourneyFile } from './generated/ast.js';
 export * as ast from './generated/ast.js';
 export { isJourneyFile as isJourneyTree } from './generated/ast.js';
@@ -12,6 +13,7 @@ export { scopeOf } from './scope.js';
 export type { JourneyCoreServices } from './services.js';
 export { createJourneyServices, JourneyCoreModule, JourneySharedModule } from './services.js';
 export { standardLibrary, standardLibraryText } from './standard-library.js';
+export { standardLibraryModel } from './standard-library-model.js';
 export type { Declared, FileSymbols, JourneySymbols, TopLevelKind } from './symbols.js';
 export { symbolsIn, symbolsOf } from './symbols.js';
 export { relativePath, resolvePath } from './uris.js';

@@ -6,6 +6,8 @@ import { AstUtils, GrammarAST as Grammar } from 'langium';
 import { JourneyDslGrammar } from './generated/grammar.js';
 
 export interface FactShape {
+  /** The grammar rule that reads the fact. */
+  readonly rule: string;
   /** The block this keyword opens here, such as `touchpoint` in a phase. */
   readonly opens: BlockShape | undefined;
   /** Whether a name of its own may follow the keyword. */
@@ -89,6 +91,7 @@ function factOf(rule: GrammarAST.ParserRule, opens?: BlockShape): FactShape {
   const contents = AstUtils.streamAllContents(rule.definition).toArray();
   const has = (keyword: string) => contents.some((each) => Grammar.isKeyword(each) && each.value === keyword);
   return {
+    rule: rule.name,
     opens,
     isNamed: contents.some((each) => Grammar.isAssignment(each) && each.feature === 'name'),
     isOptional: second?.cardinality === '?',

@@ -1,7 +1,7 @@
 /** The client's files, asked for over the connection: for hosts where the server has no file system of its own. */
 import { URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { findFilesRequest, readFileRequest, statRequest } from '../messages/server.js';
+import { findFilesRequest, listFolderRequest, readFileRequest, statRequest } from '../messages/server.js';
 import { decode, type Files, isJourneyFile, isWithin, largestFile } from './files.js';
 
 export function clientFiles(connection: Connection): Files {
@@ -18,6 +18,11 @@ export function clientFiles(connection: Connection): Files {
       }
       const file = await answer(() => connection.sendRequest(readFileRequest, { uri: uri.toString() }));
       return file ? decode(bytesOf(file.base64)) : undefined;
+    },
+
+    async list(folder) {
+      const found = await answer(() => connection.sendRequest(listFolderRequest, { uri: folder.toString() }));
+      return found?.entries;
     },
 
     async find(folder) {

@@ -17,12 +17,19 @@ export interface FileStat {
   readonly realUri: URI;
 }
 
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'directory';
+}
+
 /** None of these reject: what cannot be had is `undefined` or left out. */
 export interface Files {
   /** What stands at an address; `undefined` for nothing, for what may not be seen, and for devices and pipes. */
   stat(uri: URI): Promise<FileStat | undefined>;
   /** A file as text without byte order mark; `undefined` when it cannot be read or exceeds {@link largestFile}. */
   read(uri: URI): Promise<string | undefined>;
+  /** The files and folders that stand in a folder itself, without links; `undefined` when it cannot be looked into. */
+  list(folder: URI): Promise<readonly FolderEntry[] | undefined>;
   /** The `.journey` files in a folder and below it, without those that {@link isSkippedFolder} keeps out. */
   find(folder: URI): Promise<readonly URI[]>;
 }

@@ -18,6 +18,15 @@ export const nodeFiles: Files = {
     return attempt(async () => decode(await fs.readFile(stat.realUri.fsPath)));
   },
 
+  async list(folder) {
+    if (folder.scheme !== 'file') return undefined;
+    const entries = await attempt(() => fs.readdir(folder.fsPath, { withFileTypes: true }));
+    return entries?.flatMap((entry) => {
+      const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : undefined;
+      return kind === undefined ? [] : [{ name: entry.name, kind }];
+    });
+  },
+
   async find(folder) {
     return folder.scheme === 'file' ? findBelow(folder.fsPath) : [];
   },

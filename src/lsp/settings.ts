@@ -29,6 +29,14 @@ export interface Settings {
   readonly editorSettings: unknown;
   /** Whether the client can be asked for its settings. */
   readonly asksSettings: boolean;
+  /** Whether what is completed may have places to fill in. */
+  readonly insertsSnippets: boolean;
+  /** Whether a completion shows a title beside its name. */
+  readonly labelDetails: boolean;
+  /** Whether an accepted completion may either replace the rest of a word or leave it. */
+  readonly insertReplace: boolean;
+  /** How a completion may be documented. */
+  readonly documentationFormat: 'markdown' | 'plaintext';
   /** Whether a diagnostic may lead to a page that explains it. */
   readonly explanations: boolean;
   /** Whether fixes may be given as such, and not only as commands. */
@@ -54,6 +62,7 @@ export interface Settings {
 export function settingsOf(params: InitializeParams): Settings {
   const options = serverOptions(params.initializationOptions);
   const { textDocument, workspace } = params.capabilities;
+  const completionItem = textDocument?.completion?.completionItem;
   const { documentChanges, resourceOperations } = workspace?.workspaceEdit ?? {};
   const languageChosen = options.language === 'en' || options.language === 'nl';
   return {
@@ -69,6 +78,10 @@ export function settingsOf(params: InitializeParams): Settings {
     hoverFormat: textDocument?.hover?.contentFormat?.includes('markdown') ? 'markdown' : 'plaintext',
     editorSettings: options.settings,
     asksSettings: workspace?.configuration === true,
+    insertsSnippets: completionItem?.snippetSupport === true,
+    labelDetails: completionItem?.labelDetailsSupport === true,
+    insertReplace: completionItem?.insertReplaceSupport === true,
+    documentationFormat: completionItem?.documentationFormat?.includes('markdown') ? 'markdown' : 'plaintext',
     explanations: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: documentChanges === true,

@@ -5,8 +5,18 @@ import type { Language } from './language.js';
 import { nameOf, type PhaseModelId, phaseModels } from './phase-models.js';
 
 export const en = {
+  /** What stands in a new block until it has a title. */
+  titles: {
+    channel: 'Name of the channel',
+    feeling: 'Name of the feeling',
+    metric: 'Name of the measurement',
+    source: 'Name of the source',
+    persona: 'Name of the persona',
+    journey: 'Name of the journey',
+    phase: 'Name of the phase',
+    touchpoint: 'Name of the touchpoint',
+  },
   persona: {
-    title: 'Name of the persona',
     role: 'Occupation, stage of life or kind of customer',
     quote: 'Something this persona might say',
     goal: 'What this persona wants to reach',
@@ -14,21 +24,28 @@ export const en = {
     frustration: 'What gets in the way',
   },
   touchpoint: {
-    title: 'Name of the touchpoint',
     first: 'First touchpoint',
     does: 'What the persona does here',
     thinks: 'What the persona thinks here',
   },
   journey: {
-    title: 'Name of the journey',
     scope: 'From the first moment to the last',
     goal: 'What the customer wants to have reached',
   },
 };
 
 export const nl: typeof en = {
+  titles: {
+    channel: 'Naam van het kanaal',
+    feeling: 'Naam van het gevoel',
+    metric: 'Naam van de meting',
+    source: 'Naam van de bron',
+    persona: 'Naam van de persona',
+    journey: 'Naam van de klantreis',
+    phase: 'Naam van de fase',
+    touchpoint: 'Naam van het contactmoment',
+  },
   persona: {
-    title: 'Naam van de persona',
     role: 'Beroep, levensfase of klanttype',
     quote: 'Iets wat deze persona zou kunnen zeggen',
     goal: 'Wat deze persona wil bereiken',
@@ -36,13 +53,11 @@ export const nl: typeof en = {
     frustration: 'Wat daarbij in de weg zit',
   },
   touchpoint: {
-    title: 'Naam van het contactmoment',
     first: 'Eerste contactmoment',
     does: 'Wat de persona hier doet',
     thinks: 'Wat de persona hier denkt',
   },
   journey: {
-    title: 'Naam van de klantreis',
     scope: 'Van het eerste moment tot het laatste',
     goal: 'Wat de klant bereikt wil hebben',
   },
@@ -80,7 +95,7 @@ export function journeyTemplate({ phaseModel, language, title, personas }: Journ
   });
   const files = new Set(personas.flatMap(({ from }) => from ?? []));
   const imports = [...files].map((path) => `import "${quotable(path)}"\n`).join('');
-  const written = title.trim() === '' ? templateWords[language].journey.title : title;
+  const written = title.trim() === '' ? templateWords[language].titles.journey : title;
   const head = headOf(nameOf(written), written);
   const before = `${imports}${imports && '\n'}${declared.join('')}`;
   return plainly(fillIn`${before}${journeyText({ phaseModel, language, head: [head], personas: names })}\n`);
@@ -88,17 +103,17 @@ export function journeyTemplate({ phaseModel, language, title, personas }: Journ
 
 /** The same for an editor to lead through; `personas` are names as written in the text, which declares them already. */
 export function journeyFillIn(phaseModel: PhaseModelId, language: Language, personas: readonly string[]): FillIn {
-  const { journey, persona } = templateWords[language];
-  const head = fillIn`"${{ gap: journey.title }}"`;
+  const { titles } = templateWords[language];
+  const head = fillIn`"${{ gap: titles.journey }}"`;
   if (personas.length > 0) return journeyText({ phaseModel, language, head, personas });
-  const own = { gap: persona.title, key: 'persona' };
+  const own = { gap: titles.persona, key: 'persona' };
   const whole = journeyText({ phaseModel, language, head, personas: [fillIn`"${own}"`] });
   return fillIn`persona "${own}" {\n}\n\n${whole}`;
 }
 
 /** A persona with what most maps tell of one. */
-export function personaFillIn(language: Language): FillIn {
-  const { title, role, quote, goal, need, frustration } = templateWords[language].persona;
+export function personaFillIn(language: Language, title = templateWords[language].titles.persona): FillIn {
+  const { role, quote, goal, need, frustration } = templateWords[language].persona;
   return fillIn`persona "${{ gap: title }}" {
   role "${{ gap: role }}"
   quote "${{ gap: quote }}"
@@ -110,8 +125,12 @@ export function personaFillIn(language: Language): FillIn {
 }
 
 /** A touchpoint; `persona` is the name to feel something there, as written, or empty where the journey has just one. */
-export function touchpointFillIn(language: Language, personas: readonly string[]): FillIn {
-  const { title, does, thinks } = templateWords[language].touchpoint;
+export function touchpointFillIn(
+  language: Language,
+  personas: readonly string[],
+  title = templateWords[language].titles.touchpoint,
+): FillIn {
+  const { does, thinks } = templateWords[language].touchpoint;
   const felt = personas.map((persona) => fillIn`\n  emotion ${persona}${persona === '' ? '' : ' '}${choice(scores)}`);
   return fillIn`touchpoint "${{ gap: title }}" {
   channel ${choice(usualChannels)}

@@ -31,6 +31,7 @@ describe('the protocol over stdio', () => {
     expect(on.map(([name]) => name).sort()).toEqual([
       'codeLensProvider',
       'colorProvider',
+      'completionProvider',
       'definitionProvider',
       'documentFormattingProvider',
       'documentHighlightProvider',

@@ -36,18 +36,24 @@ export interface Served {
   readonly model: Model;
 }
 
+type Answering<Params extends About, Answer> = (
+  served: Served,
+  params: Params,
+) => Answer | undefined | Promise<Answer | undefined>;
+
 type About = { readonly textDocument: TextDocumentIdentifier };
 type Handler<Params, Answer> = (params: Params, token: CancellationToken) => Promise<Answer | null>;
 
 export interface Asking {
   /** A handler for requests about one document: `null` when it is not open, or when its feature failed. */
-  about<Params extends About, Answer>(
-    answer: (served: Served, params: Params) => Answer | undefined | Promise<Answer | undefined>,
-  ): Handler<Params, Answer>;
+  about<Params extends About, Answer>(answer: Answering<Params, Answer>): Handler<Params, Answer>;
+  /**
+   * The same for whoever types and cannot wait for a long text to be read: the document's text is the newest, its tree
+   * and model may be of the text before the last edits.
+   */
+  aboutNow<Params extends About, Answer>(answer: Answering<Params, Answer>): Handler<Params, Answer>;
   /** The same for a question that other files of the workspace have a say in: it waits until all of them are read. */
-  aboutAll<Params extends About, Answer>(
-    answer: (served: Served, params: Params) => Answer | undefined | Promise<Answer | undefined>,
-  ): Handler<Params, Answer>;
+  aboutAll<Params extends About, Answer>(answer: Answering<Params, Answer>): Handler<Params, Answer>;
   /** A handler for requests about the whole workspace, once all of it is read; `where` names it in the log. */
   anywhere<Params, Answer>(
     where: string,
@@ -63,6 +69,14 @@ export function askingOf(services: LangiumSharedServices, { log, readings }: Fea
         const served = await servedDocument(services, readings, URI.parse(uri), token);
         return served === undefined ? null : ((await answer(served, params)) ?? null);
       });
+    },
+    aboutNow: (answer) => (params, token) => {
+      const { uri } = params.textDocument;
+      const known = readDocument(services, readings, URI.parse(uri));
+      // A text that an editor has just opened was read as it stands on disk.
+      const isNewest = known?.document.textDocument === services.workspace.TextDocuments.get(uri);
+      if (known === undefined || !isNewest) return asking.about(answer)(params, token);
+      return guarded(log, uri, async () => (await answer(known, params)) ?? null);
     },
     aboutAll: (answer) => async (params, token) => {
       await whenAllRead(services, token);
@@ -83,12 +97,17 @@ async function servedDocument(
   uri: URI,
   token: CancellationToken,
 ): Promise<Served | undefined> {
-  const { LangiumDocuments, TextDocuments } = services.workspace;
-  if (TextDocuments.get(uri) === undefined || !servesScheme(uri.scheme)) {
-    return undefined;
-  }
+  if (!isServed(services, uri)) return undefined;
   await whenRead(services, uri, token);
-  const document = LangiumDocuments.getDocument(uri);
+  return readDocument(services, readings, uri);
+}
+
+function isServed({ workspace }: LangiumSharedServices, uri: URI): boolean {
+  return workspace.TextDocuments.get(uri) !== undefined && servesScheme(uri.scheme);
+}
+
+function readDocument(services: LangiumSharedServices, readings: Readings, uri: URI): Served | undefined {
+  const document = isServed(services, uri) ? services.workspace.LangiumDocuments.getDocument(uri) : undefined;
   const reading = readings.get(uri);
   return document && reading && { document, model: reading.model };
 }

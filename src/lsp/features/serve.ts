@@ -15,6 +15,7 @@ import { askingOf, type FeatureParts } from './asking.js';
 import { written } from './cards/index.js';
 import { codeActionCapabilities, serveCodeActions } from './code-actions.js';
 import { colorPresentations, documentColors } from './colors.js';
+import { completionCapabilities, serveCompletion } from './completion/serve.js';
 import { type Definition, definition } from './definition.js';
 import { documentLinks } from './document-links.js';
 import { documentSymbols } from './document-symbols.js';
@@ -40,6 +41,7 @@ const featureCapabilities: ServerCapabilities = {
   workspaceSymbolProvider: true,
   documentLinkProvider: {},
   colorProvider: true,
+  ...completionCapabilities,
 };
 
 /** The same with what is offered only to clients that can take it. */
@@ -94,6 +96,7 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
     ),
   );
   connection.onWorkspaceSymbol(anywhere('workspace/symbol', ({ query }) => workspaceSymbols(readings.models(), query)));
+  serveCompletion(parts, asking);
   serveAnnotations(services, asking, parts);
   serveRename(services, parts);
   serveMovedFiles(services, parts);

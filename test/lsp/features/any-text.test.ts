@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   CodeAction,
   CodeLens,
+  CompletionItem,
   DocumentSymbol,
   Hover,
   InitializeResult,
@@ -30,6 +31,7 @@ const features = [
   'code-lenses',
   'rename',
   'refactorings',
+  'completion',
   'moved-files',
 ];
 const texts = features.flatMap((feature) => fixturesOf(feature).map(({ text }) => text));
@@ -84,6 +86,8 @@ describe('any text', () => {
     return result;
   };
 
+  const resolved = async (item: CompletionItem) => (await editor.request('completionItem/resolve', item)).result;
+
   it('makes a feature fail, answer a place outside the text, or lose the outline', async () => {
     await fc.assert(
       fc.asyncProperty(mutated, position, async (text, at) => {
@@ -98,6 +102,9 @@ describe('any text', () => {
         await ask('textDocument/definition', { position: at });
         await ask('textDocument/documentHighlight', { position: at });
         await ask('textDocument/references', { position: at, context: { includeDeclaration: true } });
+        const items = ((await ask('textDocument/completion', { position: at })) ?? []) as CompletionItem[];
+        const completed = items.flatMap(({ textEdit }) => (textEdit && 'range' in textEdit ? [textEdit.range] : []));
+        for (const item of items.slice(0, 3)) expect(await resolved(item)).toMatchObject({ label: item.label });
         await ask('textDocument/documentLink');
         await ask('textDocument/documentColor');
         const prepared = (await askLeave('textDocument/prepareRename', { position: at })) as
@@ -117,7 +124,7 @@ describe('any text', () => {
           ((edit as WorkspaceEdit | undefined)?.changes?.[uri] ?? []).map(({ range }) => range),
         );
         const symbolRanges = flat(symbols).flatMap(({ range, selectionRange }) => [range, selectionRange]);
-        const ranges = [...edits, prepared?.range, ...symbolRanges, hover?.range];
+        const ranges = [...edits, ...completed, prepared?.range, ...symbolRanges, hover?.range];
         expect(ranges.filter((range) => range !== undefined && !isInside(range))).toEqual([]);
         expect(flat(symbols).filter(({ name }) => name.trim() === '')).toEqual([]);
       }),
