@@ -20,14 +20,8 @@ export function serveFiles(client: BaseLanguageClient): Disposable {
     }),
     client.onRequest(statRequest, async ({ uri }) => (await statOf(uri)) ?? null),
     client.onRequest(listFolderRequest, async ({ uri }) => {
-      const folder = Uri.parse(uri);
-      const found = isReachable(folder) ? await attempt(() => workspace.fs.readDirectory(folder)) : undefined;
-      const entries = found?.flatMap(([name, type]) => {
-        // Not through symbolic links, which may lead anywhere.
-        const kind = type === FileType.File ? 'file' : type === FileType.Directory ? 'directory' : undefined;
-        return kind === undefined ? [] : [{ name, kind } as const];
-      });
-      return entries === undefined ? null : { entries };
+      const entries = await entriesOf(Uri.parse(uri));
+      return entries ? { entries } : null;
     }),
     client.onRequest(findFilesRequest, async () => ({ uris: (await journeyFiles()).map(String) })),
   );
@@ -41,6 +35,15 @@ async function statOf(address: string): Promise<{ type: 'file' | 'directory'; si
   // The type is a set of bits: a symbolic link is also what it leads to.
   if (stat.type & FileType.Directory) return { type: 'directory', size: 0 };
   return stat.type & FileType.File ? { type: 'file', size: stat.size } : undefined;
+}
+
+/** Not through symbolic links: where they lead is not known here. */
+async function entriesOf(folder: Uri): Promise<{ name: string; type: 'file' | 'directory' }[] | undefined> {
+  if (!isReachable(folder)) return undefined;
+  const entries = await attempt(() => workspace.fs.readDirectory(folder));
+  return entries
+    ?.filter(([, type]) => type === FileType.Directory || type === FileType.File)
+    .map(([name, type]) => ({ name, type: type === FileType.File ? 'file' : 'directory' }));
 }
 
 /** Inside a folder of the workspace, or beside a journey that was opened without one. */

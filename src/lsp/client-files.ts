@@ -1,8 +1,8 @@
 /** The client's files, asked for over the connection: for hosts where the server has no file system of its own. */
-import { URI } from 'langium';
+import { URI, UriUtils } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { findFilesRequest, listFolderRequest, readFileRequest, statRequest } from '../messages/server.js';
-import { decode, type Files, isJourneyFile, isWithin, largestFile } from './files.js';
+import { decode, type Files, isJourneyFile, isWithin, largestFile, mostEntries } from './files.js';
 
 export function clientFiles(connection: Connection): Files {
   const files: Files = {
@@ -20,16 +20,20 @@ export function clientFiles(connection: Connection): Files {
       return file ? decode(bytesOf(file.base64)) : undefined;
     },
 
-    async list(folder) {
-      const found = await answer(() => connection.sendRequest(listFolderRequest, { uri: folder.toString() }));
-      return found?.entries;
-    },
-
     async find(folder) {
       const found = await answer(() => connection.sendRequest(findFilesRequest));
       return (found?.uris ?? [])
         .map((uri) => URI.parse(uri))
         .filter((uri) => isJourneyFile(uri) && isWithin(folder, uri));
+    },
+
+    async list(folder) {
+      const listed = await answer(() => connection.sendRequest(listFolderRequest, { uri: folder.toString() }));
+      return (listed?.entries ?? []).slice(0, mostEntries).map(({ name, type }) => ({
+        name,
+        kind: type,
+        realUri: UriUtils.joinPath(folder, name),
+      }));
     },
   };
   return files;

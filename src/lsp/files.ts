@@ -17,10 +17,16 @@ export interface FileStat {
   readonly realUri: URI;
 }
 
+/** Something that stands in a folder. */
 export interface FolderEntry {
   readonly name: string;
   readonly kind: 'file' | 'directory';
+  /** Where it truly stands once symbolic links are followed. */
+  readonly realUri: URI;
 }
+
+/** Of a larger folder only so many entries are looked at. */
+export const mostEntries = 2_000;
 
 /** None of these reject: what cannot be had is `undefined` or left out. */
 export interface Files {
@@ -28,10 +34,10 @@ export interface Files {
   stat(uri: URI): Promise<FileStat | undefined>;
   /** A file as text without byte order mark; `undefined` when it cannot be read or exceeds {@link largestFile}. */
   read(uri: URI): Promise<string | undefined>;
-  /** The files and folders that stand in a folder itself, without links; `undefined` when it cannot be looked into. */
-  list(folder: URI): Promise<readonly FolderEntry[] | undefined>;
   /** The `.journey` files in a folder and below it, without those that {@link isSkippedFolder} keeps out. */
   find(folder: URI): Promise<readonly URI[]>;
+  /** What stands in a folder itself, up to {@link mostEntries}; devices and pipes are left out. */
+  list(folder: URI): Promise<readonly FolderEntry[]>;
 }
 
 export function isSkippedFolder(name: string): boolean {

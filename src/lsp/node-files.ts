@@ -2,7 +2,16 @@
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import { URI } from 'langium';
-import { decode, type FileStat, type Files, isJourneyFile, isSkippedFolder, largestFile } from './files.js';
+import {
+  decode,
+  type FileStat,
+  type Files,
+  type FolderEntry,
+  isJourneyFile,
+  isSkippedFolder,
+  largestFile,
+  mostEntries,
+} from './files.js';
 
 export const nodeFiles: Files = {
   async stat(uri) {
@@ -18,17 +27,12 @@ export const nodeFiles: Files = {
     return attempt(async () => decode(await fs.readFile(stat.realUri.fsPath)));
   },
 
-  async list(folder) {
-    if (folder.scheme !== 'file') return undefined;
-    const entries = await attempt(() => fs.readdir(folder.fsPath, { withFileTypes: true }));
-    return entries?.flatMap((entry) => {
-      const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : undefined;
-      return kind === undefined ? [] : [{ name: entry.name, kind }];
-    });
-  },
-
   async find(folder) {
     return folder.scheme === 'file' ? findBelow(folder.fsPath) : [];
+  },
+
+  async list(folder) {
+    return folder.scheme === 'file' ? entriesOf(folder.fsPath) : [];
   },
 };
 
@@ -40,6 +44,21 @@ async function statPath(path: string): Promise<FileStat | undefined> {
     return { kind: 'file', size: stat.size, realUri };
   }
   return stat.isDirectory() ? { kind: 'directory', size: 0, realUri } : undefined;
+}
+
+async function entriesOf(folder: string): Promise<FolderEntry[]> {
+  const entries = (await attempt(() => fs.readdir(folder, { withFileTypes: true }))) ?? [];
+  const realFolder = (await attempt(() => fs.realpath(folder))) ?? folder;
+  const found = entries.slice(0, mostEntries).map(async (entry): Promise<FolderEntry[]> => {
+    const { name } = entry;
+    const path = join(realFolder, name);
+    // Only a link need be followed: all else is where it seems to be.
+    if (entry.isFile()) return [{ name, kind: 'file', realUri: URI.file(path) }];
+    if (entry.isDirectory()) return [{ name, kind: 'directory', realUri: URI.file(path) }];
+    const stat = entry.isSymbolicLink() ? await attempt(() => statPath(path)) : undefined;
+    return stat === undefined ? [] : [{ name, kind: stat.kind, realUri: stat.realUri }];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** Symbolic links are not followed here: they may lead round in a circle or out of the workspace. */

@@ -1,5 +1,5 @@
 /** What the client asked for at `initialize`, judged once. Clients send anything; each field is checked. */
-import { DiagnosticTag, type InitializeParams, ResourceOperationKind } from 'vscode-languageserver';
+import { DiagnosticTag, type InitializeParams, InsertTextMode, ResourceOperationKind } from 'vscode-languageserver';
 import type { ServerOptions } from '../messages/server.js';
 import type { Config } from '../model/index.js';
 import { type ThemeName, themeNames } from '../render/theme.js';
@@ -29,14 +29,7 @@ export interface Settings {
   readonly editorSettings: unknown;
   /** Whether the client can be asked for its settings. */
   readonly asksSettings: boolean;
-  /** Whether what is completed may have places to fill in. */
-  readonly insertsSnippets: boolean;
-  /** Whether a completion shows a title beside its name. */
-  readonly labelDetails: boolean;
-  /** Whether an accepted completion may either replace the rest of a word or leave it. */
-  readonly insertReplace: boolean;
-  /** How a completion may be documented. */
-  readonly documentationFormat: 'markdown' | 'plaintext';
+  readonly completion: CompletionSettings;
   /** Whether a diagnostic may lead to a page that explains it. */
   readonly explanations: boolean;
   /** Whether fixes may be given as such, and not only as commands. */
@@ -59,10 +52,22 @@ export interface Settings {
   readonly tokenNames: 'own' | 'standard';
 }
 
+/** What the client can do with what is offered to it while someone types. */
+export interface CompletionSettings {
+  /** Whether it leads through places to fill in. */
+  readonly snippets: boolean;
+  /** Whether it shows a description beside a label. */
+  readonly labelDetails: boolean;
+  /** Whether it lets the reader keep what stands behind the caret. */
+  readonly insertReplace: boolean;
+  /** Whether it sets in the lines of a longer text as those around it are. */
+  readonly adjustsIndentation: boolean;
+  readonly documentation: 'markdown' | 'plaintext';
+}
+
 export function settingsOf(params: InitializeParams): Settings {
   const options = serverOptions(params.initializationOptions);
   const { textDocument, workspace } = params.capabilities;
-  const completionItem = textDocument?.completion?.completionItem;
   const { documentChanges, resourceOperations } = workspace?.workspaceEdit ?? {};
   const languageChosen = options.language === 'en' || options.language === 'nl';
   return {
@@ -78,10 +83,7 @@ export function settingsOf(params: InitializeParams): Settings {
     hoverFormat: textDocument?.hover?.contentFormat?.includes('markdown') ? 'markdown' : 'plaintext',
     editorSettings: options.settings,
     asksSettings: workspace?.configuration === true,
-    insertsSnippets: completionItem?.snippetSupport === true,
-    labelDetails: completionItem?.labelDetailsSupport === true,
-    insertReplace: completionItem?.insertReplaceSupport === true,
-    documentationFormat: completionItem?.documentationFormat?.includes('markdown') ? 'markdown' : 'plaintext',
+    completion: completionSettings(textDocument?.completion?.completionItem),
     explanations: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: documentChanges === true,
@@ -92,6 +94,20 @@ export function settingsOf(params: InitializeParams): Settings {
     commands: options.commands === true,
     pictures: themeNames.find((name) => name === options.pictures),
     tokenNames: options.ownTokenTypes === true ? 'own' : 'standard',
+  };
+}
+
+type ItemCapabilities = NonNullable<
+  NonNullable<InitializeParams['capabilities']['textDocument']>['completion']
+>['completionItem'];
+
+function completionSettings(item: ItemCapabilities): CompletionSettings {
+  return {
+    snippets: item?.snippetSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    insertReplace: item?.insertReplaceSupport === true,
+    adjustsIndentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true,
+    documentation: item?.documentationFormat?.includes('markdown') ? 'markdown' : 'plaintext',
   };
 }
 

@@ -54,12 +54,12 @@ export const statRequest = new RequestType<{ uri: string }, { type: 'file' | 'di
   'journey/stat',
 );
 
-export interface FolderEntries {
-  readonly entries: readonly { readonly name: string; readonly kind: 'file' | 'directory' }[];
-}
-
-/** Server to client: what stands in a folder itself; `null` when it cannot be looked into. */
-export const listFolderRequest = new RequestType<{ uri: string }, FolderEntries | null, void>('journey/listFolder');
+/** Server to client: what stands in a folder, links left out; `null` when it cannot be looked into. */
+export const listFolderRequest = new RequestType<
+  { uri: string },
+  { entries: readonly { name: string; type: 'file' | 'directory' }[] } | null,
+  void
+>('journey/listFolder');
 
 /** Server to client: the `.journey` files of the workspace, without ignored folders. */
 export const findFilesRequest = new RequestType0<{ uris: readonly string[] }, void>('journey/findFiles');

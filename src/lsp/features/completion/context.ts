@@ -46,7 +46,7 @@ export interface Here {
 }
 
 export function hereOf(model: Model, { blocks }: CaretPlace, document: TextDocument): Here {
-  const starts = blocks.map(({ offset }) => document.positionAt(offset));
+  const starts = blocks.slice(1).map(({ offset }) => document.positionAt(offset));
   const isAround = ({ span }: { readonly span: { readonly start: Position } }) =>
     starts.some(({ line, character }) => line === span.start.line && character === span.start.character);
   const journey = own(model, model.journeys).find(isAround);

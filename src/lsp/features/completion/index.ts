@@ -6,6 +6,7 @@ import type { Suggestion } from './suggestion.js';
 import { templatesFor } from './templates.js';
 
 export { type CompletionContext, hereOf } from './context.js';
+export { type Listing, pathAt, pathSuggestions } from './paths.js';
 export type { DeclaredName, Suggestion } from './suggestion.js';
 
 export function suggestionsAt(context: CompletionContext): Suggestion[] {

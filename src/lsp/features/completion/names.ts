@@ -44,7 +44,8 @@ export function outOfSight(kind: TopLevelKind, context: CompletionContext): Sugg
   const { model, models, document, language } = context;
   const words = completionWords(language);
   const seen = new Set(inSight(kind, context).map(({ name }) => name));
-  return models.flatMap((file) => {
+  const inOrder = models.toSorted((a, b) => (a.uri < b.uri ? -1 : 1));
+  return inOrder.flatMap((file) => {
     const hidden = own(file, declarationsOf(file, kind)).filter(({ name }) => name !== '' && !seen.has(name));
     const edit = hidden.length === 0 ? undefined : importEdit(document, model, file.uri);
     if (edit === undefined) return [];

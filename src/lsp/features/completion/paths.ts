@@ -1,60 +1,91 @@
-/** Files and folders on disk, while a path is written: of imports and of pictures. */
-import { resolvePath } from '../../../language/index.js';
+/** Paths of imports and pictures, folder by folder. */
+
+import { relativePath, writtenText } from '../../../language/index.js';
+import { literalText } from '../../../language/values.js';
 import { completionWords } from '../../../words/completion.js';
-import { quotable } from '../../../words/fill-in.js';
-import type { FolderEntry } from '../../files.js';
+import { isSkippedFolder, journeyExtension } from '../../files.js';
 import type { CompletionContext } from './context.js';
 import type { Suggestion } from './suggestion.js';
 
-/** What stands in a folder, told by its address; nothing for a folder that may not be looked into. */
-export type ListFolder = (folder: string) => Promise<readonly FolderEntry[]>;
+export interface WantedPath {
+  readonly kind: 'import' | 'picture';
+  /** What is written already of the way to the folder, such as `./shared/`; empty for the document's own. */
+  readonly folder: string;
+}
+
+/** What stands in the folder of a wanted path. */
+export interface Listing {
+  readonly entries: readonly { readonly name: string; readonly kind: 'file' | 'directory'; readonly uri: string }[];
+  /** Whether the folder above may be looked into too. */
+  readonly mayGoUp: boolean;
+}
+
+/** The path that is being written at the caret, if one is. */
+export function pathAt({ place, document, offset }: CompletionContext): WantedPath | undefined {
+  const { text, expected } = place;
+  const wanted = expected.find(({ feature, terminal }) => feature === 'path' && terminal === 'TEXT');
+  if (text === undefined || wanted === undefined || offset <= text.start) return undefined;
+  const written = literalText(document.getText().slice(text.start, offset));
+  const folder = written.slice(0, written.lastIndexOf('/') + 1);
+  if (/^(?:[/\\]|[A-Za-z][\w+.-]*:)/.test(folder)) return undefined;
+  return { kind: wanted.rule === 'Import' ? 'import' : 'picture', folder };
+}
 
 const picture = /\.(?:png|jpe?g|svg|webp|gif)$/i;
-const up: FolderEntry = { name: '..', kind: 'directory' };
 
-/** The pictures, or the files that are not imported yet, and folders to go on in; `undefined` where no path is written. */
-export async function pathSuggestions(context: CompletionContext, list: ListFolder): Promise<Suggestion[] | undefined> {
-  const { place, document, offset, model } = context;
-  const { text, fact, expected } = place;
-  if (text === undefined || fact === undefined || !expected.some(({ feature }) => feature === 'path')) return undefined;
-  const end = text.isClosed ? text.end - 1 : text.end;
-  const typed = document.getText().slice(text.start + 1, Math.min(offset, end));
-  const folder = /^.*\//.exec(typed)?.[0] ?? '';
-  const address = resolvePath(folder === '' ? '.' : folder, model.uri, undefined);
-  if (address === undefined) return [];
-  const imported = new Set([model.uri, ...model.imports.map(({ uri }) => uri)]);
-  const isWanted = ({ name, kind }: FolderEntry) =>
-    kind === 'directory' ||
-    (fact.keyword === 'import'
-      ? name.endsWith('.journey') && !imported.has(resolvePath(folder + name, model.uri, undefined))
-      : picture.test(name));
-  const entries = (await list(address)).filter(isWanted).toSorted(inOrder);
-  const above = /^(?:\.\/)?(?:\.\.\/)*$/.test(folder) ? resolvePath(`${folder}..`, model.uri, undefined) : undefined;
-  const leadsUp = above !== undefined && (await list(above)).length > 0;
-  return [...entries, ...(leadsUp ? [up] : [])].map((entry) => ({
-    ...entrySuggestion(entry, folder, context),
-    replaces: { start: text.start + 1 + folder.length, end },
-  }));
+export function pathSuggestions(
+  { kind, folder }: WantedPath,
+  listing: Listing | undefined,
+  context: CompletionContext,
+): Suggestion[] {
+  if (listing === undefined) return [];
+  const { model, models, language } = context;
+  const start = folder === '' ? './' : folder;
+  const isNew = (uri: string) => uri !== model.uri && !model.imports.some((each) => each.uri === uri);
+  const isWanted = ({ name, uri }: { readonly name: string; readonly uri: string }) =>
+    kind === 'picture' ? picture.test(name) : name.endsWith(journeyExtension) && isNew(uri);
+  const entries = listing.entries
+    .filter(({ name }) => isWritable(name))
+    .toSorted((a, b) => a.name.localeCompare(b.name, language));
+  const files = entries.filter((entry) => entry.kind === 'file' && isWanted(entry));
+  const folders = entries.filter((entry) => entry.kind === 'directory' && !isSkippedFolder(entry.name));
+  // Files deeper down are at hand at once where no folder was chosen yet.
+  const near = new Set(files.map(({ uri }) => uri));
+  const known = kind === 'import' && folder === '' ? models.filter(({ uri }) => isNew(uri) && !near.has(uri)) : [];
+  const far = known.flatMap(({ uri }) => relativePath(model.uri, uri) ?? []).filter(isWritable);
+  return [
+    ...files.map(({ name }) => fileSuggestion(name, `${start}${name}`)),
+    ...far.toSorted().map((path) => fileSuggestion(path, path)),
+    ...folders.map(({ name }) => folderSuggestion(`${name}/`, `${start}${name}/`, context)),
+    ...(listing.mayGoUp && /^(?:\.\/|(?:\.\.\/)*)$/.test(folder)
+      ? [folderSuggestion('../', `${folder === './' ? '' : folder}../`, context)]
+      : []),
+  ];
 }
 
-function entrySuggestion({ name, kind }: FolderEntry, folder: string, { language }: CompletionContext): Suggestion {
-  const isFolder = kind === 'directory';
-  const start = folder === '' && name !== up.name ? './' : '';
-  const written = `${start}${quotable(name)}${isFolder ? '/' : ''}`;
-  const aliases = [written];
-  return isFolder
-    ? {
-        label: `${name}/`,
-        kind: 'folder',
-        aliases,
-        detail: completionWords(language).folder,
-        written,
-        goesOn: [written],
-      }
-    : { label: name, kind: 'file', aliases, written };
+/** A control character in a name could not be written on one line, and a backslash parts folders elsewhere. */
+function isWritable(name: string): boolean {
+  return !/[\p{Cc}\\]/u.test(name);
 }
 
-/** Files first, by name; `2` before `10`. */
-function inOrder(a: FolderEntry, b: FolderEntry): number {
-  return b.kind.localeCompare(a.kind) || a.name.localeCompare(b.name, 'en', { numeric: true });
+function fileSuggestion(label: string, path: string): Suggestion {
+  return { label, kind: 'file', path, written: writtenText(path) };
+}
+
+/** The quotes stay as they are, and the caret inside them: more is to come. */
+function folderSuggestion(label: string, path: string, context: CompletionContext): Suggestion {
+  const { place, language, offset } = context;
+  const { start, end, isClosed } = place.text ?? { start: offset, end: offset, isClosed: false };
+  const written = writtenText(path).slice(0, -1);
+  const detail = completionWords(language).folder;
+  return {
+    label,
+    kind: 'folder',
+    detail,
+    path,
+    written,
+    insert: [written],
+    goesOn: [written],
+    replaces: { start, end: isClosed ? end - 1 : end },
+  };
 }

@@ -1,18 +1,17 @@
-/** Completion, joined to its requests. */
-import { URI } from 'langium';
+/** Joins completion to its requests. */
+import { URI, UriUtils } from 'langium';
 import type { CompletionItem, CompletionParams, ServerCapabilities } from 'vscode-languageserver';
 import { dayOf } from '../../../analysis/index.js';
 import { isJourneyTree, placeAt } from '../../../language/index.js';
-import { isSkippedFolder, isWithin } from '../../files.js';
+import type { Model } from '../../../model/index.js';
+import { isWithin } from '../../files.js';
 import { isBeyond } from '../../workspace.js';
 import type { Asking, FeatureParts, Served } from '../asking.js';
 import { written } from '../cards/index.js';
 import { factsAround } from './block-facts.js';
-import { type CompletionContext, hereOf } from './context.js';
-import { documentedBy } from './documentation.js';
-import { suggestionsAt } from './index.js';
-import { toItems } from './items.js';
-import { type ListFolder, pathSuggestions } from './paths.js';
+import { cardFor } from './documentation.js';
+import { type CompletionContext, hereOf, type Listing, pathAt, pathSuggestions, suggestionsAt } from './index.js';
+import { itemData, toItems } from './items.js';
 
 export const completionCapabilities: ServerCapabilities = {
   completionProvider: { triggerCharacters: ['"', '/', ' ', '>', ','], resolveProvider: true },
@@ -23,58 +22,74 @@ export function serveCompletion(parts: FeatureParts, { aboutNow }: Asking): void
   connection.onCompletion(
     aboutNow(async (served, params) => {
       const context = await contextOf(served, params, parts);
-      if (context === undefined || isOnlyIndented(context, params)) return [];
-      const paths = await pathSuggestions(context, listing(served, parts));
-      return toItems(paths ?? suggestionsAt(context), context, settings);
+      if (context === undefined) return undefined;
+      const path = pathAt(context);
+      const listing = path && (await listed(path.folder, served.document.uri, parts));
+      const suggestions = path === undefined ? suggestionsAt(context) : pathSuggestions(path, listing, context);
+      const items = toItems(suggestions, context, { ...settings.completion, commands: settings.commands });
+      return items.length === 0 ? undefined : items;
     }),
   );
   connection.onCompletionResolve((item) => documented(item, parts));
 }
 
-function documented(item: CompletionItem, parts: FeatureParts): CompletionItem {
-  const { documentationFormat: format, language } = parts.settings;
-  const card = documentedBy(item, parts);
+function documented(item: CompletionItem, { readings, settings }: FeatureParts): CompletionItem {
+  const { language, completion } = settings;
+  const data = itemData(item.data);
+  const asked = data && readings.get(URI.parse(data.document))?.model;
+  const card = asked && cardFor(data.declared, asked, { models: readings.models(), language });
   if (card === undefined) return item;
-  return { ...item, documentation: { kind: format, value: written(card, { format, language }) } };
+  const kind = completion.documentation;
+  return { ...item, documentation: { kind, value: written(card, { format: kind, language }) } };
 }
 
 async function contextOf(
   { document, model }: Served,
-  { position }: CompletionParams,
-  { readings, settings, workspace }: FeatureParts,
+  { position, context }: CompletionParams,
+  { settings, readings, workspace }: FeatureParts,
 ): Promise<CompletionContext | undefined> {
-  const { textDocument, parseResult } = document;
-  const offset = textDocument.offsetAt(position);
-  const place = placeAt(textDocument.getText(), offset);
+  const text = document.textDocument;
+  const tree = document.parseResult.value;
+  const offset = text.offsetAt(position);
+  const place = placeAt(text.getText(), offset);
   if (place === undefined) return undefined;
-  const boundary = await workspace.boundaryOf(document.uri);
-  const isInReach = (uri: string) => boundary !== undefined && isWithin(boundary.folder, URI.parse(uri));
+  // Whoever sets a line in by hand has asked for nothing.
+  if (context?.triggerCharacter === ' ' && place.isFirstOfLine) return undefined;
   return {
     place,
-    document: textDocument,
     offset,
+    document: text,
     model,
-    models: readings.models().filter(({ uri }) => uri === model.uri || isInReach(uri)),
+    models: neighbours(readings.models(), (await workspace.boundaryOf(document.uri))?.folder),
     language: settings.language,
     today: dayOf(new Date()),
-    facts: isJourneyTree(parseResult.value) ? factsAround(parseResult.value, place, textDocument.getText()) : [],
-    here: hereOf(model, place, textDocument),
+    facts: isJourneyTree(tree) ? factsAround(tree, place, text.getText()) : [],
+    here: hereOf(model, place, text),
   };
 }
 
-/** Blanks at the beginning of a line are no question; a list that opened there would take the Enter of an empty line. */
-function isOnlyIndented({ place, offset }: CompletionContext, { context }: CompletionParams): boolean {
-  return context?.triggerCharacter === ' ' && place.isFirstOfLine && place.word.start === offset;
+/** What stands in a folder that is written relative to a document; nothing of what lies outside the workspace. */
+async function listed(path: string, document: URI, { files, workspace }: FeatureParts): Promise<Listing | undefined> {
+  const boundary = await workspace.boundaryOf(document);
+  if (boundary === undefined) return undefined;
+  const folder = UriUtils.joinPath(UriUtils.dirname(document), path);
+  const stat = isWithin(boundary.folder, folder) ? await files.stat(folder) : undefined;
+  if (stat?.kind !== 'directory' || isBeyond(boundary, stat)) return undefined;
+  const entries = (await files.list(folder)).filter(({ realUri }) => isWithin(boundary.realFolder, realUri));
+  const base = folder.toString().replace(/\/?$/, '/');
+  return {
+    entries: entries.map(({ name, kind }) => ({
+      name,
+      kind,
+      uri: URI.parse(base)
+        .with({ path: `${URI.parse(base).path}${name}` })
+        .toString(),
+    })),
+    mayGoUp: isWithin(boundary.folder, UriUtils.joinPath(folder, '..')),
+  };
 }
 
-/** What a folder holds, as far as the document's files may name it. */
-function listing({ document }: Served, { files, workspace }: FeatureParts): ListFolder {
-  return async (address) => {
-    const folder = URI.parse(address);
-    const boundary = await workspace.boundaryOf(document.uri);
-    const stat = await files.stat(folder);
-    if (boundary === undefined || stat?.kind !== 'directory' || isBeyond(boundary, stat)) return [];
-    const entries = (await files.list(folder)) ?? [];
-    return entries.filter(({ name }) => !isSkippedFolder(name));
-  };
+/** A file may import what stands in its workspace, and no more than that. */
+function neighbours(models: readonly Model[], folder: URI | undefined): readonly Model[] {
+  return folder === undefined ? [] : models.filter(({ uri }) => isWithin(folder, URI.parse(uri)));
 }

@@ -14,6 +14,8 @@ export interface Suggestion {
   readonly detail?: string;
   /** What else it is found by than its label: titles in all languages. */
   readonly aliases?: readonly string[];
+  /** The whole path that it is a part of: what was typed begins with the path. */
+  readonly path?: string;
   /** What is written where more stands on the line already; the label if left out. */
   readonly written?: string;
   /** What is written at the end of a line, with what is likely to follow. */

@@ -82,10 +82,11 @@ export function headSuggestions(context: CompletionContext): Suggestion[] {
   };
   const phases = keyword === 'phase' ? phaseModels(language) : [];
   const there = new Set(context.here.journey?.phases.map(({ name }) => name));
-  const usual = new Map(phases.flatMap((model) => model.phases.map((phase) => [phase.name, { ...phase, model }])));
+  const all = phases.flatMap((model) => model.phases.map((phase) => ({ ...phase, model })));
+  const usual = all.filter(({ name }, index) => all.findIndex((each) => each.name === name) === index);
   return [
     ...(isEmpty ? [own] : []),
-    ...[...usual.values()]
+    ...usual
       .filter(({ name }) => !there.has(name))
       .map(({ name, title: called, model }) => ({
         label: name,

@@ -17,6 +17,7 @@ const capabilities = {
         insertReplaceSupport: true,
         labelDetailsSupport: true,
         documentationFormat: ['markdown'],
+        insertTextModeSupport: { valueSet: [1, 2] },
       },
     },
   },
@@ -37,7 +38,7 @@ describe.each(['en', 'nl'])('completion in %s', (language) => {
   afterAll(() => server.stop());
 
   it.each(fixtures)('offers something else in $name, or in other words', async (fixture) => {
-    const items = (await server.ask('textDocument/completion', fixture)) as CompletionItem[];
+    const items = ((await server.ask('textDocument/completion', fixture)) ?? []) as CompletionItem[];
     const shown = `${items.map(lineOf).join('\n') || 'nothing'}\n${items[0] ? `\n${becomes(fixture, items[0])}` : ''}`;
     // Today is another day tomorrow.
     const today = new Date().toISOString().slice(0, 10);
@@ -47,10 +48,11 @@ describe.each(['en', 'nl'])('completion in %s', (language) => {
   });
 });
 
-function lineOf({ label, labelDetails, detail, additionalTextEdits }: CompletionItem): string {
+function lineOf({ label, labelDetails, detail, documentation, additionalTextEdits }: CompletionItem): string {
   const title = labelDetails?.description === undefined ? '' : ` (${labelDetails.description})`;
   const edits = (additionalTextEdits ?? []).map(({ newText }) => ` +${JSON.stringify(newText)}`).join('');
-  return `${label}${title}${detail === undefined ? '' : ` — ${detail}`}${edits}`;
+  const more = [detail, documentation].flatMap((text) => (typeof text === 'string' ? [` — ${text}`] : []));
+  return `${label}${title}${more.join('')}${edits}`;
 }
 
 /** The lines that the first item changes. */
