@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
 import { palettes } from '../../src/render/theme.js';
 import type { Workbench } from './workbench.js';
+import { writingScenarios } from './writing.js';
 
 /** A running VS Code in a browser, with the extension and a copy of the workspace and the examples. */
 export interface Session {
@@ -41,6 +42,8 @@ export function scenarios(host: string, start: () => Promise<Session>): void {
     await map().waitFor();
     await workbench.command('View: Focus First Editor Group');
   };
+
+  writingScenarios(() => workbench);
 
   describe('the text', () => {
     test('a score outside the scale is underlined and named until it is mended', async () => {
@@ -181,6 +184,8 @@ export function scenarios(host: string, start: () => Promise<Session>): void {
       await card('Hands over the keys').waitFor();
       await workbench.preview.getByRole('button', { name: 'Zoom in' }).click();
       const zoom = await workbench.preview.locator('.size').textContent();
+      // The page remembers a zoom once the reader rests.
+      await workbench.page.waitForTimeout(1000);
       await workbench.reload();
       await card('Hands over the keys').waitFor();
       expect(await workbench.preview.locator('.size').textContent()).toBe(zoom);

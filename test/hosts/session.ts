@@ -17,6 +17,7 @@ export const testSettings: Settings = {
   'editor.autoClosingQuotes': 'never',
   'editor.minimap.enabled': false,
   'files.hotExit': 'off',
+  'files.refactoring.autoSave': false,
 };
 
 export interface Place {

@@ -38,11 +38,14 @@ export class Workbench {
     await this.page.keyboard.press('Escape');
     await this.page.keyboard.press('Escape');
     const dirty = this.page.locator('.tab.dirty');
-    while ((await dirty.count()) > 0) {
+    for (let left = await dirty.count(), tries = 0; left > 0 && tries < 10; left = await dirty.count(), tries += 1) {
       await dirty.first().click();
-      const left = await dirty.count();
       await this.command('File: Revert File');
-      await this.page.waitForFunction((n) => document.querySelectorAll('.tab.dirty').length < n, left);
+      // A text that was just opened in the background may not be the one that is reverted yet.
+      const isDone = this.page.waitForFunction((n) => document.querySelectorAll('.tab.dirty').length < n, left, {
+        timeout: 3000,
+      });
+      await isDone.catch(() => {});
     }
     await this.command('View: Close All Editors');
     await this.page.locator('.tab').first().waitFor({ state: 'detached' });
@@ -59,8 +62,7 @@ export class Workbench {
 
   /** Runs a command by its title in the palette. */
   async command(title: string): Promise<void> {
-    await this.ask('F1', `>${title}`);
-    await this.pick(title);
+    await this.ask('F1', `>${title}`, title);
   }
 
   /** Opens a file of the workspace from the explorer and puts the caret into it. */
@@ -111,7 +113,7 @@ export class Workbench {
   async theme(name: string): Promise<void> {
     await this.command('Preferences: Color Theme');
     await this.input.fill(name);
-    await this.pick(name);
+    await this.rowOf(name).click();
   }
 
   /** Where the caret stands, as the status bar says: `Ln 4, Col 1 (12 selected)`. */
@@ -141,22 +143,28 @@ export class Workbench {
     return this.page.locator('.quick-input-widget input.input');
   }
 
-  /** Presses a key that asks something and types the answer; again where VS Code was still busy and asked no longer. */
-  private async ask(key: string, answer: string): Promise<void> {
+  /**
+   * Presses a key that asks something, types the answer, and picks the row with a label; again where VS Code was still
+   * busy and closed its question before it was answered.
+   */
+  private async ask(key: string, answer: string, label?: string): Promise<void> {
+    const timeout = 4000;
     for (let attempt = 0; attempt < 5; attempt += 1) {
       await this.page.keyboard.press(key);
-      const answered = await this.input.fill(answer, { timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
-      if (answered) return;
+      try {
+        await this.input.fill(answer, { timeout });
+        if (label !== undefined) await this.rowOf(label).click({ timeout });
+        return;
+      } catch {
+        await this.page.keyboard.press('Escape');
+      }
     }
-    throw new Error(`VS Code did not ask for anything on ${key}.`);
+    throw new Error(`VS Code could not be asked for “${answer}” by ${key}.`);
   }
 
-  private async pick(label: string): Promise<void> {
-    // The one that is meant may stand below one that sounds like it.
+  /** The one that is meant may stand below one that sounds like it. */
+  private rowOf(label: string): Locator {
     const row = '.quick-input-list .monaco-list-row';
-    await this.page.locator(`${row}[aria-label="${label}"], ${row}[aria-label^="${label},"]`).first().click();
+    return this.page.locator(`${row}[aria-label="${label}"], ${row}[aria-label^="${label},"]`).first();
   }
 }
