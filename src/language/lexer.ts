@@ -20,6 +20,8 @@ export class JourneyLexer extends DefaultLexer {
     const refusal = refusalOf(text);
     if (refusal !== undefined) return resultOf([], [], [{ problem: refusal, span: emptySpan }]);
     const { tokens, hidden, errors } = super.tokenize(text, options);
+    endAfterLineBreak(tokens.at(-1));
+    endAfterLineBreak(hidden.findLast((token) => isNamed(token, 'ML_COMMENT')));
     const shallow = withoutDepths(withStrays(tokens, hidden));
     const mended = mend(text, shallow.tokens, {
       shape: journeyShape(),
@@ -38,6 +40,16 @@ export class JourneyLexer extends DefaultLexer {
     const problems = [stray, unclosed, shallow.problems, mended.problems].flat();
     return resultOf(mended.tokens, comments.length > commentLimit ? [] : comments, problems);
   }
+}
+
+/**
+ * What was never closed runs to the end of the file, and may end with its last line break. Chevrotain would have it end
+ * on the line before, beyond all that stands there.
+ */
+function endAfterLineBreak(token: Token | undefined): void {
+  if (token?.endLine === undefined || !/[\n\r]$/.test(token.image)) return;
+  token.endLine += 1;
+  token.endColumn = 0;
 }
 
 /** Stray marks are hidden, so that no rule of the grammar has to name them; what they mean is told from around them. */
