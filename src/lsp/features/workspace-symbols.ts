@@ -2,6 +2,7 @@
 import type { WorkspaceSymbol } from 'vscode-languageserver';
 import { type Declaration, type Model, own, type TopLevelDeclaration } from '../../model/index.js';
 import { type SymbolKeyword, symbolKinds } from './document-symbols.js';
+import { holds, lettersOf } from './letters.js';
 
 /** Editors show a screenful; more would only keep the answer from arriving. */
 const most = 500;
@@ -11,7 +12,7 @@ const most = 500;
  * Beside the title stands what else a reader may look for: the name, and the journey around it.
  */
 export function workspaceSymbols(models: Iterable<Model>, query: string): WorkspaceSymbol[] {
-  const letters = [...fold(query)].filter((letter) => letter.trim() !== '');
+  const letters = lettersOf(query);
   const found: WorkspaceSymbol[] = [];
   for (const model of models) {
     for (const entry of entriesOf(model)) {
@@ -50,22 +51,7 @@ function* plain(model: Model, keyword: SymbolKeyword, list: readonly TopLevelDec
 }
 
 function matches({ declaration: { name, title, labels } }: Entry, letters: readonly string[]): boolean {
-  return name !== '' && [name, title, ...labels.map(({ text }) => text)].some((text) => holds(fold(text), letters));
-}
-
-function holds(text: string, letters: readonly string[]): boolean {
-  let from = 0;
-  for (const letter of letters) {
-    const at = text.indexOf(letter, from);
-    if (at < 0) return false;
-    from = at + letter.length;
-  }
-  return true;
-}
-
-/** Without case and accents, as people search. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return name !== '' && [name, title, ...labels.map(({ text }) => text)].some((text) => holds(text, letters));
 }
 
 function symbolOf({ keyword, declaration, journey }: Entry, uri: string): WorkspaceSymbol {

@@ -12,6 +12,7 @@ import { factsAround } from './block-facts.js';
 import { cardFor } from './documentation.js';
 import { type CompletionContext, hereOf, type Listing, pathAt, pathSuggestions, suggestionsAt } from './index.js';
 import { itemData, toItems } from './items.js';
+import { shown } from './shown.js';
 
 export const completionCapabilities: ServerCapabilities = {
   completionProvider: { triggerCharacters: ['"', '/', ' ', '>', ','], resolveProvider: true },
@@ -25,9 +26,10 @@ export function serveCompletion(parts: FeatureParts, { aboutNow }: Asking): void
       if (context === undefined) return undefined;
       const path = pathAt(context);
       const listing = path && (await listed(path.folder, served.document.uri, parts));
-      const suggestions = path === undefined ? suggestionsAt(context) : pathSuggestions(path, listing, context);
+      const all = path === undefined ? suggestionsAt(context) : pathSuggestions(path, listing, context);
+      const { suggestions, isCut } = shown(all, context);
       const items = toItems(suggestions, context, { ...settings.completion, commands: settings.commands });
-      return items.length === 0 ? undefined : items;
+      return isCut ? { isIncomplete: true, items } : items.length === 0 ? undefined : items;
     }),
   );
   connection.onCompletionResolve((item) => documented(item, parts));
