@@ -10,6 +10,7 @@ import { fontSubsets } from './font-subset.mjs';
 import { fontWidths } from './font-widths.mjs';
 import { iconOutlines } from './icons.mjs';
 import { parserAndLibrary } from './parser.mjs';
+import { templateSnippets } from './snippets.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,6 +19,7 @@ const kinds = {
   language: { make: parserAndLibrary, script: 'langium:generate' },
   fonts: { make: async () => ({ ...fontWidths(), ...(await fontSubsets()) }), script: 'generate:fonts' },
   pages: { make: findingsPages, script: 'generate:pages' },
+  snippets: { make: templateSnippets, script: 'generate:snippets' },
   icons: { make: iconOutlines, script: 'generate:icons' },
 };
 
