@@ -92,6 +92,16 @@ export function writingScenarios(current: () => Workbench): void {
       expect(await workbench.errors.count()).toBe(0);
     });
 
+    test('a file that is renamed is still imported', async () => {
+      const workbench = current();
+      await workbench.file('stay.journey');
+      await workbench.file('shared/guests.journey');
+      await workbench.rename('guests.journey', 'visitors.journey');
+      await workbench.tab('stay.journey').first().click();
+      await expect.poll(text, patient).toContain('import "./shared/visitors.journey"');
+      await expect.poll(() => workbench.errors.count(), patient).toBe(0);
+    });
+
     test('a built-in channel leads to the standard library', async () => {
       const workbench = current();
       await workbench.file('moving.journey');
@@ -139,6 +149,19 @@ export function writingScenarios(current: () => Workbench): void {
       await workbench.tab('buying-a-bike.journey').first().waitFor();
       await expect.poll(text, patient).toContain('journey buying-a-bike "Buying a bike"');
       expect(await workbench.errors.count()).toBe(0);
+    });
+
+    test('an empty file is filled with a template, which no list of completions shows twice', async () => {
+      const workbench = current();
+      await workbench.file('begin.journey');
+      await bring('Control+Space', suggestion('journey: Five phases'));
+      const templates = workbench.page.locator('.suggest-widget.visible .monaco-list-row[aria-label*="Five phases"]');
+      expect(await templates.count()).toBe(1);
+      await press('Escape');
+      await workbench.command('Snippets: Fill File with Snippet');
+      await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'journey: Five phases' }).click();
+      await expect.poll(text, patient).toContain('phase awareness "Awareness"');
+      await expect.poll(() => workbench.errors.count(), patient).toBe(0);
     });
 
     test('the walkthrough opens when asked for', async () => {
