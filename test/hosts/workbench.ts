@@ -51,13 +51,24 @@ export class Workbench {
     await this.page.locator('.tab').first().waitFor({ state: 'detached' });
   }
 
+  /** Renames a file in the explorer, and agrees to what else VS Code then asks to change. */
+  async renameAgreed(from: string, to: string): Promise<void> {
+    await this.renaming(from, to);
+    await this.page.locator('.monaco-dialog-box').getByRole('button', { name: 'OK', exact: true }).click();
+    await this.tab(to).first().waitFor();
+  }
+
   /** Renames a file in the explorer. */
   async rename(from: string, to: string): Promise<void> {
+    await this.renaming(from, to);
+    await this.tab(to).first().waitFor();
+  }
+
+  private async renaming(from: string, to: string): Promise<void> {
     await this.row(from).click();
     await this.page.keyboard.press('F2');
     await this.page.locator('.explorer-item-edited input').fill(to);
     await this.page.keyboard.press('Enter');
-    await this.tab(to).first().waitFor();
   }
 
   /** Runs a command by its title in the palette. */

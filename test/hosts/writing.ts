@@ -96,7 +96,7 @@ export function writingScenarios(current: () => Workbench): void {
       const workbench = current();
       await workbench.file('stay.journey');
       await workbench.file('shared/guests.journey');
-      await workbench.rename('guests.journey', 'visitors.journey');
+      await workbench.renameAgreed('guests.journey', 'visitors.journey');
       await workbench.tab('stay.journey').first().click();
       await expect.poll(text, patient).toContain('import "./shared/visitors.journey"');
       await expect.poll(() => workbench.errors.count(), patient).toBe(0);
