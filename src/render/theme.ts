@@ -2,8 +2,8 @@
 import type { Paint, Token } from '../scene/scene.js';
 import { readable } from './color.js';
 
-export type ThemeName = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
-export const themeNames: readonly ThemeName[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
+export const themeNames = ['light', 'dark', 'high-contrast', 'high-contrast-light', 'print'] as const;
+export type ThemeName = (typeof themeNames)[number];
 
 export type Palette = Readonly<Record<Token, string>>;
 
@@ -16,6 +16,7 @@ export const leastContrast: Readonly<Record<ThemeName, number>> = {
   dark: 4.5,
   'high-contrast': 7,
   'high-contrast-light': 7,
+  print: 4.5,
 };
 
 export const palettes: Readonly<Record<ThemeName, Palette>> = {
@@ -94,6 +95,26 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     moment: '#7a4a00',
     'on-strong': '#ffffff',
     mark: '#0f4a85',
+  },
+  // Little ink: phases are framed by their cards and rules rather than filled, and greys survive a black-and-white printer.
+  print: {
+    background: '#ffffff',
+    surface: '#f8f8f7',
+    'surface-alternate': '#ffffff',
+    card: '#ffffff',
+    'card-border': '#b9bbc0',
+    rule: '#d4d5d8',
+    axis: '#80838b',
+    text: '#000000',
+    'text-muted': '#4a4e58',
+    positive: '#08694a',
+    negative: '#a92e18',
+    pain: '#b5341d',
+    'pain-text': '#a92e18',
+    opportunity: '#08694a',
+    moment: '#96600a',
+    'on-strong': '#ffffff',
+    mark: '#2f63d8',
   },
 };
 

@@ -2,6 +2,7 @@
 import { type Journey, type Phase, type Text, type Touchpoint, titleIn } from '../model/index.js';
 import { longestWord, measure, remembered } from '../text/index.js';
 import type { Language } from '../words/index.js';
+import { type Density, measuresOf } from './density.js';
 import { key, uniqueKeys } from './keys.js';
 import { settings } from './type.js';
 
@@ -33,12 +34,19 @@ export const gapBetweenColumns = 10;
 /** From a column's edge to its text: all text of a column stands on one line. */
 export const inset = 10;
 
-const narrowest = 164;
-const widest = 260;
 /** Widths grow by steps, so that most edits leave every other column where it is. */
 const step = 16;
 
-export function phaseColumns(journey: Journey, language: Language, left: number): readonly PhaseColumns[] {
+interface ColumnOptions {
+  readonly language: Language;
+  readonly density: Density;
+  /** Where the first phase begins, in px from the left of the map. */
+  readonly left: number;
+}
+
+export function phaseColumns(journey: Journey, options: ColumnOptions): readonly PhaseColumns[] {
+  const { language, density, left } = options;
+  const { narrowest } = measuresOf[density];
   const phaseKeys = uniqueKeys(journey.phases.map((phase) => key('phase', phase.name)));
   const touchpoints = journey.phases.flatMap((phase) => phase.touchpoints);
   const columnKeys = uniqueKeys(touchpoints.map((touchpoint) => key('touchpoint', touchpoint.name)));
@@ -47,7 +55,7 @@ export function phaseColumns(journey: Journey, language: Language, left: number)
   return journey.phases.map((phase, index) => {
     const keys = columnKeys.slice(taken, taken + phase.touchpoints.length);
     taken += phase.touchpoints.length;
-    const columns = columnsOf(phase, keys, language);
+    const columns = columnsOf(phase, keys, options);
     const last = columns.at(-1);
     const width = 2 * phasePadding + (last === undefined ? narrowest : last.x - phasePadding + last.width);
     const placed = { phase, key: phaseKeys[index] ?? '', title: titleIn(phase, language), x, width, columns };
@@ -56,11 +64,11 @@ export function phaseColumns(journey: Journey, language: Language, left: number)
   });
 }
 
-function columnsOf(phase: Phase, keys: readonly string[], language: Language): readonly Column[] {
+function columnsOf(phase: Phase, keys: readonly string[], { language, density }: ColumnOptions): readonly Column[] {
   let x = phasePadding;
   return phase.touchpoints.map((touchpoint, index) => {
     const title = titleIn(touchpoint, language);
-    const width = columnWidth(touchpoint, title);
+    const width = columnWidth(touchpoint, title, density);
     const column = { touchpoint, phase, key: keys[index] ?? '', title, x, width };
     x += width + gapBetweenColumns;
     return column;
@@ -81,16 +89,17 @@ function sizeOf(text: string, style: ColumnStyle): { readonly length: number; re
 }
 
 /** The narrowest width that keeps each text within its number of lines and no word broken, within bounds. */
-function columnWidth(touchpoint: Touchpoint, title: string): number {
+function columnWidth(touchpoint: Touchpoint, title: string, density: Density): number {
+  const { narrowest, widest, lines } = measuresOf[density];
   const { does, expects, needs, thinks, asks, emotions, pains, gains, opportunities } = touchpoint;
-  let needed = roomFor(title, 'strong', 2);
-  const count = (text: Text | undefined, style: ColumnStyle, lines: number) => {
-    if (text !== undefined) needed = Math.max(needed, roomFor(text.value, style, lines));
+  let needed = roomFor(title, 'strong', lines.title);
+  const count = (text: Text | undefined, style: ColumnStyle, most: number) => {
+    if (text !== undefined) needed = Math.max(needed, roomFor(text.value, style, most));
   };
-  for (const texts of [does, expects, needs]) for (const text of texts) count(text, 'body', 3);
-  for (const texts of [thinks, asks]) for (const text of texts) count(text, 'quote', 3);
-  for (const { quote } of emotions) count(quote, 'quote', 3);
-  for (const items of [pains, gains, opportunities]) for (const { text } of items) count(text, 'body', 4);
+  for (const texts of [does, expects, needs]) for (const text of texts) count(text, 'body', lines.text);
+  for (const texts of [thinks, asks]) for (const text of texts) count(text, 'quote', lines.text);
+  for (const { quote } of emotions) count(quote, 'quote', lines.text);
+  for (const items of [pains, gains, opportunities]) for (const { text } of items) count(text, 'body', lines.item);
   const room = needed + 2 * inset;
   return Math.min(widest, narrowest + step * Math.max(0, Math.ceil((room - narrowest) / step)));
 }

@@ -60,7 +60,7 @@ function bridges(persona: PersonaView, sheet: Sheet): boolean {
 }
 
 function lineSample(persona: PersonaView): readonly Shape[] {
-  const first = persona.index === 0;
+  const first = persona.leads;
   const sign = first ? faceShapes(persona, false, 0.7, 0.8) : markShapes(persona, false);
   return [
     { type: 'path', d: `M0 ${middle}H32`, stroke: persona.paint, strokeWidth: first ? 3 : 2 },

@@ -1,17 +1,26 @@
 /** A journey as a map: the whole layout, from header to legend. */
 import { type Journey, type Model, titleIn, touchpointsOf } from '../model/index.js';
-import type { Language } from '../words/index.js';
 import { group, paragraph, shift } from './block.js';
 import { header } from './header.js';
-import { drawLane, laneHeight, laneMakers } from './lanes/index.js';
+import { drawLane, drawName, type Lane, type LaneKey, laneHeight, laneMakers } from './lanes/index.js';
 import { legend } from './legend.js';
-import { drawPhase, headHeight, phaseHeads } from './phases.js';
-import type { Group, Scene, Shape } from './scene.js';
-import { margin, type Sheet, sheetOf } from './sheet.js';
+import { personaViews } from './personas.js';
+import { drawHead, drawPhase, headHeight, phaseHeads } from './phases.js';
+import type { Frame, Group, Scene, Shape } from './scene.js';
+import { type MapOptions, margin, type Sheet, sheetOf } from './sheet.js';
 
-export interface MapOptions {
-  /** The reader's: picks labels, words and the notation of numbers. */
-  readonly language: Language;
+/** A map, and what a reader may choose of it. */
+export interface MapScene extends Scene {
+  /** The lanes that the journey has something for, from top to bottom, those left out among them. */
+  readonly lanes: readonly Choice<LaneKey>[];
+  /** The journey's personas, those left out among them. */
+  readonly personas: readonly Choice<string>[];
+}
+
+export interface Choice<Key> {
+  readonly key: Key;
+  readonly title: string;
+  readonly shown: boolean;
 }
 
 const top = 22;
@@ -24,42 +33,68 @@ const narrowerHead = 1400;
  * The map of one journey of a model. Any journey gives a map, however little it says and however wrong
  * it is: scores outside their scale stand at its ends, names that nothing declares are shown as written.
  */
-export function mapScene(model: Model, journey: Journey, options: MapOptions): Scene {
-  const sheet = sheetOf(model, journey, options.language);
+export function mapScene(model: Model, journey: Journey, options: MapOptions): MapScene {
+  const sheet = sheetOf(model, journey, options);
+  const lanes = laneMakers.map((make) => make(sheet)).filter((lane) => lane !== undefined);
+  const isShown = ({ key }: Lane) => !options.hidden?.includes(key);
   const width = Math.max(narrowest, sheet.right + margin);
   const head = header(sheet, width > widestHead ? narrowerHead : width);
   const bodyTop = top + head.height + 20;
-  const body = bodyOf(sheet, bodyTop, width);
+  const body = bodyOf(sheet, lanes.filter(isShown), bodyTop, width);
   const legendTop = bodyTop + body.height + 10;
   const explained = legend(sheet, width - 2 * margin);
   const height = legendTop + explained.height + (explained.height === 0 ? 12 : 16);
   const background: Shape = { type: 'rect', x: 0, y: 0, width, height, fill: 'background' };
   const children = [background, ...shift(head, 0, top), ...body.children, ...shift(explained, 0, legendTop)];
-  return { ...spoken(sheet), width, height, language: options.language, root: group('map', 0, 0, children) };
+  return {
+    ...spoken(sheet),
+    width,
+    height,
+    language: options.language,
+    root: group('map', 0, 0, children),
+    ...(body.frame === undefined ? {} : { frame: body.frame }),
+    lanes: lanes.map((lane) => ({ key: lane.key, title: lane.title, shown: isShown(lane) })),
+    personas: everyPersona(sheet, options),
+  };
 }
 
-/** Phases behind, lanes before them; or a note where there is nothing yet. */
-function bodyOf(
-  sheet: Sheet,
-  y: number,
-  width: number,
-): { readonly height: number; readonly children: readonly Group[] } {
+interface Body {
+  readonly height: number;
+  readonly children: readonly Group[];
+  readonly frame?: Frame;
+}
+
+/** Phases behind, lanes before them, and on top what stays in sight; or a note where there is nothing yet. */
+function bodyOf(sheet: Sheet, lanes: readonly Lane[], y: number, width: number): Body {
   if (sheet.phases.length === 0) {
     const note = paragraph(sheet.words.empty.journey, width - 2 * margin, { style: 'body', fill: 'text-muted' });
     return { height: note.height, children: [group('empty', margin, y, note.shapes)] };
   }
   const heads = phaseHeads(sheet);
-  const lanes = laneMakers.map((make) => make(sheet)).filter((lane) => lane !== undefined);
   const head = headHeight(heads);
-  let laneTop = head;
-  const drawn = lanes.map((lane) => {
-    const placed = drawLane(lane, y + laneTop, sheet.right);
+  let laneTop = y + head;
+  const placed = lanes.map((lane) => {
+    const top = laneTop;
     laneTop += laneHeight(lane);
-    return placed;
+    return { lane, top };
   });
-  const height = laneTop + (lanes.length === 0 ? 40 : 4);
-  const surfaces = heads.map((phase, index) => drawPhase(phase, index, y, { head, height }, sheet));
-  return { height, children: [...surfaces, ...drawn] };
+  const height = laneTop - y + (lanes.length === 0 ? 40 : 4);
+  const size = { head, height };
+  const children = [
+    ...heads.map((phase, index) => drawPhase(phase, index, y, size, sheet)),
+    ...placed.map(({ lane, top }) => drawLane(lane, top, sheet.right)),
+    ...placed.map(({ lane, top }) => drawName(lane, top)),
+    ...heads.map((phase, index) => drawHead(phase, index, y, size, sheet)),
+  ];
+  return { height, children, frame: { y, height, left: sheet.left, head } };
+}
+
+function everyPersona({ model, journey, language }: Sheet, { personas }: MapOptions): MapScene['personas'] {
+  return personaViews(model, journey, language).map(({ name, title }) => ({
+    key: name,
+    title,
+    shown: personas === undefined || personas.includes(name),
+  }));
 }
 
 function spoken({ journey, language, words, personas }: Sheet): Pick<Scene, 'title' | 'description'> {

@@ -12,28 +12,41 @@ export interface PersonaView {
   readonly index: number;
   readonly paint: Paint;
   readonly initials: string;
+  /** The first of those drawn: its line is the boldest, with faces on it. */
+  readonly leads: boolean;
   /** Whether the journey has a score of this persona anywhere. */
   readonly scored: boolean;
   /** Absent when the name has no declaration. */
   readonly persona?: Persona;
 }
 
-export function personaViews(model: Model, journey: Journey, language: Language): readonly PersonaView[] {
+/** The personas of those names, in the journey's order; all of them without `shown`. */
+export function personaViews(
+  model: Model,
+  journey: Journey,
+  language: Language,
+  shown?: readonly string[],
+): readonly PersonaView[] {
   const scored = new Set<string>();
   for (const { persona } of scoresOf(journey)) scored.add(persona);
-  return personasOf(journey).map((name, index) => {
+  const isShown = (name: string) => shown === undefined || shown.includes(name);
+  const names = personasOf(journey);
+  const leader = names.find(isShown);
+  return names.flatMap((name, index): PersonaView[] => {
+    if (!isShown(name)) return [];
     const persona = named(model.personas, name);
     const title = persona === undefined ? name : titleIn(persona, language);
     const color = persona?.color?.valid ? persona.color.value : undefined;
-    return {
+    const view = {
       name,
       title,
       index,
+      leads: name === leader,
       paint: { persona: index, ...(color === undefined ? {} : { color }) },
       initials: initials(title),
       scored: scored.has(name),
-      ...(persona === undefined ? {} : { persona }),
     };
+    return [persona === undefined ? view : { ...view, persona }];
   });
 }
 

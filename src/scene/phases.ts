@@ -31,29 +31,47 @@ export function headHeight(heads: readonly PhaseHead[]): number {
   return heads.reduce((most, { title }) => Math.max(most, 2 * top + title.height), 0);
 }
 
-/** A phase: `head` is the height of the row of heads, `height` that of the whole map below the header. */
-export function drawPhase(
+interface PhaseSize {
+  /** The height of the row of heads, and that of the whole map below the header. */
+  readonly head: number;
+  readonly height: number;
+}
+
+/** The surface behind a phase's columns. */
+export function drawPhase({ phase }: PhaseHead, index: number, y: number, size: PhaseSize, sheet: Sheet): Group {
+  const empty = phase.columns.length > 0 ? [] : emptyNote(phase, size.head + 14, sheet);
+  const box = { x: 0, y: 0, width: phase.width, height: size.height };
+  return group(key('surface', phase.key), phase.x, y, [surface(box, index), ...empty], {
+    extent: { x: 0, width: phase.width },
+  });
+}
+
+/** A phase's head, which stays in sight while its columns are scrolled. */
+export function drawHead(
   { phase, title, mean }: PhaseHead,
   index: number,
   y: number,
-  size: { readonly head: number; readonly height: number },
+  size: PhaseSize,
   sheet: Sheet,
 ): Group {
-  const box = { x: 0, y: 0, width: phase.width, height: size.height };
-  const empty = phase.columns.length > 0 ? [] : emptyNote(phase, size.head + 14, sheet);
+  const box = { x: 0, y: 0, width: phase.width, height: size.head };
   const children: readonly Shape[] = [
-    { type: 'rect', ...box, radius: 10, fill: index % 2 === 0 ? 'surface' : 'surface-alternate' },
+    surface(box, index),
     ...shift(title, side, top),
     ...(mean === undefined ? [] : [meanLine(phase, mean)]),
-    ...empty,
   ];
   return group(phase.key, phase.x, y, children, {
     role: 'phase',
     label: sheet.words.spoken.phase(phase.title, mean?.text),
     source: { span: phase.phase.nameSpan },
-    box: { ...box, height: size.head },
+    box,
     extent: { x: 0, width: phase.width },
+    stays: 'top',
   });
+}
+
+function surface(box: NonNullable<Group['box']>, index: number): Shape {
+  return { type: 'rect', ...box, radius: 10, fill: index % 2 === 0 ? 'surface' : 'surface-alternate' };
 }
 
 /** The mean stands at the right, or right behind the title where the two could not be seen together. */

@@ -101,6 +101,8 @@ export interface Group {
    * may leave the group out while the stretch is out of view.
    */
   readonly extent?: { readonly x: number; readonly width: number };
+  /** May stay in sight while the rest is scrolled, at the left or on top; see `paneOf`. */
+  readonly stays?: 'left' | 'top';
 }
 
 export type Shape = Rect | Circle | Path | TextLine | Group;
@@ -114,4 +116,18 @@ export interface Scene {
   /** The reader's language, for `lang` on the drawing. */
   readonly language: string;
   readonly root: Group;
+  /** Absent where nothing stays in sight. */
+  readonly frame?: Frame;
+}
+
+/** Where the names at the left and the heads on top stand, around what is scrolled below them; in px. */
+export interface Frame {
+  /** The top of heads and names. */
+  readonly y: number;
+  /** Of heads and what they head, to the end of the columns. */
+  readonly height: number;
+  /** How far the names reach from the left of the drawing. */
+  readonly left: number;
+  /** How high the heads are. */
+  readonly head: number;
 }

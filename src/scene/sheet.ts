@@ -4,13 +4,28 @@ import { remembered } from '../text/index.js';
 import { type Language, type Words, words } from '../words/index.js';
 import { type Backing, backingOf } from './backing.js';
 import { type Column, type PhaseColumns, phaseColumns } from './columns.js';
+import type { Density } from './density.js';
+import type { LaneKey } from './lanes/keys.js';
 import { type Numbers, numbersIn } from './numbers.js';
 import { type PersonaView, personaViews } from './personas.js';
+
+/** What a reader chooses of a map. */
+export interface MapOptions {
+  /** The reader's: picks labels, words and the notation of numbers. */
+  readonly language: Language;
+  /** The names of the personas to draw; without it all of the journey's. */
+  readonly personas?: readonly string[];
+  /** Lanes to leave out. */
+  readonly hidden?: readonly LaneKey[];
+  /** How much is said of each thing; `normal` when absent. */
+  readonly density?: Density;
+}
 
 export interface Sheet {
   readonly model: Model;
   readonly journey: Journey;
   readonly language: Language;
+  readonly density: Density;
   readonly words: Words['map'];
   readonly numbers: Numbers;
   readonly personas: readonly PersonaView[];
@@ -28,17 +43,19 @@ export const margin = 24;
 /** The stretch at the left that holds the lanes' names. */
 export const gutter = 116;
 
-export function sheetOf(model: Model, journey: Journey, language: Language): Sheet {
+export function sheetOf(model: Model, journey: Journey, options: MapOptions): Sheet {
+  const { language, density = 'normal' } = options;
   const left = margin + gutter;
-  const phases = phaseColumns(journey, language, left);
+  const phases = phaseColumns(journey, { language, density, left });
   const last = phases.at(-1);
   return {
     model,
     journey,
     language,
+    density,
     words: words(language).map,
     numbers: numbersIn(language),
-    personas: personaViews(model, journey, language),
+    personas: personaViews(model, journey, language, options.personas),
     phases,
     titles: {
       channel: titlesOf(model.channels, language),

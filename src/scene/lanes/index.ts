@@ -21,7 +21,8 @@ import {
 } from './texts.js';
 import { touchpoints } from './touchpoints.js';
 
-export { drawLane, type Lane, laneHeight } from './lane.js';
+export type { LaneKey } from './keys.js';
+export { drawLane, drawName, type Lane, laneHeight } from './lane.js';
 
 /** What the persona lives through first; then what hurts and helps; then what stands behind it. */
 export const laneMakers: readonly LaneMaker[] = [

@@ -1,17 +1,21 @@
 /** A lane: one row of the map, with its name at the left and a cell for each touchpoint that has something to say. */
 import type { Span, Touchpoint } from '../../model/index.js';
-import { type Block, group, paragraph, stack } from '../block.js';
+import { type Block, group, paragraph, shift, stack } from '../block.js';
 import type { Column, PhaseColumns } from '../columns.js';
+import { key } from '../keys.js';
 import type { Group, Shape } from '../scene.js';
 import { gutter, margin, type Sheet } from '../sheet.js';
+import type { LaneKey } from './keys.js';
 
 export interface Lane {
-  readonly key: string;
+  readonly key: LaneKey;
   readonly title: string;
   readonly subtitle?: string;
   readonly height: number;
   /** Drawn from the lane's top, over the whole width, below the cells. */
   readonly under: readonly Shape[];
+  /** Drawn from the lane's top beside its name, left of all columns. */
+  readonly aside?: readonly Shape[];
   readonly cells: readonly Group[];
 }
 
@@ -20,17 +24,14 @@ export type LaneMaker = (sheet: Sheet) => Lane | undefined;
 
 export const lanePadding = 11;
 
-export interface CellLane {
-  readonly key: string;
-  readonly title: string;
-  readonly subtitle?: string;
+export interface CellLane extends Pick<Lane, 'key' | 'title' | 'subtitle'> {
   readonly cell: (column: Column) => Block | undefined;
   /** Where a click on a cell leads; its touchpoint's own text when absent. */
   readonly source?: (touchpoint: Touchpoint) => Span | undefined;
 }
 
 /** A lane of blocks; absent when every cell is. */
-export function cellLane(sheet: Sheet, { key, title, subtitle, cell, source }: CellLane): Lane | undefined {
+export function cellLane(sheet: Sheet, { cell, source, ...name }: CellLane): Lane | undefined {
   let height = 0;
   const cells = sheet.phases.flatMap((phase) => {
     const columns = phase.columns.flatMap((column) => {
@@ -43,7 +44,6 @@ export function cellLane(sheet: Sheet, { key, title, subtitle, cell, source }: C
     return columns.length === 0 ? [] : [phaseGroup(phase, columns)];
   });
   if (cells.length === 0) return undefined;
-  const name = subtitle === undefined ? { key, title } : { key, title, subtitle };
   return { ...name, height: height + lanePadding, under: [], cells };
 }
 
@@ -88,9 +88,14 @@ function nameOf({ title, subtitle }: Lane): Block {
   );
 }
 
-/** The lane drawn at a height, its name at the left and a rule along its top, up to `right`. */
+/** The lane drawn at a height, with a rule along its top, up to `right`. */
 export function drawLane(lane: Lane, y: number, right: number): Group {
   const rule: Shape = { type: 'rect', x: margin, y: 0, width: right - margin, height: 1, fill: 'rule' };
-  const title = group('name', margin, lanePadding, nameOf(lane).shapes);
-  return group(lane.key, 0, y, [rule, title, ...lane.under, ...lane.cells], { role: 'lane', label: lane.title });
+  return group(lane.key, 0, y, [rule, ...lane.under, ...lane.cells], { role: 'lane', label: lane.title });
+}
+
+/** The lane's name, which stays in sight while its cells are scrolled. */
+export function drawName(lane: Lane, y: number): Group {
+  const name = shift(nameOf(lane), margin, lanePadding);
+  return group(key('name', lane.key), 0, y, [...name, ...(lane.aside ?? [])], { stays: 'left' });
 }

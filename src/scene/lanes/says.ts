@@ -21,8 +21,9 @@ export function says(sheet: Sheet): Lane | undefined {
         touchpoint.emotions.flatMap((emotion): Block[] => {
           if (emotion.quote === undefined) return [];
           const name = emotionPersona(emotion, sheet.journey);
-          const persona = severalPersonas ? sheet.personas.find((view) => view.name === name) : undefined;
-          return [quoteBlock(quote(emotion.quote.value), width, persona)];
+          const persona = sheet.personas.find((view) => view.name === name);
+          if (name !== undefined && persona === undefined) return [];
+          return [quoteBlock(quote(emotion.quote.value), width, severalPersonas ? persona : undefined)];
         }),
         6,
       ),

@@ -22,32 +22,29 @@ export function emotion(sheet: Sheet): Lane | undefined {
     subtitle: `${sheet.numbers.score(from, plot.scale)} … ${sheet.numbers.score(to, plot.scale)}`,
     height: laneHeight,
     under: [...axis(plot, words, sheet), ...lines(plot)],
+    aside: axisLabels(plot, sheet),
     cells: cells(plot, words, sheet),
   };
 }
 
 /** The levels of the scale, with gaps where words stand; the middle is dotted. */
-function axis({ scale, levels, middle }: Plot, words: readonly FeelingWord[], sheet: Sheet): readonly Shape[] {
-  const { left, right, numbers } = sheet;
+function axis({ levels, middle }: Plot, words: readonly FeelingWord[], { left, right }: Sheet): readonly Shape[] {
   const boxes = words.map(({ box }) => box);
-  return levels.flatMap(({ score, y }): Shape[] => {
-    const label = textLine(
-      numbers.score(score, scale),
-      left - 10,
-      y - settings.small.leading / 2 + baseline(settings.small),
-      { style: 'small', fill: 'text-muted' },
-      'end',
-    );
+  return levels.map(({ y }): Shape => {
     const pieces = without({ from: left - 4, to: right }, onLevel(boxes, y));
     const d = pieces.map(({ from, to }) => `M${round(from)} ${y}H${round(to)}`).join('');
     const isMiddle = Math.abs(y - middle) <= 0.5;
-    return [
-      isMiddle
-        ? { type: 'path', d, stroke: 'axis', strokeWidth: 1.5, dash: [0.1, 4] }
-        : { type: 'path', d, stroke: 'rule', strokeWidth: 1 },
-      label,
-    ];
+    return isMiddle
+      ? { type: 'path', d, stroke: 'axis', strokeWidth: 1.5, dash: [0.1, 4] }
+      : { type: 'path', d, stroke: 'rule', strokeWidth: 1 };
   });
+}
+
+function axisLabels({ scale, levels }: Plot, { left, numbers }: Sheet): readonly Shape[] {
+  const drop = baseline(settings.small) - settings.small.leading / 2;
+  return levels.map(({ score, y }) =>
+    textLine(numbers.score(score, scale), left - 10, y + drop, { style: 'small', fill: 'text-muted' }, 'end'),
+  );
 }
 
 /** Points, words and the lines of moments of truth, in a cell for each touchpoint. */

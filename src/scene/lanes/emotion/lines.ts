@@ -44,7 +44,7 @@ export function areas(runs: readonly Run[], { top, middle, bottom }: Extent): re
 }
 
 function curveShapes({ persona }: Curve, runs: readonly Run[]): readonly Shape[] {
-  const strokeWidth = persona.index === 0 ? 3 : 2;
+  const strokeWidth = persona.leads ? 3 : 2;
   return runs.map(
     ({ d, bridge }): Path => ({
       type: 'path',

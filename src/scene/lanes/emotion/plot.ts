@@ -64,7 +64,7 @@ export function plotOf(sheet: Sheet): Plot {
         if (emotion?.score === undefined) return [];
         const score = clampToScale(emotion.score.value, scale);
         const assumed = isAssumption(emotion, column.touchpoint, column.phase);
-        const radius = persona.index === 0 ? faceRadius : markRadius;
+        const radius = persona.leads ? faceRadius : markRadius;
         const x = phase.x + column.x + column.width / 2;
         return { persona, phase, column, index, emotion, score, assumed, x, y: y(score), radius };
       }),

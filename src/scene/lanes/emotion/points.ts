@@ -12,8 +12,7 @@ import { faceRadius, type Point } from './plot.js';
 /** The point as a group in its column's cell. */
 export function drawPoint(point: Point, scale: Scale, sheet: Sheet): Group {
   const { persona, column, phase, assumed, radius } = point;
-  const shapes =
-    persona.index === 0 ? faceShapes(persona, assumed, mood(point.score, scale)) : markShapes(persona, assumed);
+  const shapes = persona.leads ? faceShapes(persona, assumed, mood(point.score, scale)) : markShapes(persona, assumed);
   const reach = radius + 3;
   return group(key('point', column.key, persona.name), round(point.x - phase.x - column.x), round(point.y), shapes, {
     role: 'point',
