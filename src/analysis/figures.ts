@@ -127,6 +127,11 @@ export function ends(journey: Journey): readonly Score[] {
   return [...new Map(scoresOf(journey).map((score) => [score.persona, score])).values()];
 }
 
+/** A persona's last score. */
+export function endOf(journey: Journey, persona: string): Score | undefined {
+  return ends(journey).find((score) => score.persona === persona);
+}
+
 /** The score the journey ends on: of one persona, or the mean of everyone's last (see `meanOf`). */
 export function endMean(model: Model, journey: Journey, persona?: string): number | undefined {
   return meanOf(model, journey, ofPersona(ends(journey), persona));

@@ -3,7 +3,8 @@ import { emotionOf } from '../analysis/figures.js';
 import { touchpointsOf } from '../model/index.js';
 import { measure } from '../text/index.js';
 import { type Block, group, outline, shift, textLine } from './block.js';
-import { faceShapes, markShapes } from './lanes/emotion/points.js';
+import { patternOf } from './lanes/emotion/lines.js';
+import { faceShapes, haloShape, markShapes } from './lanes/emotion/points.js';
 import { backingMark } from './lanes/evidence.js';
 import { exitShare } from './lanes/touchpoints.js';
 import { exitArrow, star } from './outlines.js';
@@ -63,7 +64,7 @@ function lineSample(persona: PersonaView): readonly Shape[] {
   const first = persona.leads;
   const sign = first ? faceShapes(persona, false, 0.7, 0.8) : markShapes(persona, false);
   return [
-    { type: 'path', d: `M0 ${middle}H32`, stroke: persona.paint, strokeWidth: first ? 3 : 2 },
+    { type: 'path', d: `M0 ${middle}H32`, stroke: persona.paint, strokeWidth: first ? 3 : 2, ...patternOf(persona) },
     ...shift({ shapes: sign, height: 0 }, 16, middle),
   ];
 }
@@ -81,12 +82,27 @@ function signEntries(sheet: Sheet): readonly Entry[] {
     sign: [outline(star, 7, middle, 0.8, { fill: 'moment' })],
   };
   const exitEntry: Entry = { text: words.legend.exit, room: 27, sign: exitSign };
+  const scored = sheet.personas.find((persona) => scoredPlaces(persona.name, sheet).length > 1);
+  const lineEntries = scored === undefined || sheet.hidden.has('emotion') ? [] : lineSigns(scored, sheet);
   const bridgeEntry: Entry = { text: words.legend.bridge, room: 36, sign: [bridgeSample] };
   return [
+    ...lineEntries,
     ...(sheet.personas.some((persona) => bridges(persona, sheet)) ? [bridgeEntry] : []),
     ...backing,
     ...(touchpoints.some(({ momentOfTruth }) => momentOfTruth !== undefined) ? [starEntry] : []),
     ...(touchpoints.some((touchpoint) => exitShare(touchpoint) !== undefined) ? [exitEntry] : []),
+  ];
+}
+
+/** The signs that stand on and beside a line. */
+function lineSigns(persona: PersonaView, { words }: Sheet): readonly Entry[] {
+  const remembered = [haloShape(persona, 3), ...markShapes({ ...persona, index: 0 }, false)];
+  const halo = shift({ shapes: remembered, height: 0 }, 9, middle);
+  const arrow: Shape = outline('M0-3.5L5 0 0 3.5Z', 0, middle, 1, { fill: persona.paint });
+  const across: Shape = { type: 'path', d: `M7 ${middle}H26`, stroke: persona.paint, opacity: 0.6, dash: [1, 5] };
+  return [
+    { text: words.legend.peakEnd, room: 24, sign: halo },
+    { text: words.legend.mean, room: 32, sign: [arrow, across] },
   ];
 }
 

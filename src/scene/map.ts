@@ -36,7 +36,7 @@ const narrowerHead = 1400;
 export function mapScene(model: Model, journey: Journey, options: MapOptions): MapScene {
   const sheet = sheetOf(model, journey, options);
   const lanes = laneMakers.map((make) => make(sheet)).filter((lane) => lane !== undefined);
-  const isShown = ({ key }: Lane) => !options.hidden?.includes(key);
+  const isShown = ({ key }: Lane) => !sheet.hidden.has(key);
   const width = Math.max(narrowest, sheet.right + margin);
   const head = header(sheet, width > widestHead ? narrowerHead : width);
   const bodyTop = top + head.height + 20;

@@ -12,6 +12,9 @@ export const backArrow = 'M-1.5-5L-5-1.5-1.5 2M-5-1.5H2A3 3 0 0 1 2 4.5H-1';
 /** A line that stops at a bar: the end of the journey. */
 export const endMark = 'M-5 0H2M4-4V4';
 
+/** A person from the front, 9 px high. */
+export const person = 'M0-4.5A2.1 2.1 0 1 1 0-.3A2.1 2.1 0 1 1 0-4.5ZM-4 4.5V4A4 3.4 0 0 1 4 4V4.5Z';
+
 const eyes = 'M-3.2-2.4v.01M3.2-2.4v.01';
 
 /** Eyes and a mouth for a face of 10 px radius: `mood` from -1, the worst, to +1, the best. */

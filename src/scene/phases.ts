@@ -2,10 +2,11 @@
 import { phaseMean } from '../analysis/figures.js';
 import type { Metric } from '../model/index.js';
 import { measure } from '../text/index.js';
-import { type Block, group, type Paragraph, paragraph, shift, stack, textLine } from './block.js';
+import { type Block, group, outline, type Paragraph, paragraph, shift, stack, textLine } from './block.js';
 import { inset, type PhaseColumns, phasePadding } from './columns.js';
 import { key, uniqueKeys } from './keys.js';
 import { metricWords } from './metrics.js';
+import { person } from './outlines.js';
 import { type Item, rows } from './rows.js';
 import type { Group, Shape, Token } from './scene.js';
 import type { Sheet } from './sheet.js';
@@ -96,11 +97,24 @@ function headOf(phase: PhaseColumns, sheet: Sheet): PhaseHead {
     ...(phase.phase.owner === undefined ? [] : [words.owner(phase.phase.owner.value)]),
   ].map((text) => paragraph(text, room, { style: 'small', fill: 'text-muted' }));
   const measured = metricsOf(phase, room, sheet);
-  const title = stack(
-    [paragraph(phase.title, room - meanRoom, { style: 'heading', fill: 'text' }), ...facts, ...measured],
-    1,
-  );
+  const heading = paragraph(phase.title, room - meanRoom, { style: 'heading', fill: 'text' });
+  const title = stack([heading, ...reachOf(phase, room, sheet), ...facts, ...measured], 1);
   return mean === undefined ? { phase, title } : { phase, title, mean };
+}
+
+/** How many of a hundred come here, beside a small figure of a person. */
+function reachOf({ phase }: PhaseColumns, room: number, { reaches, words, numbers }: Sheet): readonly Block[] {
+  if (reaches === undefined) return [];
+  const { least, most } = reaches.phase(phase);
+  const count = (part: number) => numbers.plain(Math.round(100 * part));
+  if (Math.round(100 * least) === 100) return [];
+  const text = paragraph(words.reach(count(least), count(most)), room, {
+    style: 'small',
+    fill: 'text-muted',
+    indent: 14,
+  });
+  const figure = outline(person, 4.5, settings.small.leading / 2, 1, { fill: 'text-muted' });
+  return [{ shapes: [figure, ...text.shapes], height: text.height }];
 }
 
 /** The phase's own measurements, beside each other where there is room. */

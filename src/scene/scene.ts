@@ -27,7 +27,7 @@ export type Token =
 /** A theme token, or a persona's own colour which the theme makes readable on its background. */
 export type Paint = Token | 'none' | { readonly persona: number; readonly color?: string };
 
-export type TextStyle = 'title' | 'heading' | 'strong' | 'body' | 'small' | 'small-strong' | 'quote';
+export type TextStyle = 'title' | 'heading' | 'strong' | 'body' | 'small' | 'small-strong' | 'quote' | 'small-quote';
 
 interface Painted {
   readonly fill?: Paint;

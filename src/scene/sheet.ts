@@ -1,4 +1,5 @@
 /** What every lane is laid out from: the journey with its reader's words, columns and personas, worked out once. */
+import { type Reaches, reachOf } from '../analysis/reach.js';
 import { type Journey, type Model, named, type TopLevelDeclaration, titleIn } from '../model/index.js';
 import { remembered } from '../text/index.js';
 import { type Language, type Words, words } from '../words/index.js';
@@ -26,12 +27,15 @@ export interface Sheet {
   readonly journey: Journey;
   readonly language: Language;
   readonly density: Density;
+  readonly hidden: ReadonlySet<LaneKey>;
   readonly words: Words['map'];
   readonly numbers: Numbers;
   readonly personas: readonly PersonaView[];
   readonly phases: readonly PhaseColumns[];
   /** What names are called in the reader's language; one that nothing declares is shown as written. */
   readonly titles: Readonly<Record<'channel' | 'feeling' | 'source', (name: string) => string>>;
+  /** How many come to each touchpoint and phase; absent where everyone comes everywhere. */
+  readonly reaches?: Reaches;
   readonly backings: ReadonlyMap<Column, Backing>;
   /** Where the phases begin and end, in px from the left of the map. */
   readonly left: number;
@@ -48,11 +52,13 @@ export function sheetOf(model: Model, journey: Journey, options: MapOptions): Sh
   const left = margin + gutter;
   const phases = phaseColumns(journey, { language, density, left });
   const last = phases.at(-1);
+  const reaches = reachOf(journey);
   return {
     model,
     journey,
     language,
     density,
+    hidden: new Set(options.hidden),
     words: words(language).map,
     numbers: numbersIn(language),
     personas: personaViews(model, journey, language, options.personas),
@@ -62,6 +68,7 @@ export function sheetOf(model: Model, journey: Journey, options: MapOptions): Sh
       feeling: titlesOf(model.feelings, language),
       source: titlesOf(model.sources, language),
     },
+    ...(reaches === undefined ? {} : { reaches }),
     backings: new Map(phases.flatMap(({ columns }) => columns.map((column) => [column, backingOf(column)] as const))),
     left,
     right: last === undefined ? left : last.x + last.width,

@@ -15,6 +15,7 @@ export const settings: Readonly<Record<TextStyle, Setting>> = {
   small: { font: 'regular', size: 11, leading: 15 },
   'small-strong': { font: 'semibold', size: 11, leading: 15 },
   quote: { font: 'italic', size: 12.5, leading: 17 },
+  'small-quote': { font: 'italic', size: 11, leading: 13 },
 };
 
 /** How far below the top of its line a baseline stands: ascenders and descenders share the leading evenly. */

@@ -42,6 +42,10 @@ export const en = {
     missed: (value: string) => `target ${value}, not met`,
     open: (value: string) => `target ${value}`,
   },
+  ofHundred: 'of every 100 people',
+  /** How many of a hundred come to a phase: a number, or from one to another where nobody knows. */
+  reach: (least: string, most: string) =>
+    least === most ? `${most} of 100 get here` : `${least} to ${most} of 100 get here`,
   flows: {
     forward: (title: string) => title,
     again: () => 'once more',
@@ -51,6 +55,8 @@ export const en = {
   },
   recovers: (pain: string) => `Recovers: ${pain}`,
   painAt: (touchpoint: string) => `pain point at ${touchpoint}`,
+  peak: 'peak',
+  end: 'end',
   unscored: 'no scores yet',
   assumption: 'assumption',
   legend: {
@@ -60,6 +66,8 @@ export const en = {
     moment: 'moment of truth',
     exit: 'drops off here',
     bridge: 'no score in between',
+    mean: 'mean score',
+    peakEnd: 'peak and end: what stays in mind',
   },
   empty: {
     journey: 'This journey has no phases yet.',
@@ -129,6 +137,9 @@ export const nl: typeof en = {
     missed: (value) => `doel ${value}, niet gehaald`,
     open: (value) => `doel ${value}`,
   },
+  ofHundred: 'van elke 100 mensen',
+  reach: (least, most) =>
+    least === most ? `${most} van de 100 komen hier` : `${least} tot ${most} van de 100 komen hier`,
   flows: {
     forward: (title) => title,
     again: () => 'nog een keer',
@@ -138,6 +149,8 @@ export const nl: typeof en = {
   },
   recovers: (pain) => `Herstelt: ${pain}`,
   painAt: (touchpoint) => `pijnpunt bij ${touchpoint}`,
+  peak: 'piek',
+  end: 'einde',
   unscored: 'nog geen scores',
   assumption: 'aanname',
   legend: {
@@ -147,6 +160,8 @@ export const nl: typeof en = {
     moment: 'moment van de waarheid',
     exit: 'haakt hier af',
     bridge: 'geen score ertussen',
+    mean: 'gemiddelde score',
+    peakEnd: 'piek en einde: wat blijft hangen',
   },
   empty: {
     journey: 'Deze klantreis heeft nog geen fasen.',

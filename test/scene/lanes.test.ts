@@ -16,11 +16,14 @@ function textsIn(scene: Scene, key: string): ReadonlyMap<string, number> {
 }
 
 describe('the lanes', () => {
-  it('stand in the order of the story, the evidence last', () => {
+  it('stand in another order than a journey is told in', () => {
+    const long = 'a quote of so many words that it cannot stand beside the point of its emotion in two lines';
     const scene = touchpoint(`support "s" backstage "b" frontstage "f" owner "o" metric nps 1 opportunity "o" gain "g"
-      pain "p" emotion 1 "q" moment-of-truth "m" need "n" expects "e" asks "a" thinks "t" does "d" channel app -> exit`);
+      pain "p" emotion 1 "${long}" moment-of-truth "m" need "n" expects "e" asks "a" thinks "t" does "d" channel app
+      -> exit`);
     expect(lanes(scene)).toEqual([
       'Touchpoint',
+      'What follows',
       'Does',
       'Thinks',
       'Asks',
@@ -29,17 +32,16 @@ describe('the lanes', () => {
       'Emotion',
       'Says',
       'Moment of truth',
-      'Pain points',
       'Gains',
+      'Pain points',
       'Opportunities',
-      'What follows',
       'Metrics',
       'Frontstage',
       'Line of visibility',
       'Backstage',
       'Support',
-      'Owner',
       'Evidence',
+      'Owner',
     ]);
   });
 

@@ -4,9 +4,16 @@ import { exampleJourneys, galleryJourneys } from '../gallery/journeys.js';
 import { boxOf, boxOfText, everyGroup, everyShape, everyText, overlaps } from './walk.js';
 
 const drawn = [...galleryJourneys(), ...exampleJourneys()].flatMap(({ name, model, journey }) =>
-  (['en', 'nl'] as const).map((language) => ({
-    name: `${name} (${language})`,
-    scene: mapScene(model, journey, { language }),
+  (
+    [
+      { language: 'en', density: 'normal' },
+      { language: 'nl', density: 'normal' },
+      { language: 'nl', density: 'compact' },
+      { language: 'en', density: 'detailed' },
+    ] as const
+  ).map((options) => ({
+    name: `${name} (${options.language}, ${options.density})`,
+    scene: mapScene(model, journey, options),
   })),
 );
 

@@ -1,12 +1,13 @@
 /** Where the persona goes next, where that is written: shares, conditions, loops back, and leaving. */
 import type { Flow } from '../../model/index.js';
-import { type Block, outline, paragraph, stack } from '../block.js';
+import { type Block, outline, paragraph, shift, stack } from '../block.js';
 import { type Column, inset } from '../columns.js';
 import { backArrow, endMark, exitArrow, forwardArrow } from '../outlines.js';
 import type { Shape, Token } from '../scene.js';
 import type { Sheet } from '../sheet.js';
 import { settings } from '../type.js';
-import { cellLane, type Lane } from './lane.js';
+import { cellLane, type Lane, lanePadding } from './lane.js';
+import { streamHeight, streamOf } from './stream.js';
 import { endsHere } from './touchpoints.js';
 
 const textIndent = inset + 18;
@@ -23,14 +24,17 @@ const arrows: Readonly<Record<Course, string>> = {
 export function flows(sheet: Sheet): Lane | undefined {
   const columns = sheet.phases.flatMap((phase) => phase.columns);
   const places = new Map(columns.map((column, index) => [column.touchpoint.name, { index, title: column.title }]));
-  return cellLane(sheet, {
+  const stream = streamOf(sheet);
+  const room = stream === undefined ? 0 : streamHeight + 6;
+  const lane = cellLane(sheet, {
     key: 'flows',
     title: sheet.words.lanes.flows,
+    ...(stream === undefined ? {} : { subtitle: sheet.words.ofHundred }),
     cell: (column) => {
       const { flows: list, name } = column.touchpoint;
       const here = places.get(name)?.index ?? 0;
       const end = endsHere(list);
-      return stack(
+      const said = stack(
         list.map((flow) => {
           const target = flow.to === undefined ? undefined : places.get(flow.to.name);
           const course = flow.exit ? (end ? 'end' : 'drop') : courseTo(target?.index, here);
@@ -38,9 +42,14 @@ export function flows(sheet: Sheet): Lane | undefined {
         }),
         6,
       );
+      if (said.height === 0) return undefined;
+      const drop = stream?.drops.get(column);
+      return { shapes: [...(drop === undefined ? [] : [drop]), ...shift(said, 0, room)], height: room + said.height };
     },
     source: (touchpoint) => touchpoint.flows[0]?.span,
   });
+  if (lane === undefined || stream === undefined) return lane;
+  return { ...lane, under: shift({ shapes: stream.shapes, height: streamHeight }, 0, lanePadding) };
 }
 
 /** From the touchpoint at one place in the journey to another; a place that is unknown counts as ahead. */

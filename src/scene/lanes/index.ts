@@ -24,9 +24,10 @@ import { touchpoints } from './touchpoints.js';
 export type { LaneKey } from './keys.js';
 export { drawLane, drawName, type Lane, laneHeight } from './lane.js';
 
-/** What the persona lives through first; then what hurts and helps; then what stands behind it. */
+/** The way through the journey, and what the persona lives through; then what helps and hurts; then what stands behind it. */
 export const laneMakers: readonly LaneMaker[] = [
   touchpoints,
+  flows,
   does,
   thinks,
   asks,
@@ -35,16 +36,15 @@ export const laneMakers: readonly LaneMaker[] = [
   emotion,
   says,
   moments,
-  pains,
   gains,
+  pains,
   opportunities,
   recoveries,
-  flows,
   metrics,
   frontstage,
   visibility,
   backstage,
   support,
-  owners,
   evidence,
+  owners,
 ];

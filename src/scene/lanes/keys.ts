@@ -1,6 +1,7 @@
 /** The lanes by name, from top to bottom; what a reader's choice of lanes is remembered by. */
 export const laneKeys = [
   'touchpoints',
+  'flows',
   'does',
   'thinks',
   'asks',
@@ -9,18 +10,17 @@ export const laneKeys = [
   'emotion',
   'says',
   'moments',
-  'pains',
   'gains',
+  'pains',
   'opportunities',
   'recoveries',
-  'flows',
   'metrics',
   'frontstage',
   'visibility',
   'backstage',
   'support',
-  'owners',
   'evidence',
+  'owners',
 ] as const;
 
 export type LaneKey = (typeof laneKeys)[number];

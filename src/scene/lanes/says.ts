@@ -1,10 +1,11 @@
-/** What personas say, in their own words: the quotes of their emotions, each with its persona's colour and mark. */
+/** What personas say, in their own words: the quotes of emotions that do not stand on the line already. */
 import { emotionPersona } from '../../model/index.js';
 import { type Block, paragraph, shift, stack } from '../block.js';
 import { inset } from '../columns.js';
 import type { PersonaView } from '../personas.js';
 import type { Sheet } from '../sheet.js';
 import { settings } from '../type.js';
+import { quotedOnLine } from './emotion/index.js';
 import { markShapes } from './emotion/points.js';
 import { cellLane, type Lane } from './lane.js';
 import { quote } from './texts.js';
@@ -12,6 +13,7 @@ import { quote } from './texts.js';
 const markRoom = 18;
 
 export function says(sheet: Sheet): Lane | undefined {
+  const onLine = quotedOnLine(sheet);
   const severalPersonas = sheet.personas.length > 1;
   return cellLane(sheet, {
     key: 'says',
@@ -19,7 +21,7 @@ export function says(sheet: Sheet): Lane | undefined {
     cell: ({ touchpoint, width }) =>
       stack(
         touchpoint.emotions.flatMap((emotion): Block[] => {
-          if (emotion.quote === undefined) return [];
+          if (emotion.quote === undefined || onLine.has(emotion)) return [];
           const name = emotionPersona(emotion, sheet.journey);
           const persona = sheet.personas.find((view) => view.name === name);
           if (name !== undefined && persona === undefined) return [];

@@ -1,35 +1,61 @@
 /** The emotion lane: the scale, each persona's line with its points, and the words for what they feel. */
+import type { Emotion } from '../../../model/index.js';
 import { outline, round, textLine } from '../../block.js';
 import type { Column, PhaseColumns } from '../../columns.js';
 import type { Shape } from '../../scene.js';
 import type { Sheet } from '../../sheet.js';
 import { baseline, settings } from '../../type.js';
 import { cellGroup, type Lane, phaseGroup } from '../lane.js';
-import { type FeelingWord, feelingWords, overhang } from './feelings.js';
+
 import { boxAround, onLevel, onUpright, without } from './gaps.js';
 import { lines } from './lines.js';
-import { laneHeight, type Plot, type Point, plotOf } from './plot.js';
+import { baselineOf, type Note, notesOf } from './notes.js';
+import { overhang } from './placing.js';
+import { type Plot, type Point, plotOf } from './plot.js';
 import { drawPoint } from './points.js';
 
 export function emotion(sheet: Sheet): Lane | undefined {
-  const plot = plotOf(sheet);
+  const { plot, notes } = written(sheet);
   if (plot.curves.every(({ points }) => points.length === 0)) return undefined;
   const { from, to } = plot.scale;
-  const words = feelingWords(plot, sheet);
   return {
     key: 'emotion',
     title: sheet.words.lanes.emotion,
     subtitle: `${sheet.numbers.score(from, plot.scale)} … ${sheet.numbers.score(to, plot.scale)}`,
-    height: laneHeight,
-    under: [...axis(plot, words, sheet), ...lines(plot)],
+    height: plot.height,
+    under: [...axis(plot, notes, sheet), ...means(plot, sheet), ...lines(plot)],
     aside: axisLabels(plot, sheet),
-    cells: cells(plot, words, sheet),
+    cells: cells(plot, notes, sheet),
   };
 }
 
+/** The emotions whose quotes stand on the line. */
+export function quotedOnLine(sheet: Sheet): ReadonlySet<Emotion> {
+  if (sheet.hidden.has('emotion')) return new Set();
+  const quoted = written(sheet).notes.filter(({ lines: all }) => all.some(({ style }) => style === 'small-quote'));
+  return new Set(quoted.map(({ point }) => point.emotion));
+}
+
+interface Written {
+  readonly plot: Plot;
+  readonly notes: readonly Note[];
+}
+
+/** Two lanes ask for the same one. */
+const writtenOn = new WeakMap<Sheet, Written>();
+
+function written(sheet: Sheet): Written {
+  const known = writtenOn.get(sheet);
+  if (known !== undefined) return known;
+  const plot = plotOf(sheet);
+  const made = { plot, notes: notesOf(plot, sheet) };
+  writtenOn.set(sheet, made);
+  return made;
+}
+
 /** The levels of the scale, with gaps where words stand; the middle is dotted. */
-function axis({ levels, middle }: Plot, words: readonly FeelingWord[], { left, right }: Sheet): readonly Shape[] {
-  const boxes = words.map(({ box }) => box);
+function axis({ levels, middle }: Plot, notes: readonly Note[], { left, right }: Sheet): readonly Shape[] {
+  const boxes = notes.map(({ box }) => box);
   return levels.map(({ y }): Shape => {
     const pieces = without({ from: left - 4, to: right }, onLevel(boxes, y));
     const d = pieces.map(({ from, to }) => `M${round(from)} ${y}H${round(to)}`).join('');
@@ -48,32 +74,61 @@ function axisLabels({ scale, levels }: Plot, { left, numbers }: Sheet): readonly
 }
 
 /** Points, words and the lines of moments of truth, in a cell for each touchpoint. */
-function cells(plot: Plot, feelings: readonly FeelingWord[], sheet: Sheet): Lane['cells'] {
-  const words = new Map(feelings.map((word) => [word.point, word]));
+function cells(plot: Plot, notes: readonly Note[], sheet: Sheet): Lane['cells'] {
+  const byPoint = new Map(notes.map((note) => [note.point, note]));
   let place = 0;
   return sheet.phases.flatMap((phase) => {
     const children = phase.columns.flatMap((column) => {
       const points = plot.places[place++] ?? [];
-      const said = points.flatMap((point) => words.get(point) ?? []);
-      const star = column.touchpoint.momentOfTruth === undefined ? [] : [starLine(phase, column, points, said)];
+      const said = points.flatMap((point) => byPoint.get(point) ?? []);
+      const star =
+        column.touchpoint.momentOfTruth === undefined
+          ? []
+          : [starLine(phase, column, { points, notes: said, height: plot.height })];
       if (points.length + star.length === 0) return [];
       const drawn = points.toReversed().map((point) => drawPoint(point, plot.scale, sheet));
-      return [cellGroup(column, 0, [...star, ...said.map(drawWord), ...drawn], { overhang })];
+      return [cellGroup(column, 0, [...star, ...said.flatMap(drawNote), ...drawn], { overhang })];
     });
     return children.length === 0 ? [] : [phaseGroup(phase, children, overhang)];
   });
 }
 
-/** The line of a moment of truth, through the whole lane, with gaps where points and words stand. */
-function starLine(phase: PhaseColumns, column: Column, points: readonly Point[], words: readonly FeelingWord[]): Shape {
+interface Obstacles {
+  readonly points: readonly Point[];
+  readonly notes: readonly Note[];
+  /** Of the lane, in px. */
+  readonly height: number;
+}
+
+/** The line of a moment of truth, through the whole lane, with gaps where points and notes stand. */
+function starLine(phase: PhaseColumns, column: Column, { points, notes, height }: Obstacles): Shape {
   const middle = column.width / 2;
-  const boxes = [...points.map(boxAround), ...words.map(({ box }) => box)];
-  const pieces = without({ from: 6, to: laneHeight - 6 }, onUpright(boxes, phase.x + column.x + middle));
+  const boxes = [...points.map(boxAround), ...notes.map(({ box }) => box)];
+  const pieces = without({ from: 6, to: height - 6 }, onUpright(boxes, phase.x + column.x + middle));
   const d = pieces.map(({ from, to }) => `M0 ${Math.round(from)}V${Math.round(to)}`).join('');
   return outline(d, middle, 0, 1, { stroke: 'moment', strokeWidth: 1.6, dash: [0.1, 4.5] });
 }
 
-function drawWord({ point: { phase, column, persona }, text, box }: FeelingWord): Shape {
-  const y = box.y + box.height / 2 + settings['small-strong'].size * 0.36;
-  return textLine(text, box.x - phase.x - column.x, y, { style: 'small-strong', fill: persona.paint });
+/** Its lines below each other, in the middle of its box. */
+function drawNote({ point: { phase, column, persona }, lines: all, box }: Note): readonly Shape[] {
+  const x = box.x + box.width / 2 - phase.x - column.x;
+  return all.map(({ text, style }, index) =>
+    textLine(text, x, box.y + baselineOf(all, index), { style, fill: persona.paint }, 'middle'),
+  );
+}
+
+/** Each persona's mean score as a thin line across, with a small arrow at the axis. */
+function means({ curves }: Plot, { left, right }: Sheet): readonly Shape[] {
+  return curves.flatMap(({ persona, mean }): Shape[] => {
+    if (mean === undefined) return [];
+    const arrow = outline('M0-3.5L5 0 0 3.5Z', left - 6, mean, 1, { fill: persona.paint });
+    const across: Shape = {
+      type: 'path',
+      d: `M${left} ${mean}H${right}`,
+      stroke: persona.paint,
+      opacity: 0.35,
+      dash: [1, 5],
+    };
+    return persona.leads ? [across, arrow] : [arrow];
+  });
 }

@@ -1,7 +1,8 @@
 /** The lines through the points, and the area between the first of them and the middle of the scale. */
+import type { PersonaView } from '../../personas.js';
 import type { Paint, Path, Shape } from '../../scene.js';
 import { areaOf, type Cubic, pathOf } from './curve.js';
-import { type Curve, type Plot, plotHeight, topPadding } from './plot.js';
+import type { Curve, Plot } from './plot.js';
 
 /** Pieces of a line that are drawn alike. */
 export interface Run {
@@ -12,10 +13,9 @@ export interface Run {
 }
 
 /** The first persona's area, then the lines from the last persona to the first, so that the first lies on top. */
-export function lines({ curves, middle }: Plot): readonly Shape[] {
+export function lines({ curves, top, middle, bottom }: Plot): readonly Shape[] {
   const drawn = curves.map((curve) => ({ curve, runs: runsOf(curve.points, curve.pieces) }));
-  const extent = { top: topPadding, middle, bottom: topPadding + plotHeight };
-  const area = drawn[0] === undefined ? [] : areas(drawn[0].runs, extent);
+  const area = drawn[0] === undefined ? [] : areas(drawn[0].runs, { top, middle, bottom });
   return [...area, ...drawn.toReversed().flatMap(({ curve, runs }) => curveShapes(curve, runs))];
 }
 
@@ -51,9 +51,17 @@ function curveShapes({ persona }: Curve, runs: readonly Run[]): readonly Shape[]
       d,
       stroke: persona.paint,
       strokeWidth,
-      ...(bridge ? { dash: [0.1, 7], opacity: 0.8 } : {}),
+      ...(bridge ? { dash: [0.1, 7], opacity: 0.8 } : patternOf(persona)),
     }),
   );
+}
+
+/** Dashes that tell lines apart without colour; the first line is unbroken, and none looks like a bridge. */
+const patterns: readonly (readonly number[])[] = [[], [11, 5], [20, 5], [11, 5, 0.1, 5], [5, 5], [20, 5, 5, 5]];
+
+export function patternOf({ index }: PersonaView): Pick<Path, 'dash'> {
+  const dash = patterns[index % patterns.length] ?? [];
+  return dash.length === 0 ? {} : { dash };
 }
 
 /** `pieces` between `points`, which count the touchpoints, or stretches of them, that they stand at. */

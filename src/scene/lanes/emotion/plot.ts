@@ -1,6 +1,6 @@
 /** Where each score stands in the emotion lane. */
 import { ticks } from 'd3';
-import { clampToScale, emotionOf, isAssumption } from '../../../analysis/figures.js';
+import { clampToScale, emotionOf, endOf, isAssumption, journeyMean, peak } from '../../../analysis/figures.js';
 import type { Emotion, Scale } from '../../../model/index.js';
 import type { Column, PhaseColumns } from '../../columns.js';
 import type { PersonaView } from '../../personas.js';
@@ -17,6 +17,9 @@ export interface Point {
   readonly emotion: Emotion;
   readonly score: number;
   readonly assumed: boolean;
+  /** What is remembered of a journey: its most intense moment, and how it ends. */
+  readonly isPeak: boolean;
+  readonly isEnd: boolean;
   /** Px from the left of the map and the top of the lane. */
   readonly x: number;
   readonly y: number;
@@ -28,6 +31,8 @@ export interface Curve {
   readonly persona: PersonaView;
   readonly points: readonly Point[];
   readonly pieces: readonly Cubic[];
+  /** The y of the persona's mean score; absent where it has no two scores to take one of. */
+  readonly mean?: number;
 }
 
 export interface Plot {
@@ -35,8 +40,12 @@ export interface Plot {
   readonly curves: readonly Curve[];
   /** The points of each touchpoint, by its place in the journey, in the order of the personas. */
   readonly places: readonly (readonly Point[])[];
-  /** The y of the middle of the scale, and of each level that the axis shows. */
+  /** The y of the top, the middle and the bottom of the scale, and the height of the whole lane. */
+  readonly top: number;
   readonly middle: number;
+  readonly bottom: number;
+  readonly height: number;
+  /** What the axis shows. */
   readonly levels: readonly Level[];
 }
 
@@ -45,38 +54,49 @@ export interface Level {
   readonly y: number;
 }
 
-export const topPadding = 40;
-export const plotHeight = 190;
-export const laneHeight = topPadding + plotHeight + 34;
+/** Between the ends of the scale and those of the lane: a word has room there, or a word and a quote. */
+const padding = { words: { top: 40, bottom: 34 }, quotes: { top: 62, bottom: 56 } };
+const plotHeight = 190;
 export const faceRadius = 10;
 export const markRadius = 6.5;
 
 /** The plot of all personas' scores; scores outside the scale stand at its ends. */
 export function plotOf(sheet: Sheet): Plot {
-  const { journey } = sheet;
+  const { journey, model } = sheet;
   const scale = drawnScale(journey);
-  const y = (score: number) => topPadding + (plotHeight * (scale.to - score)) / (scale.to - scale.from);
   const columns = sheet.phases.flatMap((phase) => phase.columns.map((column) => ({ phase, column })));
+  const room = padding[columns.some(({ column }) => hasQuote(column)) ? 'quotes' : 'words'];
+  const [top, bottom] = [room.top, room.top + plotHeight];
+  const y = (score: number) => top + (plotHeight * (scale.to - score)) / (scale.to - scale.from);
+  const remembered = sheet.personas.map(({ name }) => ({ peak: peak(journey, name), end: endOf(journey, name) }));
   const places = columns.map(({ phase, column }, index) =>
     apart(
-      sheet.personas.flatMap((persona): Point | [] => {
+      sheet.personas.flatMap((persona, at): Point | [] => {
         const emotion = emotionOf(column.touchpoint, journey, persona.name);
         if (emotion?.score === undefined) return [];
         const score = clampToScale(emotion.score.value, scale);
         const assumed = isAssumption(emotion, column.touchpoint, column.phase);
         const radius = persona.leads ? faceRadius : markRadius;
         const x = phase.x + column.x + column.width / 2;
-        return { persona, phase, column, index, emotion, score, assumed, x, y: y(score), radius };
+        const isPeak = remembered[at]?.peak?.emotion === emotion;
+        const isEnd = remembered[at]?.end?.emotion === emotion;
+        return { persona, phase, column, index, emotion, score, assumed, isPeak, isEnd, x, y: y(score), radius };
       }),
     ),
   );
   const points = places.flat();
   const curves = sheet.personas.map((persona): Curve => {
     const own = points.filter((point) => point.persona === persona);
-    return { persona, points: own, pieces: cubics(own) };
+    const mean = own.length < 2 ? undefined : journeyMean(model, journey, persona.name);
+    return { persona, points: own, pieces: cubics(own), ...(mean === undefined ? {} : { mean: Math.round(y(mean)) }) };
   });
   const levels = levelsOf(scale).map((score): Level => ({ score, y: Math.round(y(score)) }));
-  return { scale, curves, places, middle: y((scale.from + scale.to) / 2), levels };
+  const middle = y((scale.from + scale.to) / 2);
+  return { scale, curves, places, top, middle, bottom, height: bottom + room.bottom, levels };
+}
+
+function hasQuote({ touchpoint }: Column): boolean {
+  return touchpoint.emotions.some(({ quote }) => quote !== undefined);
 }
 
 /** A few round scores, the ends of the scale and its middle among them. */

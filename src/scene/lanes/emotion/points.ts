@@ -6,20 +6,41 @@ import { face, marks } from '../../outlines.js';
 import type { PersonaView } from '../../personas.js';
 import type { Group, Shape } from '../../scene.js';
 import type { Sheet } from '../../sheet.js';
-import { feelingTitle } from './feelings.js';
+import { feelingTitle } from './notes.js';
 import { faceRadius, type Point } from './plot.js';
 
 /** The point as a group in its column's cell. */
 export function drawPoint(point: Point, scale: Scale, sheet: Sheet): Group {
   const { persona, column, phase, assumed, radius } = point;
   const shapes = persona.leads ? faceShapes(persona, assumed, mood(point.score, scale)) : markShapes(persona, assumed);
+  const halo = point.isPeak || point.isEnd ? [haloShape(persona, radius)] : [];
   const reach = radius + 3;
-  return group(key('point', column.key, persona.name), round(point.x - phase.x - column.x), round(point.y), shapes, {
-    role: 'point',
-    label: labelOf(point, scale, sheet),
-    source: { span: point.emotion.span },
-    box: { x: -reach, y: -reach, width: 2 * reach, height: 2 * reach },
-  });
+  return group(
+    key('point', column.key, persona.name),
+    round(point.x - phase.x - column.x),
+    round(point.y),
+    [...halo, ...shapes],
+    {
+      role: 'point',
+      label: labelOf(point, scale, sheet),
+      source: { span: point.emotion.span },
+      box: { x: -reach, y: -reach, width: 2 * reach, height: 2 * reach },
+    },
+  );
+}
+
+/** Around the moments that stay in mind: the peak and the end. */
+export function haloShape({ paint }: PersonaView, radius: number): Shape {
+  return {
+    type: 'circle',
+    x: 0,
+    y: 0,
+    radius: radius + 3.5,
+    fill: 'none',
+    stroke: paint,
+    strokeWidth: 2,
+    opacity: 0.45,
+  };
 }
 
 /** A persona's mark around (0, 0): what it looks like at a score that is backed, or assumed. */
@@ -52,6 +73,8 @@ function labelOf(point: Point, scale: Scale, sheet: Sheet): string {
   return [
     sheet.words.spoken.point(point.persona.title, point.column.title, score),
     ...(feeling === undefined ? [] : [feeling]),
+    ...(point.isPeak ? [sheet.words.peak] : []),
+    ...(point.isEnd ? [sheet.words.end] : []),
     ...(point.assumed ? [sheet.words.assumption] : []),
   ].join(', ');
 }
