@@ -15,7 +15,7 @@ const doors: Record<string, readonly string[]> = {
   language: ['model'],
   analysis: ['model'],
   scene: ['model', 'words', 'analysis', 'text'],
-  render: ['scene', 'text'],
+  render: ['model', 'scene', 'text'],
   formats: ['model', 'words', 'scene', 'render'],
   lsp: ['language', 'model', 'words', 'analysis', 'scene', 'render', 'messages'],
   webview: ['scene', 'render', 'messages', 'model', 'words'],

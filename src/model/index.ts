@@ -3,4 +3,5 @@ export * from './date.js';
 export * from './finding.js';
 export * from './lookup.js';
 export * from './model.js';
+export * from './picture.js';
 export * from './span.js';

@@ -1,11 +1,13 @@
 /** What each shape is in SVG: tag, attributes and text. Both renderers draw from this and nothing else. */
-import type { Circle, Group, Path, Rect, Scene, Shape, TextLine } from '../scene/scene.js';
+import { isPicture } from '../model/index.js';
+import type { Circle, Group, Image, Path, Rect, Scene, Shape, TextLine } from '../scene/scene.js';
 import { settings } from '../scene/type.js';
+import { clipOf } from './clips.js';
 import { gradientOf } from './gradients.js';
 import { colorOf, type ThemeName } from './theme.js';
 
 export interface Element {
-  readonly tag: 'g' | 'rect' | 'circle' | 'path' | 'text';
+  readonly tag: 'g' | 'rect' | 'circle' | 'path' | 'image' | 'text';
   readonly attributes: Attributes;
   readonly text?: string;
 }
@@ -50,6 +52,8 @@ export function elementOf(shape: Shape, theme: ThemeName): Element {
     }
     case 'path':
       return { tag: 'path', attributes: painted(pathAttributes(shape), shape, theme) };
+    case 'image':
+      return { tag: 'image', attributes: imageAttributes(shape) };
     case 'text':
       return { tag: 'text', attributes: textAttributes(shape, theme), text: clean(shape.text) };
   }
@@ -103,6 +107,20 @@ function pathAttributes({ d, at }: Path): Filling {
   const transform = `${move}${scale}`.trim();
   if (transform !== '') found.transform = transform;
   return found;
+}
+
+/** Anything but a raster image in the address is left out: it could load or run. */
+function imageAttributes(image: Image): Attributes {
+  const { x, y, width, height, data } = image;
+  return {
+    x: number(x),
+    y: number(y),
+    width: number(width),
+    height: number(height),
+    preserveAspectRatio: 'xMidYMid slice',
+    'clip-path': `url(#${clipOf(image).id})`,
+    ...(isPicture(data) ? { href: data } : {}),
+  };
 }
 
 function textAttributes({ x, y, style, fill, anchor, direction }: TextLine, theme: ThemeName): Attributes {

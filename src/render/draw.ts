@@ -2,9 +2,10 @@
  * A scene drawn into a page, and drawn again after each edit: elements are joined to shapes by key, and
  * what is equal to the last drawing is not touched.
  */
-import { select } from 'd3';
+import { type Selection, select } from 'd3';
 import type { Group, Scene, Shape } from '../scene/index.js';
 import { elementOf, rootAttributes } from './attributes.js';
+import { type Clip, clipsOf } from './clips.js';
 import { type Gradient, gradientsOf } from './gradients.js';
 import { inView, type Viewport, withMarks } from './prepare.js';
 import { same } from './same.js';
@@ -35,7 +36,7 @@ const shapes = new WeakMap<Element, { readonly shape: Shape; readonly theme: The
 export function draw(host: SVGSVGElement, scene: Scene, theme: ThemeName, options: DrawOptions = {}): void {
   drawings.set(host, { scene, theme, options });
   setAttributes(host, {}, rootAttributes(scene));
-  drawGradients(host, gradientsOf(scene, theme));
+  drawDefinitions(host, gradientsOf(scene, theme), clipsOf(scene));
   const root = inView(withMarks(scene.root, options.marked ?? []), options.viewport);
   drawShapes(host, [root], theme, options.onActivate !== undefined);
   select(host)
@@ -80,7 +81,7 @@ interface Keyed {
 
 /** Groups go by their key; other shapes by their kind and place among their like. */
 function joinKeys(children: readonly Shape[]): readonly string[] {
-  const counts = { rect: 0, circle: 0, path: 0, text: 0 };
+  const counts = { rect: 0, circle: 0, path: 0, image: 0, text: 0 };
   return children.map((shape) => {
     if (shape.type === 'group') return `group ${shape.key}`;
     counts[shape.type] += 1;
@@ -126,13 +127,21 @@ function setAttributes(
   }
 }
 
-function drawGradients(host: SVGSVGElement, gradients: readonly Gradient[]): void {
-  const drawn = Array.from(host.querySelectorAll(':scope > defs > linearGradient'), ({ id }) => id);
-  if (drawn.join() === gradients.map(({ id }) => id).join()) return;
+function drawDefinitions(host: SVGSVGElement, gradients: readonly Gradient[], clips: readonly Clip[]): void {
+  const drawn = Array.from(host.querySelectorAll(':scope > defs > *'), ({ id }) => id);
+  const wanted = [...gradients, ...clips].map(({ id }) => id);
+  if (drawn.join() === wanted.join()) return;
   const definitions = select(host)
     .selectChildren<SVGDefsElement, null>('defs')
-    .data(gradients.length === 0 ? [] : [null])
+    .data(wanted.length === 0 ? [] : [null])
     .join((enter) => enter.insert('defs', ':first-child'));
+  drawGradients(definitions, gradients);
+  drawClips(definitions, clips);
+}
+
+type Definitions = Selection<SVGDefsElement, null, SVGSVGElement, unknown>;
+
+function drawGradients(definitions: Definitions, gradients: readonly Gradient[]): void {
   definitions
     .selectChildren<SVGLinearGradientElement, Gradient>('linearGradient')
     .data(gradients, ({ id }) => id)
@@ -149,6 +158,22 @@ function drawGradients(host: SVGSVGElement, gradients: readonly Gradient[]): voi
     .attr('offset', ({ offset }) => offset)
     .attr('stop-color', ({ color }) => color)
     .attr('stop-opacity', ({ offset }) => 1 - offset);
+}
+
+function drawClips(definitions: Definitions, clips: readonly Clip[]): void {
+  definitions
+    .selectChildren<SVGClipPathElement, Clip>('clipPath')
+    .data(clips, ({ id }) => id)
+    .join('clipPath')
+    .attr('id', ({ id }) => id)
+    .selectChildren<SVGRectElement, Clip>('rect')
+    .data((clip) => [clip])
+    .join('rect')
+    .attr('x', ({ box }) => box.x)
+    .attr('y', ({ box }) => box.y)
+    .attr('width', ({ box }) => box.width)
+    .attr('height', ({ box }) => box.height)
+    .attr('rx', ({ box }) => box.radius);
 }
 
 /** Elements that were not touched may have been drawn from an older text: the way of keys leads to the newest. */

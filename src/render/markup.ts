@@ -1,17 +1,18 @@
 /** A scene as SVG markup; fonts come from outside, for they outweigh most drawings. */
 import type { Scene, Shape } from '../scene/scene.js';
 import { type Attributes, clean, elementOf, rootAttributes } from './attributes.js';
+import { type Clip, clipsOf } from './clips.js';
 import { type Gradient, gradientsOf } from './gradients.js';
 import type { ThemeName } from './theme.js';
 
 /** `css` is a style sheet of ours, empty for none. The same input always gives the same text: well-formed XML. */
 export function markupOf(scene: Scene, theme: ThemeName, css = ''): string {
-  const gradients = gradientsOf(scene, theme).map(gradientText).join('');
+  const definitions = [...gradientsOf(scene, theme).map(gradientText), ...clipsOf(scene).map(clipText)].join('');
   const head = [
     element('title', {}, escapeText(clean(scene.title))),
     element('desc', {}, escapeText(clean(scene.description))),
     css === '' ? '' : element('style', {}, css),
-    gradients === '' ? '' : element('defs', {}, gradients),
+    definitions === '' ? '' : element('defs', {}, definitions),
     '',
   ].join('\n');
   const attributes = { xmlns: 'http://www.w3.org/2000/svg', ...rootAttributes(scene) };
@@ -40,6 +41,11 @@ function gradientText({ id, color, from, to }: Gradient): string {
   const stop = (offset: string, opacity: string) =>
     element('stop', { offset, 'stop-color': color, 'stop-opacity': opacity }, '');
   return element('linearGradient', attributes, stop('0', '1') + stop('1', '0'));
+}
+
+function clipText({ id, box: { x, y, width, height, radius } }: Clip): string {
+  const box = { x: String(x), y: String(y), width: String(width), height: String(height), rx: String(radius) };
+  return element('clipPath', { id }, element('rect', box, ''));
 }
 
 /** `content` is markup already. */

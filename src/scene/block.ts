@@ -1,5 +1,5 @@
 /** Blocks: shapes drawn downwards from (0, 0) with the height that they take. What cells are stacked from. */
-import { directionOf, measure, remembered, wrap } from '../text/index.js';
+import { directionOf, measure, remembered, truncate, wrap } from '../text/index.js';
 import type { Group, Path, Shape, TextLine, TextStyle, Token } from './scene.js';
 import { baseline, settings } from './type.js';
 
@@ -16,6 +16,8 @@ export interface Paragraph {
   readonly fill: Token;
   /** Px from the left; 0 when absent. */
   readonly indent?: number;
+  /** The end of a text that takes more lines gives way to an ellipsis; absent for all of it. */
+  readonly mostLines?: number;
 }
 
 /** One line of text at a baseline; measured, and turned where its letters run from right to left. */
@@ -39,8 +41,18 @@ export function textLine(
 }
 
 /** A text wrapped into `width` px, its indent included. A text that runs from right to left keeps to the right. */
-export function paragraph(text: string, width: number, { style, fill, indent = 0 }: Paragraph): Block {
-  return settingOf(style)(fill)(indent)(width)(text);
+export function paragraph(text: string, width: number, look: Paragraph): Block {
+  const { style, fill, indent = 0, mostLines = Number.POSITIVE_INFINITY } = look;
+  const whole = settingOf(style)(fill)(indent)(width)(text);
+  const fits = whole.height <= mostLines * settings[style].leading;
+  return fits ? whole : settingOf(style)(fill)(indent)(width)(cut(text, width - indent, mostLines, style));
+}
+
+/** A text that takes as many lines, the last of them ending in an ellipsis. */
+function cut(text: string, width: number, mostLines: number, style: TextStyle): string {
+  const lines = wrap(text, width, settings[style]).map((line) => line.text);
+  const last = `${lines.slice(mostLines - 1).join(' ')}\u2026`;
+  return [...lines.slice(0, mostLines - 1), truncate(last, width, settings[style])].join('\n');
 }
 
 /**
@@ -58,7 +70,11 @@ const settingOf = remembered((style: TextStyle) =>
   ),
 );
 
-function setParagraph(text: string, width: number, { style, fill, indent }: Required<Paragraph>): Block {
+function setParagraph(
+  text: string,
+  width: number,
+  { style, fill, indent }: Required<Omit<Paragraph, 'mostLines'>>,
+): Block {
   const setting = settings[style];
   const lines = wrap(text, width - indent, setting);
   const turned = directionOf(text) === 'rtl' ? ({ x: width, direction: 'rtl' } as const) : { x: indent };

@@ -3,14 +3,16 @@ import { named, titleIn } from '../model/index.js';
 import { measure, wrap } from '../text/index.js';
 import { type Block, group, paragraph, shift, stack, textLine } from './block.js';
 import { key } from './keys.js';
+import { avatar, factsOf } from './persona-head.js';
 import type { PersonaView } from './personas.js';
 import { type Item, rows } from './rows.js';
 import type { Group, Shape } from './scene.js';
 import { margin, type Sheet } from './sheet.js';
 import { baseline, settings } from './type.js';
 
-const avatar = 17;
-const badgeText = 2 * avatar + 10;
+/** Of a persona's face, in px. */
+const radius = 17;
+const badgeText = 2 * radius + 10;
 const widestBadge = 250;
 const gap = 28;
 const narrowestTitle = 320;
@@ -97,19 +99,10 @@ function badge(view: PersonaView, sheet: Sheet): Item {
   const lines = [...name.shapes, ...about.flatMap(({ shapes }) => shapes)];
   const widest = lines.reduce((most, shape) => (shape.type === 'text' ? Math.max(most, shape.width) : most), 0);
   const width = Math.ceil(badgeText + widest);
-  const height = Math.max(2 * avatar + 2, text.height);
+  const height = Math.max(2 * radius + 2, text.height);
   const middle = height / 2;
-  const initials = settings.strong;
   const children: readonly Shape[] = [
-    { type: 'circle', x: avatar, y: middle, radius: avatar - 1, fill: view.paint, opacity: 0.16 },
-    { type: 'circle', x: avatar, y: middle, radius: avatar - 1, fill: 'none', stroke: view.paint, strokeWidth: 1.5 },
-    textLine(
-      view.initials,
-      avatar,
-      middle - initials.leading / 2 + baseline(initials),
-      { style: 'strong', fill: view.paint },
-      'middle',
-    ),
+    ...avatar(view, radius, middle, sheet),
     ...shift(text, badgeText, (height - text.height) / 2),
   ];
   const place = view.persona;
@@ -120,14 +113,4 @@ function badge(view: PersonaView, sheet: Sheet): Item {
     ...(place === undefined ? {} : { source: { span: place.span, uri: place.uri } }),
   });
   return { shapes: [drawn], width, height };
-}
-
-function factsOf({ persona }: PersonaView, { numbers, words }: Sheet): readonly string[] {
-  if (persona === undefined) return [];
-  const { age, role, segment } = persona;
-  return [
-    ...(age === undefined ? [] : [numbers.plain(age.value)]),
-    ...(role === undefined ? [] : [role.value]),
-    ...(segment === undefined ? [] : [words.share(numbers.percent(segment.share), segment.of)]),
-  ];
 }

@@ -1,8 +1,8 @@
 export { type Density, densities } from './density.js';
 export { keysAt } from './find.js';
-export { type LaneKey, laneKeys } from './lanes/keys.js';
 export { type Choice, type MapScene, mapScene } from './map.js';
 export { type Pane, paneOf } from './panes.js';
+export { type LaneKey, laneKeys, type PartKey, type SectionKey, sectionKeys } from './parts.js';
 export * from './scene.js';
 export type { MapOptions } from './sheet.js';
 export { type Setting, settings } from './type.js';

@@ -1,18 +1,23 @@
 /** A journey as a map: the whole layout, from header to legend. */
 import { type Journey, type Model, titleIn, touchpointsOf } from '../model/index.js';
-import { group, paragraph, shift } from './block.js';
+import { group, nothing, paragraph, shift } from './block.js';
 import { header } from './header.js';
-import { drawLane, drawName, type Lane, type LaneKey, laneHeight, laneMakers } from './lanes/index.js';
+import { drawLane, drawName, type Lane, laneHeight, laneMakers } from './lanes/index.js';
 import { legend } from './legend.js';
+import type { LaneKey, PartKey, SectionKey } from './parts.js';
 import { personaViews } from './personas.js';
 import { drawHead, drawPhase, headHeight, phaseHeads } from './phases.js';
+import { rows } from './rows.js';
 import type { Frame, Group, Scene, Shape } from './scene.js';
+import { sectionMakers } from './sections/index.js';
 import { type MapOptions, margin, type Sheet, sheetOf } from './sheet.js';
 
 /** A map, and what a reader may choose of it. */
 export interface MapScene extends Scene {
   /** The lanes that the journey has something for, from top to bottom, those left out among them. */
   readonly lanes: readonly Choice<LaneKey>[];
+  /** What it has for above and below the lanes, those left out among them. */
+  readonly sections: readonly Choice<SectionKey>[];
   /** The journey's personas, those left out among them. */
   readonly personas: readonly Choice<string>[];
 }
@@ -36,16 +41,33 @@ const narrowerHead = 1400;
 export function mapScene(model: Model, journey: Journey, options: MapOptions): MapScene {
   const sheet = sheetOf(model, journey, options);
   const lanes = laneMakers.map((make) => make(sheet)).filter((lane) => lane !== undefined);
-  const isShown = ({ key }: Lane) => !sheet.hidden.has(key);
+  const sections = sectionMakers.map((make) => make(sheet)).filter((section) => section !== undefined);
+  const isShown = ({ key }: { readonly key: PartKey }) => !sheet.hidden.has(key);
   const width = Math.max(narrowest, sheet.right + margin);
   const head = header(sheet, width > widestHead ? narrowerHead : width);
-  const bodyTop = top + head.height + 20;
+  const figures = sections.find(({ key }) => key === 'figures');
+  const room = Math.min(width, widestHead) - 2 * margin;
+  const strip = figures === undefined || !isShown(figures) ? nothing : figures.draw(room);
+  const stripTop = top + head.height + 20;
+  const bodyTop = stripTop + strip.height + (strip.height === 0 ? 0 : 18);
   const body = bodyOf(sheet, lanes.filter(isShown), bodyTop, width);
   const legendTop = bodyTop + body.height + 10;
   const explained = legend(sheet, width - 2 * margin);
-  const height = legendTop + explained.height + (explained.height === 0 ? 12 : 16);
+  const below = sections
+    .filter((section) => section.key !== 'figures' && isShown(section))
+    .map(({ draw }) => draw(room));
+  const foot = rows(below, room, { across: 48, down: 28 });
+  const footTop = legendTop + explained.height + (explained.height === 0 ? 12 : 16);
+  const height = footTop + (foot.height === 0 ? 0 : foot.height + 28);
   const background: Shape = { type: 'rect', x: 0, y: 0, width, height, fill: 'background' };
-  const children = [background, ...shift(head, 0, top), ...body.children, ...shift(explained, 0, legendTop)];
+  const children = [
+    background,
+    ...shift(head, 0, top),
+    ...shift(strip, margin, stripTop),
+    ...body.children,
+    ...shift(explained, 0, legendTop),
+    ...shift(foot, margin, footTop + 4),
+  ];
   return {
     ...spoken(sheet),
     width,
@@ -54,6 +76,7 @@ export function mapScene(model: Model, journey: Journey, options: MapOptions): M
     root: group('map', 0, 0, children),
     ...(body.frame === undefined ? {} : { frame: body.frame }),
     lanes: lanes.map((lane) => ({ key: lane.key, title: lane.title, shown: isShown(lane) })),
+    sections: sections.map((section) => ({ key: section.key, title: section.title, shown: isShown(section) })),
     personas: everyPersona(sheet, options),
   };
 }

@@ -65,6 +65,18 @@ export interface Path extends Painted {
   readonly at?: { readonly x: number; readonly y: number; readonly scale: number };
 }
 
+/** A picture that fills its box, what stands over cut off at its rounded edges. */
+export interface Image {
+  readonly type: 'image';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius: number;
+  /** A raster image as a `data:` address. */
+  readonly data: string;
+}
+
 /** One line of text, already wrapped; `y` is its baseline. */
 export interface TextLine {
   readonly type: 'text';
@@ -105,7 +117,7 @@ export interface Group {
   readonly stays?: 'left' | 'top';
 }
 
-export type Shape = Rect | Circle | Path | TextLine | Group;
+export type Shape = Rect | Circle | Path | Image | TextLine | Group;
 
 export interface Scene {
   readonly width: number;

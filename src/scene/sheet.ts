@@ -1,13 +1,21 @@
 /** What every lane is laid out from: the journey with its reader's words, columns and personas, worked out once. */
 import { type Reaches, reachOf } from '../analysis/reach.js';
-import { type Journey, type Model, named, type TopLevelDeclaration, titleIn } from '../model/index.js';
+import {
+  type Journey,
+  type Model,
+  named,
+  type PathFact,
+  type Pictures,
+  type TopLevelDeclaration,
+  titleIn,
+} from '../model/index.js';
 import { remembered } from '../text/index.js';
 import { type Language, type Words, words } from '../words/index.js';
 import { type Backing, backingOf } from './backing.js';
 import { type Column, type PhaseColumns, phaseColumns } from './columns.js';
-import type { Density } from './density.js';
-import type { LaneKey } from './lanes/keys.js';
+import { type Density, measuresOf } from './density.js';
 import { type Numbers, numbersIn } from './numbers.js';
+import type { PartKey } from './parts.js';
 import { type PersonaView, personaViews } from './personas.js';
 
 /** What a reader chooses of a map. */
@@ -16,10 +24,12 @@ export interface MapOptions {
   readonly language: Language;
   /** The names of the personas to draw; without it all of the journey's. */
   readonly personas?: readonly string[];
-  /** Lanes to leave out. */
-  readonly hidden?: readonly LaneKey[];
+  /** Lanes and sections to leave out. */
+  readonly hidden?: readonly PartKey[];
   /** How much is said of each thing; `normal` when absent. */
   readonly density?: Density;
+  /** What is shown of photos and images; one that is missing is left out. */
+  readonly pictures?: Pictures;
 }
 
 export interface Sheet {
@@ -27,7 +37,10 @@ export interface Sheet {
   readonly journey: Journey;
   readonly language: Language;
   readonly density: Density;
-  readonly hidden: ReadonlySet<LaneKey>;
+  /** How many lines of a text are shown; absent for all of them. */
+  readonly mostLines?: number;
+  readonly hidden: ReadonlySet<PartKey>;
+  readonly picture: (file: PathFact | undefined) => string | undefined;
   readonly words: Words['map'];
   readonly numbers: Numbers;
   readonly personas: readonly PersonaView[];
@@ -53,12 +66,15 @@ export function sheetOf(model: Model, journey: Journey, options: MapOptions): Sh
   const phases = phaseColumns(journey, { language, density, left });
   const last = phases.at(-1);
   const reaches = reachOf(journey);
+  const { mostLines } = measuresOf[density];
   return {
     model,
     journey,
     language,
     density,
+    ...(mostLines === undefined ? {} : { mostLines }),
     hidden: new Set(options.hidden),
+    picture: (file) => (file?.uri === undefined ? undefined : options.pictures?.[file.uri]),
     words: words(language).map,
     numbers: numbersIn(language),
     personas: personaViews(model, journey, language, options.personas),

@@ -1,21 +1,28 @@
 /** Arcs above the cards, for ways that do not lead to the next touchpoint: loops back and jumps ahead. */
+import { pathsOf } from '../../analysis/paths.js';
+import { measure } from '../../text/index.js';
+import { textLine } from '../block.js';
 import type { PhaseColumns } from '../columns.js';
-import type { Path } from '../scene.js';
+import type { Shape } from '../scene.js';
+import type { Sheet } from '../sheet.js';
+import { baseline, settings } from '../type.js';
 
 interface Arc {
   /** Px from the left of the map, at the middle of a card. */
   readonly from: number;
   readonly to: number;
+  /** Of those at `from`, in percent. */
+  readonly share?: number;
 }
 
 export interface Arcs {
   /** The room that they need above the cards, in px; 0 when there are none. */
   readonly height: number;
   /** Drawn over cards whose top is at `y`. */
-  readonly draw: (y: number) => readonly Path[];
+  readonly draw: (y: number) => readonly Shape[];
 }
 
-const spacing = 9;
+const spacing = 15;
 /** More above each other would tell nobody anything; what follows a touchpoint also stands in words. */
 const mostLevels = 6;
 const radius = 6;
@@ -23,13 +30,13 @@ const radius = 6;
 const leaves = 7;
 const arrives = 19;
 
-export function arcsOf(phases: readonly PhaseColumns[]): Arcs {
-  const placed = levelled(waysOf(phases));
+export function arcsOf(sheet: Sheet): Arcs {
+  const placed = levelled(waysOf(sheet.phases));
   if (placed.length === 0) return { height: 0, draw: () => [] };
   const levels = 1 + placed.reduce((most, { level }) => Math.max(most, level), 0);
   return {
     height: (levels - 1) * spacing + radius + 12,
-    draw: (y) => placed.map(({ arc, level }) => drawArc(arc, y - 4, y - 4 - radius - 4 - level * spacing)),
+    draw: (y) => placed.flatMap(({ arc, level }) => drawArc(arc, y - 4, y - 4 - radius - 4 - level * spacing, sheet)),
   };
 }
 
@@ -40,12 +47,16 @@ function waysOf(phases: readonly PhaseColumns[]): readonly Arc[] {
   );
   const places = new Map(stops.map(({ touchpoint }, place) => [touchpoint.name, place]));
   return stops.flatMap(({ touchpoint, middle }, here) => {
-    const targets = new Set(
-      touchpoint.flows.flatMap(({ to }) => (to === undefined ? [] : (places.get(to.name) ?? []))),
+    const targets = new Map(
+      touchpoint.flows.flatMap((flow) => {
+        const there = flow.to === undefined ? undefined : places.get(flow.to.name);
+        return there === undefined ? [] : [[there, flow.share?.value] as const];
+      }),
     );
-    return [...targets].flatMap((there) => {
+    return [...targets].flatMap(([there, share]) => {
       const target = stops[there];
-      return target === undefined || there === here || there === here + 1 ? [] : [{ from: middle, to: target.middle }];
+      if (target === undefined || there === here || there === here + 1) return [];
+      return [{ from: middle, to: target.middle, ...(share === undefined ? {} : { share }) }];
     });
   });
 }
@@ -68,11 +79,46 @@ function meet(a: Arc, b: Arc): boolean {
 }
 
 /** From a card's top up to `top`, across, and down to the other card; a loop back stands out more than a jump. */
-function drawArc({ from, to }: Arc, bottom: number, top: number): Path {
+function drawArc({ from, to, share }: Arc, bottom: number, top: number, { numbers }: Sheet): readonly Shape[] {
   const ahead = to > from ? 1 : -1;
   const [start, end] = [Math.round(from + ahead * leaves), Math.round(to - ahead * arrives)];
   const bend = ahead * radius;
   const way = `M${start} ${bottom}V${top + radius}Q${start} ${top} ${start + bend} ${top}H${end - bend}Q${end} ${top} ${end} ${top + radius}V${bottom}`;
   const head = `M${end - 3.5} ${bottom - 3.5}L${end} ${bottom}L${end + 3.5} ${bottom - 3.5}`;
-  return { type: 'path', d: `${way}${head}`, stroke: ahead > 0 ? 'axis' : 'text-muted', strokeWidth: 1.4 };
+  const stroke = ahead > 0 ? 'axis' : 'text-muted';
+  const label = share === undefined ? [] : shareOn(numbers.percent(share), start + 22 * ahead, ahead, top);
+  return [{ type: 'path', d: `${way}${head}`, stroke, strokeWidth: 1.4 }, ...label];
+}
+
+/** The share on its way, not far from where it leaves. */
+function shareOn(text: string, x: number, ahead: number, y: number): readonly Shape[] {
+  const setting = settings['small-strong'];
+  const width = measure(text, setting) + 10;
+  const left = Math.round(ahead > 0 ? x : x - width);
+  return [
+    { type: 'rect', x: left, y: y - 7, width, height: 14, radius: 7, fill: 'background' },
+    textLine(
+      text,
+      left + width / 2,
+      y - setting.leading / 2 + baseline(setting),
+      {
+        style: 'small-strong',
+        fill: 'text-muted',
+      },
+      'middle',
+    ),
+  ];
+}
+
+/** Small arrows between cards that follow each other, `y` being the middle of the cards. */
+export function stepsBetween({ phases, journey }: Sheet, y: number): readonly Shape[] {
+  const { next } = pathsOf(journey);
+  const stops = phases.flatMap((phase) => phase.columns.map((column) => ({ column, from: phase.x + column.x })));
+  const d = stops.flatMap(({ column, from }, index) => {
+    const following = stops[index + 1];
+    if (following === undefined || !next(column.touchpoint).includes(following.column.touchpoint)) return [];
+    const middle = Math.round((from + column.width + following.from) / 2);
+    return [`M${middle - 1.5} ${y - 3}L${middle + 1.5} ${y}L${middle - 1.5} ${y + 3}`];
+  });
+  return d.length === 0 ? [] : [{ type: 'path', d: d.join(''), stroke: 'axis', strokeWidth: 1.5 }];
 }

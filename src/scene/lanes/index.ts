@@ -21,7 +21,6 @@ import {
 } from './texts.js';
 import { touchpoints } from './touchpoints.js';
 
-export type { LaneKey } from './keys.js';
 export { drawLane, drawName, type Lane, laneHeight } from './lane.js';
 
 /** The way through the journey, and what the persona lives through; then what helps and hurts; then what stands behind it. */

@@ -3,9 +3,9 @@ import type { Span, Touchpoint } from '../../model/index.js';
 import { type Block, group, paragraph, shift, stack } from '../block.js';
 import type { Column, PhaseColumns } from '../columns.js';
 import { key } from '../keys.js';
+import type { LaneKey } from '../parts.js';
 import type { Group, Shape } from '../scene.js';
 import { gutter, margin, type Sheet } from '../sheet.js';
-import type { LaneKey } from './keys.js';
 
 export interface Lane {
   readonly key: LaneKey;

@@ -8,6 +8,7 @@ import type { Group, Shape, Token } from '../scene.js';
 import type { Sheet } from '../sheet.js';
 import { baseline, settings } from '../type.js';
 import { cellLane, type Lane } from './lane.js';
+import { limited } from './texts.js';
 
 const gapBetweenItems = 12;
 
@@ -33,7 +34,7 @@ export function gains(sheet: Sheet): Lane | undefined {
     title: sheet.words.lanes.gains,
     cell: ({ touchpoint, width }) =>
       stack(
-        touchpoint.gains.map((gain) => barred('positive', [body(gain.text.value, width)])),
+        touchpoint.gains.map((gain) => barred('positive', [body(gain.text.value, width, sheet)])),
         gapBetweenItems,
       ),
     source: (touchpoint) => touchpoint.gains[0]?.span,
@@ -76,16 +77,18 @@ interface EarlierPain {
   readonly at: string;
 }
 
-function recoveryBlock(name: string, pain: EarlierPain | undefined, width: number, { words }: Sheet): Block {
-  const place = pain === undefined ? [] : [paragraphIn(words.painAt(pain.at), width, 'small', 'text-muted')];
-  return barred('positive', [body(words.recovers(pain?.text ?? name), width), ...place]);
+function recoveryBlock(name: string, pain: EarlierPain | undefined, width: number, sheet: Sheet): Block {
+  const { words } = sheet;
+  const place = pain === undefined ? [] : [small(words.painAt(pain.at), width)];
+  return barred('positive', [body(words.recovers(pain?.text ?? name), width, sheet), ...place]);
 }
 
-function painBlock(pain: Pain, column: Column, groupKey: string, { words }: Sheet): Block {
+function painBlock(pain: Pain, column: Column, groupKey: string, sheet: Sheet): Block {
+  const { words } = sheet;
   const severity = pain.severity === undefined ? undefined : words.level[pain.severity];
   const level = pain.severity === undefined ? [] : [severitySquares(pain.severity, severity ?? '')];
   const assumed = isAssumption(pain, column.touchpoint, column.phase);
-  const block = barred('pain', [...level, body(pain.text.value, column.width)], assumed);
+  const block = barred('pain', [...level, body(pain.text.value, column.width, sheet)], assumed);
   const label = [words.spoken.pain(pain.text.value, severity), ...(assumed ? [words.assumption] : [])].join(', ');
   return asGroup(block, column, { key: groupKey, role: 'pain', label, source: { span: pain.span } });
 }
@@ -100,8 +103,8 @@ function opportunityBlock(column: Column, index: number, groupKey: string, sheet
     ...(item.owner === undefined ? [] : [item.owner.value]),
   ];
   const lines = listed(facts, column.width - 2 * inset, 'small');
-  const small = facts.length === 0 ? [] : [paragraphIn(lines, column.width, 'small', 'text-muted')];
-  const block = barred('opportunity', [body(item.text.value, column.width), ...small]);
+  const below = facts.length === 0 || sheet.density === 'compact' ? [] : [small(lines, column.width)];
+  const block = barred('opportunity', [body(item.text.value, column.width, sheet), ...below]);
   const label = [words.spoken.opportunity(item.text.value), ...facts].join(', ');
   return asGroup(block, column, { key: groupKey, role: 'opportunity', label, source: { span: item.span } });
 }
@@ -128,12 +131,12 @@ function severitySquares(severity: Level, word: string): Block {
   return { shapes: [...squares, text], height: settings['small-strong'].leading + 1 };
 }
 
-function body(text: string, width: number): Block {
-  return paragraphIn(text, width, 'body', 'text');
+function body(text: string, width: number, sheet: Sheet): Block {
+  return paragraph(text, width - inset, limited({ style: 'body', fill: 'text', indent: inset } as const, sheet));
 }
 
-function paragraphIn(text: string, width: number, style: 'body' | 'small', fill: Token): Block {
-  return paragraph(text, width - inset, { style, fill, indent: inset });
+function small(text: string, width: number): Block {
+  return paragraph(text, width - inset, { style: 'small', fill: 'text-muted', indent: inset });
 }
 
 /** Blocks below each other beside an upright bar, dotted for what nothing backs. */

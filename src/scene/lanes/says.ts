@@ -8,7 +8,7 @@ import { settings } from '../type.js';
 import { quotedOnLine } from './emotion/index.js';
 import { markShapes } from './emotion/points.js';
 import { cellLane, type Lane } from './lane.js';
-import { quote } from './texts.js';
+import { limited, quote } from './texts.js';
 
 const markRoom = 18;
 
@@ -25,7 +25,7 @@ export function says(sheet: Sheet): Lane | undefined {
           const name = emotionPersona(emotion, sheet.journey);
           const persona = sheet.personas.find((view) => view.name === name);
           if (name !== undefined && persona === undefined) return [];
-          return [quoteBlock(quote(emotion.quote.value), width, severalPersonas ? persona : undefined)];
+          return [quoteBlock(quote(emotion.quote.value), width, severalPersonas ? persona : undefined, sheet)];
         }),
         6,
       ),
@@ -33,9 +33,9 @@ export function says(sheet: Sheet): Lane | undefined {
   });
 }
 
-function quoteBlock(text: string, width: number, persona: PersonaView | undefined): Block {
+function quoteBlock(text: string, width: number, persona: PersonaView | undefined, sheet: Sheet): Block {
   const indent = inset + (persona === undefined ? 0 : markRoom);
-  const block = paragraph(text, width - inset, { style: 'quote', fill: 'text-muted', indent });
+  const block = paragraph(text, width - inset, limited({ style: 'quote', fill: 'text-muted', indent } as const, sheet));
   if (persona === undefined) return block;
   const mark = shift({ shapes: markShapes(persona, false), height: 0 }, inset + 6, settings.quote.leading / 2);
   return { shapes: [...mark, ...block.shapes], height: block.height };

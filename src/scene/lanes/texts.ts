@@ -40,7 +40,7 @@ export const moments: LaneMaker = (sheet) =>
   cellLane(sheet, {
     key: 'moments',
     title: sheet.words.lanes.moments,
-    cell: ({ touchpoint, width }) => textBlock(touchpoint.momentOfTruth?.why, width, plain),
+    cell: ({ touchpoint, width }) => textBlock(touchpoint.momentOfTruth?.why, width, plain, sheet),
     source: ({ momentOfTruth }) => momentOfTruth?.span,
   });
 
@@ -48,11 +48,17 @@ export const owners: LaneMaker = (sheet) =>
   cellLane(sheet, {
     key: 'owners',
     title: sheet.words.lanes.owners,
-    cell: ({ touchpoint, width }) => textBlock(touchpoint.owner?.value, width, muted),
+    cell: ({ touchpoint, width }) => textBlock(touchpoint.owner?.value, width, muted, sheet),
   });
 
-function textBlock(text: string | undefined, width: number, look: Look): Block | undefined {
-  return text === undefined ? undefined : paragraph(look.quoted ? quote(text) : text, width - inset, look);
+function textBlock(text: string | undefined, width: number, look: Look, sheet: Sheet): Block | undefined {
+  if (text === undefined) return undefined;
+  return paragraph(look.quoted ? quote(text) : text, width - inset, limited(look, sheet));
+}
+
+/** How a text looks where only its beginning is shown. */
+export function limited<Look extends Paragraph>(look: Look, { mostLines }: Sheet): Look {
+  return mostLines === undefined ? look : { ...look, mostLines };
 }
 
 /** In quotation marks, unless the text brings its own. */
@@ -69,7 +75,7 @@ function textLane(key: TextLaneKey, texts: (touchpoint: Touchpoint) => readonly 
         const list = texts(touchpoint);
         if (list.length === 0) return undefined;
         return stack(
-          list.flatMap(({ value }) => textBlock(value, width, look) ?? []),
+          list.flatMap(({ value }) => textBlock(value, width, look, sheet) ?? []),
           5,
         );
       },

@@ -9,15 +9,18 @@ import { type Item, rows } from '../rows.js';
 import type { Group, Shape } from '../scene.js';
 import type { Sheet } from '../sheet.js';
 import { baseline, settings } from '../type.js';
-import { arcsOf } from './arcs.js';
+import { arcsOf, stepsBetween } from './arcs.js';
 import { type Lane, lanePadding, phaseGroup } from './lane.js';
 
 const rowHeight = 20;
 const iconSize = 14;
 const starRoom = 22;
+const pictureHeight = 92;
 
 interface Card {
   readonly column: Column;
+  /** The touchpoint's picture, as high as all pictures of the lane. */
+  readonly picture: string | undefined;
   readonly title: Block;
   readonly footer: Block;
 }
@@ -30,17 +33,15 @@ export function touchpoints(sheet: Sheet): Lane | undefined {
     phase.columns.map((column) => cardOf(column, channel(column.width), sheet)),
   );
   if (cards.every((list) => list.length === 0)) return undefined;
-  const height = cards
-    .flat()
-    .reduce((most, { title, footer }) => Math.max(most, 10 + title.height + footer.height + 9), 0);
-  const arcs = arcsOf(sheet.phases);
+  const height = cards.flat().reduce((most, card) => Math.max(most, heightOf(card)), 0);
+  const arcs = arcsOf(sheet);
   const top = lanePadding + arcs.height;
   return {
     key: 'touchpoints',
     title: sheet.words.lanes.touchpoints,
     ...(withChannels(sheet) ? { subtitle: sheet.words.lanes.channels } : {}),
     height: top + height + 8,
-    under: arcs.draw(top),
+    under: [...arcs.draw(top), ...stepsBetween(sheet, Math.round(top + height / 2))],
     cells: sheet.phases.map((phase, index) =>
       phaseGroup(
         phase,
@@ -48,6 +49,10 @@ export function touchpoints(sheet: Sheet): Lane | undefined {
       ),
     ),
   };
+}
+
+function heightOf({ picture, title, footer }: Card): number {
+  return (picture === undefined ? 0 : pictureHeight) + 10 + title.height + footer.height + 9;
 }
 
 function withChannels({ phases }: Sheet): boolean {
@@ -78,18 +83,27 @@ function cardOf(column: Column, channel: (name: string) => Item, sheet: Sheet): 
   const channels = touchpoint.channels.map(({ name }) => channel(name));
   const exit = exitShare(touchpoint);
   const badge = exit === undefined ? [] : [exitItem(exit, sheet)];
-  return { column, title, footer: rows([...channels, ...badge], width - 2 * inset, { across: 12 }) };
+  const picture = sheet.density === 'compact' ? undefined : sheet.picture(touchpoint.image);
+  return { column, picture, title, footer: rows([...channels, ...badge], width - 2 * inset, { across: 12 }) };
 }
 
-function drawCard({ column, title, footer }: Card, top: number, height: number, phase: string, sheet: Sheet): Group {
+function drawCard(
+  { column, picture, title, footer }: Card,
+  top: number,
+  height: number,
+  phase: string,
+  sheet: Sheet,
+): Group {
   const { touchpoint, width } = column;
   const box = { x: 0, y: 0, width, height };
+  const above = picture === undefined ? 0 : pictureHeight;
   const children: readonly Shape[] = [
     { type: 'rect', ...box, radius: 8, fill: 'card', stroke: 'card-border', strokeWidth: 1 },
-    ...shift(title, inset, 9),
+    ...(picture === undefined ? [] : [pictureShape(picture, width)]),
+    ...shift(title, inset, above + 9),
     ...(touchpoint.momentOfTruth === undefined
       ? []
-      : [outline(star, width - inset - 5, 9 + settings.strong.leading / 2, 0.9, { fill: 'moment' })]),
+      : [outline(star, width - inset - 5, above + 9 + settings.strong.leading / 2, 0.9, { fill: 'moment' })]),
     ...shift(footer, inset, height - footer.height - 7),
   ];
   return group(column.key, column.x, top, children, {
@@ -99,6 +113,11 @@ function drawCard({ column, title, footer }: Card, top: number, height: number, 
     box,
     extent: { x: 0, width },
   });
+}
+
+/** Over the whole width of a card, inside its border. */
+function pictureShape(data: string, width: number): Shape {
+  return { type: 'image', x: 4, y: 4, width: width - 8, height: pictureHeight - 4, radius: 5, data };
 }
 
 function labelOf({ touchpoint, title }: Column, phase: string, { titles, numbers, words }: Sheet): string {

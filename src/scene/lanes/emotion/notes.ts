@@ -6,6 +6,7 @@ import { quote } from '../texts.js';
 import type { Box } from './box.js';
 import { placingOn, type Size } from './placing.js';
 import type { Plot, Point } from './plot.js';
+import { drawnScale } from './scale.js';
 
 export interface Note {
   readonly point: Point;
@@ -77,13 +78,19 @@ function isTurn(point: Point, points: readonly Point[]): boolean {
 function wordOf(point: Point, sheet: Sheet): readonly NoteLine[] {
   const feeling = feelingTitle(point, sheet);
   const moments = [...(point.isPeak ? [sheet.words.peak] : []), ...(point.isEnd ? [sheet.words.end] : [])];
-  const parts = [...(feeling === undefined ? [] : [feeling]), ...moments];
+  const named = feeling === undefined ? [] : [feeling];
+  const scored = sheet.density === 'detailed' ? [[scoreOf(point, sheet), ...named].join(' ')] : named;
+  const parts = [...scored, ...moments];
   const [first] = parts;
   if (first === undefined) return [];
   const all = parts.join(' · ');
   const { width } = point.column;
   const text = [all, first].find((one) => widthOf(one) <= width) ?? truncate(first, width, strong);
   return [{ text, style: 'small-strong', width: widthOf(text) }];
+}
+
+function scoreOf({ score }: Point, { journey, numbers }: Sheet): string {
+  return numbers.score(score, drawnScale(journey));
 }
 
 /** Nothing for a quote that is too long to stand on the line. */

@@ -24,3 +24,11 @@ export const laneKeys = [
 ] as const;
 
 export type LaneKey = (typeof laneKeys)[number];
+
+/** What stands above and below the lanes, by name. */
+export const sectionKeys = ['figures', 'personas', 'matrix'] as const;
+
+export type SectionKey = (typeof sectionKeys)[number];
+
+/** Whatever a reader may leave out of a map. */
+export type PartKey = LaneKey | SectionKey;
