@@ -33,6 +33,8 @@ export const phasePadding = 10;
 export const gapBetweenColumns = 10;
 /** From a column's edge to its text: all text of a column stands on one line. */
 export const inset = 10;
+/** From the title of a moment of truth to its card's edge, where the star stands. */
+export const starRoom = 22;
 
 /** Widths grow by steps, so that most edits leave every other column where it is. */
 const step = 16;
@@ -66,14 +68,26 @@ export function phaseColumns(journey: Journey, options: ColumnOptions): readonly
 
 function columnsOf(phase: Phase, keys: readonly string[], { language, density }: ColumnOptions): readonly Column[] {
   let x = phasePadding;
+  // A phase of one narrow column would break its own title.
+  const least = phase.touchpoints.length === 1 ? headWidth(titleIn(phase, language)) - 2 * phasePadding : 0;
   return phase.touchpoints.map((touchpoint, index) => {
     const title = titleIn(touchpoint, language);
-    const width = columnWidth(touchpoint, title, density);
+    const width = Math.max(least, columnWidth(touchpoint, title, density));
     const column = { touchpoint, phase, key: keys[index] ?? '', title, x, width };
     x += width + gapBetweenColumns;
     return column;
   });
 }
+
+/** Beside a phase's title stands its mean score. */
+const meanRoom = 70;
+const widestHead = 260;
+
+/** The width that keeps the words of a phase's title whole, within bounds; by the same steps as columns. */
+const headWidth = remembered((title: string) => {
+  const needed = Math.min(widestHead, longestWord(title, settings.heading) + meanRoom);
+  return step * Math.ceil(needed / step);
+});
 
 type ColumnStyle = 'strong' | 'body' | 'quote';
 
@@ -92,7 +106,8 @@ function sizeOf(text: string, style: ColumnStyle): { readonly length: number; re
 function columnWidth(touchpoint: Touchpoint, title: string, density: Density): number {
   const { narrowest, widest, lines } = measuresOf[density];
   const { does, expects, needs, thinks, asks, emotions, pains, gains, opportunities } = touchpoint;
-  let needed = roomFor(title, 'strong', lines.title);
+  const beside = touchpoint.momentOfTruth === undefined ? 0 : starRoom - inset;
+  let needed = roomFor(title, 'strong', lines.title) + beside;
   const count = (text: Text | undefined, style: ColumnStyle, most: number) => {
     if (text !== undefined) needed = Math.max(needed, roomFor(text.value, style, most));
   };

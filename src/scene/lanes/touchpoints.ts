@@ -2,7 +2,7 @@
 import type { Flow, Touchpoint } from '../../model/index.js';
 import { measure, remembered } from '../../text/index.js';
 import { type Block, group, outline, paragraph, shift, textLine } from '../block.js';
-import { type Column, inset } from '../columns.js';
+import { type Column, inset, starRoom } from '../columns.js';
 import { icons } from '../generated/icons.js';
 import { exitArrow, star } from '../outlines.js';
 import { type Item, rows } from '../rows.js';
@@ -14,7 +14,6 @@ import { type Lane, lanePadding, phaseGroup } from './lane.js';
 
 const rowHeight = 20;
 const iconSize = 14;
-const starRoom = 22;
 const pictureHeight = 92;
 
 interface Card {
