@@ -1,7 +1,7 @@
 /** The commands and their options, in the reader's language. */
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import { version } from '../../package.json';
-import type { ThemeName } from '../index.js';
+import { themeNames } from '../render/index.js';
 import { type Language, languageOf, languages, words } from '../words/index.js';
 import { type CheckFormat, type CheckRequest, checkCommand } from './check.js';
 import { configurations } from './configuration.js';
@@ -13,7 +13,6 @@ import { type Outcome, refusal } from './outcome.js';
 import { type RenderRequest, renderCommand } from './render.js';
 
 const formats: readonly CheckFormat[] = ['text', 'json', 'github', 'sarif'];
-const themes: readonly ThemeName[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
 
 /** What the command line knows from outside. */
 export interface Surroundings extends Pick<Context, 'standardInput' | 'today' | 'color'> {
@@ -94,7 +93,7 @@ function program({ context, finish, say }: Commands): Command {
     .addArgument(new Argument('<file>', cli.render.file))
     .option('-o, --output <file>', cli.render.output)
     .option('--journey <name>', cli.render.journey)
-    .addOption(choice('--theme <theme>', cli.render.theme, themes, cli.usage).default('light'))
+    .addOption(choice('--theme <theme>', cli.render.theme, themeNames, cli.usage).default('light'))
     .action(async (file: string, options: Omit<RenderRequest, 'file'>) => {
       finish(await renderCommand({ ...options, file }, context));
     });

@@ -34,6 +34,6 @@ export async function renderCommand(request: RenderRequest, context: Context): P
     const asked = wanted !== undefined && known.length > 0;
     return refusal(...complaints, asked ? problems.unknownJourney(wanted, known) : problems.noJourney(file));
   }
-  const svg = toSvg(mapScene(model, journey, { language }), theme);
+  const svg = toSvg(mapScene(model, journey, { language, pictures: reading.value.pictures() }), theme);
   return deliver(svg, request, { complaints, status: hasErrors(findings) ? 1 : 0 }, language);
 }

@@ -1,6 +1,6 @@
 /** The language server's own messages, beside those of LSP. One object a message: its name and its types. */
 import { NotificationType, RequestType, RequestType0 } from 'vscode-languageserver-protocol';
-import type { Model } from '../model/index.js';
+import type { Model, Pictures } from '../model/index.js';
 import type { PreviewTheme } from './preview.js';
 
 /** `initializationOptions` of the server; every field may be left out (Neovim sends none). */
@@ -45,6 +45,9 @@ export const modelNotification = new NotificationType<ModelMessage>('journey/mod
 
 /** Client to server: the model of an open document now; `null` when it is not open. */
 export const modelRequest = new RequestType<{ uri: string }, ModelMessage | null, void>('journey/getModel');
+
+/** Client to server: the pictures that a document's maps show, as far as they may be shown. */
+export const picturesRequest = new RequestType<{ uri: string }, { pictures: Pictures }, void>('journey/pictures');
 
 /** Server to client: a file's bytes as base64; `null` when it cannot be read. */
 export const readFileRequest = new RequestType<{ uri: string }, { base64: string } | null, void>('journey/readFile');

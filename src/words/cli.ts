@@ -42,7 +42,7 @@ export const en = {
     file: 'a .journey file, or - for standard input',
     output: 'where to write; without it the SVG goes to standard output',
     journey: 'name or title of the journey to draw (default: the first in the file)',
-    theme: 'light (default), dark, high-contrast or high-contrast-light',
+    theme: 'light (default), dark, high-contrast, high-contrast-light or print',
   },
   export: {
     summary: 'write a file in another format',
@@ -161,7 +161,7 @@ export const nl: typeof en = {
     file: 'een .journey-bestand, of - voor standaardinvoer',
     output: 'waar de tekening komt; zonder dit gaat de SVG naar standaarduitvoer',
     journey: 'naam of titel van de klantreis (standaard: de eerste in het bestand)',
-    theme: 'light (standaard), dark, high-contrast of high-contrast-light',
+    theme: 'light (standaard), dark, high-contrast, high-contrast-light of print',
   },
   export: {
     summary: 'schrijf een bestand in een ander formaat',
