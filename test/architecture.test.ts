@@ -19,7 +19,7 @@ const doors: Record<string, readonly string[]> = {
   formats: ['model', 'words', 'text', 'scene', 'render'],
   lsp: ['language', 'model', 'words', 'analysis', 'text', 'scene', 'render', 'formats', 'messages'],
   webview: ['scene', 'render', 'messages', 'model', 'words'],
-  extension: ['model', 'words', 'text', 'messages'],
+  extension: ['model', 'words', 'analysis', 'text', 'messages'],
   cli: ['.', 'language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],
   // The library's face, src/index.ts.
   '.': ['language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],

@@ -34,7 +34,7 @@ export async function activateIn(host: Host, context: ExtensionContext): Promise
   if (host.serveFiles) context.subscriptions.push(host.serveFiles(client));
   context.subscriptions.push(
     // The preview first: a window that reloads restores its panels before the server has started.
-    registerPreview(context.extensionUri, modelsOf(client)),
+    registerPreview(context.extensionUri, modelsOf(client), context.workspaceState),
     tellLook(client),
     registerShowReferences(),
     showStandardLibrary(client),

@@ -1,6 +1,7 @@
 import { type Event, EventEmitter, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ModelMessage, modelNotification, modelRequest } from '../messages/server.js';
+import { type ModelMessage, modelNotification, modelRequest, picturesRequest } from '../messages/server.js';
+import type { Pictures } from '../model/index.js';
 
 /** The models of documents, as the language server reads them. */
 export interface Models {
@@ -8,6 +9,8 @@ export interface Models {
   readonly onDidChange: Event<{ readonly uri: Uri; readonly message: ModelMessage }>;
   /** The model now; opens the document where it is not. Rejects when there is no such document. */
   pull(uri: Uri): Promise<ModelMessage | undefined>;
+  /** The pictures that its maps show. */
+  pictures(uri: Uri): Promise<Pictures>;
   dispose(): void;
 }
 
@@ -23,6 +26,10 @@ export function modelsOf(client: BaseLanguageClient): Models {
       await openDocument(uri);
       const message = await client.sendRequest(modelRequest, { uri: uri.toString() });
       return message ?? undefined;
+    },
+    async pictures(uri) {
+      const { pictures } = await client.sendRequest(picturesRequest, { uri: uri.toString() });
+      return pictures;
     },
     dispose() {
       listening.dispose();

@@ -5,4 +5,5 @@ export { type Pane, paneOf } from './panes.js';
 export { type LaneKey, laneKeys, type PartKey, type SectionKey, sectionKeys } from './parts.js';
 export * from './scene.js';
 export type { MapOptions } from './sheet.js';
+export { type JourneyTable, journeyTable } from './table.js';
 export { type Setting, settings } from './type.js';

@@ -112,11 +112,11 @@ function bodyOf(sheet: Sheet, lanes: readonly Lane[], y: number, width: number):
   return { height, children, frame: { y, height, left: sheet.left, head } };
 }
 
-function everyPersona({ model, journey, language }: Sheet, { personas }: MapOptions): MapScene['personas'] {
+function everyPersona({ model, journey, language }: Sheet, { withoutPersonas = [] }: MapOptions): MapScene['personas'] {
   return personaViews(model, journey, language).map(({ name, title }) => ({
     key: name,
     title,
-    shown: personas === undefined || personas.includes(name),
+    shown: !withoutPersonas.includes(name),
   }));
 }
 

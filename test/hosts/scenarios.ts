@@ -59,7 +59,7 @@ export function scenarios(host: string, start: () => Promise<Session>): void {
 
     test('what a file imports is read, so that its names are known', async () => {
       await openMap('examples/energy/switching.journey');
-      await expect.poll(() => workbench.preview.locator('.journey-persona').count(), patient).toBe(2);
+      await expect.poll(() => workbench.preview.locator('.journey-header .journey-persona').count(), patient).toBe(2);
       expect(await workbench.errors.count()).toBe(0);
     });
   });
