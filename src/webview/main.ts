@@ -84,7 +84,7 @@ const minimap = createMinimap((x, y) => {
 const panning = panOn(stage, (factor, around) => zoomTo(clampZoom(zoom * factor), around));
 const explorer = exploreWith(stage, {
   shown: () => shown && { ...shown, language },
-  uncover: painter.uncover,
+  uncover: () => painter.uncover(zoom),
 });
 
 /** How the map was when its file was looked at before. */
@@ -150,7 +150,7 @@ function paint(): void {
   const overlay = overlayOn(scene, { ...finder.found, findings: view.findings }, words(language).preview);
   const things = journey.phases.reduce((sum, { touchpoints }) => sum + touchpoints.length, 0);
   const glide = isDrawn && things <= mostGliding && !stillness.matches && !panning.isPanning;
-  painter.paint({ scene, overlay, theme, marked: marks(), onActivate: activate, glide });
+  painter.paint({ scene, overlay, zoom, theme, marked: marks(), onActivate: activate, glide });
   isDrawn = true;
   minimap.show(scene, theme, stage.room, zoom);
   minimap.follow(stage.seen);
@@ -201,7 +201,7 @@ function fitWidth(): void {
 
 /** After scrolling and zooming. */
 function moved(): void {
-  painter.uncover();
+  painter.uncover(zoom);
   minimap.follow(stage.seen);
   explorer.moved();
   remember();

@@ -16,6 +16,8 @@ export interface Stage {
   readonly seen: Box;
   /** Makes room for a drawing of this size, and for what stays of it; in px at zoom 1. */
   resize(size: Size, panes: Panes): void;
+  /** Draws what stays on top so many px high instead, in px of the screen whatever the zoom; `undefined` for like the rest. */
+  headsOf(height: number | undefined): void;
   /** Zooms around a place on the screen; around the middle of what is seen without one. */
   zoomTo(zoom: number, around?: Place): void;
   scrollTo(x: number, y: number): void;
@@ -59,16 +61,24 @@ export function createStage(): Stage {
   const plane = element('div', { class: 'stage', role: 'region', tabindex: '0' }, sheet);
   let size: Size = { width: 0, height: 0 };
   let panes: Panes = {};
+  let heads: number | undefined;
   let zoom = 1;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
+  /** In px of the screen. */
+  const topHeight = () => heads ?? (panes.top?.height ?? 0) * zoom;
   const apply = () => {
     setSize(sheet, size, zoom);
-    for (const svg of Object.values(layers)) svg.style.transform = zoom === 1 ? '' : `scale(${zoom})`;
+    for (const [layer, { style }] of Object.entries(layers)) {
+      style.transform = zoom === 1 || (layer === 'top' && heads !== undefined) ? '' : `scale(${zoom})`;
+    }
     place(parts.top, panes.top, zoom);
     place(parts.left, panes.left, zoom);
     const { left, top } = panes;
     place(parts.corner, left && top && { x: left.x, y: top.y, width: left.width, height: top.height }, zoom);
+    if (heads === undefined) return;
+    parts.top.style.height = `${heads}px`;
+    parts.corner.style.height = `${heads}px`;
   };
 
   // A layer of its own is only scaled while the zoom moves; without one each step would lay out every text anew.
@@ -102,6 +112,10 @@ export function createStage(): Stage {
       panes = nextPanes;
       apply();
     },
+    headsOf(height) {
+      heads = height;
+      apply();
+    },
     zoomTo(next, around) {
       const seen = plane.getBoundingClientRect();
       const place = around ?? { x: seen.left + plane.clientWidth / 2, y: seen.top + plane.clientHeight / 2 };
@@ -123,7 +137,7 @@ export function createStage(): Stage {
     bringIntoSight(box, part = 'any') {
       const seen = plane.getBoundingClientRect();
       const { x, y, width, height } = onScreen(box);
-      const hidden = { x: (panes.left?.width ?? 0) * zoom, y: (panes.top?.height ?? 0) * zoom };
+      const hidden = { x: (panes.left?.width ?? 0) * zoom, y: topHeight() };
       const across = { from: Math.min(hidden.x, plane.clientWidth / 3), to: plane.clientWidth };
       const down = { from: Math.min(hidden.y, plane.clientHeight / 3), to: plane.clientHeight };
       const dx = shift(x - seen.left, x - seen.left + width, across, part);
