@@ -9,6 +9,8 @@ import {
   severities,
 } from '../model/index.js';
 import type { Language } from '../words/index.js';
+import { isNumber, isObject, isPosition, isSpan } from './checks.js';
+import { type MapEdit, mapEdit } from './map-edit.js';
 
 /** How VS Code looks; the page reads it from the body's class and hears of changes there. */
 export type PreviewTheme = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
@@ -52,6 +54,10 @@ export type ToPage =
   | { readonly type: 'pictures'; readonly pictures: Pictures }
   /** What is wrong with the file, all of it. */
   | { readonly type: 'findings'; readonly findings: readonly PageFinding[] }
+  /** The change that was asked for is made; a text may have come with it that is still to be written. */
+  | { readonly type: 'edited'; readonly write?: Span }
+  /** The change is not made, and why. */
+  | { readonly type: 'refused'; readonly reason: string }
   /** Show the map as a drawing or as a table. */
   | { readonly type: 'show'; readonly asText: boolean }
   /** Show the journey of this name. */
@@ -66,6 +72,8 @@ export type FromPage =
   | { readonly type: 'reveal'; readonly uri: string; readonly span: Span }
   /** Write a first journey into the text. */
   | { readonly type: 'begin' }
+  /** Change the text from which this version of the map was drawn. */
+  | { readonly type: 'edit'; readonly version: number; readonly edit: MapEdit }
   /** How the map is left, to be remembered of its file. */
   | { readonly type: 'remember'; readonly state: PreviewState };
 
@@ -73,6 +81,10 @@ export type FromPage =
 export function fromPage(value: unknown): FromPage | undefined {
   if (!isObject(value)) return undefined;
   if (value.type === 'ready' || value.type === 'begin') return { type: value.type };
+  if (value.type === 'edit') {
+    const edit = mapEdit(value.edit);
+    return edit && isNumber(value.version) ? { type: 'edit', version: value.version, edit } : undefined;
+  }
   if (value.type === 'remember') {
     const state = previewState(value.state);
     return state && { type: 'remember', state };
@@ -112,6 +124,10 @@ export function isToPage(value: unknown): value is ToPage {
       return isObject(value.pictures) && Object.values(value.pictures).every(isPicture);
     case 'findings':
       return Array.isArray(value.findings) && value.findings.every(isFinding);
+    case 'edited':
+      return value.write === undefined || isSpan(value.write);
+    case 'refused':
+      return typeof value.reason === 'string';
     case 'show':
       return typeof value.asText === 'boolean';
     case 'pick':
@@ -137,26 +153,6 @@ function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
-function isSpan(value: unknown): value is Span {
-  return isObject(value) && isPosition(value.start) && isPosition(value.end);
-}
-
-function isPosition(value: unknown): value is Position {
-  return isObject(value) && isCount(value.line) && isCount(value.character);
-}
-
 function positionOf({ line, character }: Position): Position {
   return { line, character };
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
-function isNumber(value: unknown): value is number {
-  return Number.isFinite(value);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -51,7 +51,7 @@ const margin = 48;
 export function createStage(): Stage {
   const layers = { map: drawing(), overlay: drawing(), top: drawing(), left: drawing() };
   const parts = {
-    map: element('div', { class: 'layer' }, layers.map),
+    map: element('div', { class: 'layer map' }, layers.map),
     overlay: element('div', { class: 'layer overlay' }, layers.overlay),
     top: element('div', { class: 'pane top', 'aria-hidden': 'true' }, layers.top),
     left: element('div', { class: 'pane left', 'aria-hidden': 'true' }, layers.left),

@@ -40,6 +40,8 @@ export function hear(view: View, message: ToPage): View {
     case 'caret':
     case 'pick':
     case 'show':
+    case 'edited':
+    case 'refused':
       return view;
   }
 }

@@ -31,9 +31,9 @@ export function scenarios(host: string, start: () => Promise<Session>): void {
     await workbench.reset();
   });
 
-  const point = (label: string) => workbench.preview.locator(`.journey-point[aria-label*="${label}"]`);
-  const card = (label: string) => workbench.preview.locator(`.journey-touchpoint[aria-label*="${label}"]`);
-  const map = () => workbench.preview.locator('.sheet > svg');
+  const point = (label: string) => workbench.preview.locator(`.layer.map .journey-point[aria-label*="${label}"]`);
+  const card = (label: string) => workbench.preview.locator(`.layer.map .journey-touchpoint[aria-label*="${label}"]`);
+  const map = () => workbench.preview.locator('.layer.map > svg');
   const paper = () => map().locator('rect').first();
 
   const openMap = async (file: string) => {
@@ -59,7 +59,9 @@ export function scenarios(host: string, start: () => Promise<Session>): void {
 
     test('what a file imports is read, so that its names are known', async () => {
       await openMap('examples/energy/switching.journey');
-      await expect.poll(() => workbench.preview.locator('.journey-header .journey-persona').count(), patient).toBe(2);
+      await expect
+        .poll(() => workbench.preview.locator('.layer.map .journey-header .journey-persona').count(), patient)
+        .toBe(2);
       expect(await workbench.errors.count()).toBe(0);
     });
   });

@@ -195,7 +195,7 @@ describe('a finding', () => {
     const badge = preview.page.locator('.journey-finding[aria-label*="already has an emotion"]');
     await badge.waitFor();
     const [card, mark] = await Promise.all([
-      preview.page.locator('.layer:not(.overlay) .journey-touchpoint').nth(1).boundingBox(),
+      preview.page.locator('.layer.map .journey-touchpoint').nth(1).boundingBox(),
       badge.boundingBox(),
     ]);
     expect(Math.abs((card?.x ?? 0) + (card?.width ?? 0) - ((mark?.x ?? 0) + (mark?.width ?? 0) / 2))).toBeLessThan(8);
@@ -264,7 +264,7 @@ describe('hostile text', () => {
   test('runs, loads, or breaks out of the page, wherever it is shown', async () => {
     const preview = await shown({}, readFileSync('test/gallery/hostile.journey', 'utf8'));
     const { page } = preview;
-    for (const card of await page.locator('.layer:not(.overlay) [tabindex]').all()) {
+    for (const card of await page.locator('.layer.map [tabindex]').all()) {
       if (await card.isVisible()) await card.hover({ force: true, timeout: 500 }).catch(() => {});
     }
     await page.keyboard.press('/');
