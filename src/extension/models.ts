@@ -1,6 +1,13 @@
 import { type Event, EventEmitter, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ModelMessage, modelNotification, modelRequest, picturesRequest } from '../messages/server.js';
+import type { MapEdit, MapEditAnswer } from '../messages/map-edit.js';
+import {
+  editMapRequest,
+  type ModelMessage,
+  modelNotification,
+  modelRequest,
+  picturesRequest,
+} from '../messages/server.js';
 import type { Pictures } from '../model/index.js';
 
 /** The models of documents, as the language server reads them. */
@@ -11,6 +18,8 @@ export interface Models {
   pull(uri: Uri): Promise<ModelMessage | undefined>;
   /** The pictures that its maps show. */
   pictures(uri: Uri): Promise<Pictures>;
+  /** What a change on its map comes to in the text of that version. */
+  editMap(uri: Uri, version: number, edit: MapEdit): Promise<MapEditAnswer>;
   dispose(): void;
 }
 
@@ -31,6 +40,7 @@ export function modelsOf(client: BaseLanguageClient): Models {
       const { pictures } = await client.sendRequest(picturesRequest, { uri: uri.toString() });
       return pictures;
     },
+    editMap: (uri, version, edit) => client.sendRequest(editMapRequest, { uri: uri.toString(), version, edit }),
     dispose() {
       listening.dispose();
       changes.dispose();

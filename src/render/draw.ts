@@ -14,7 +14,7 @@ import type { ThemeName } from './theme.js';
 
 export interface DrawOptions {
   /** Called with the place in the text that a clicked, or pressed, card, point or other thing was drawn from. */
-  readonly onActivate?: (source: NonNullable<Group['source']>) => void;
+  readonly onActivate?: (source: NonNullable<Group['source']>, by: 'pointer' | 'key') => void;
   /** Keys of the groups to put a ring around. */
   readonly marked?: readonly string[];
   /** The stretch to draw, in the scene's px; without it everything. Draw again when it moves. */
@@ -43,11 +43,11 @@ export function draw(host: SVGSVGElement, scene: Scene, theme: ThemeName, option
   const root = inView(withMarks(scene.root, options.marked ?? []), options.viewport);
   drawShapes(host, [root], { theme, active: options.onActivate !== undefined, glide: options.glide === true });
   select(host)
-    .on('click.journey', (event: MouseEvent) => activate(host, event.target))
+    .on('click.journey', (event: MouseEvent) => activate(host, event.target, 'pointer'))
     .on('keydown.journey', (event: KeyboardEvent) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
-      activate(host, event.target);
+      activate(host, event.target, 'key');
     });
 }
 
@@ -211,17 +211,17 @@ function drawClips(definitions: Definitions, clips: readonly Clip[]): void {
 }
 
 /** Elements that were not touched may have been drawn from an older text: the way of keys leads to the newest. */
-function activate(host: SVGSVGElement, target: EventTarget | null): void {
+function activate(host: SVGSVGElement, target: EventTarget | null, by: 'pointer' | 'key'): void {
   const drawing = drawings.get(host);
   if (drawing?.options.onActivate === undefined || !(target instanceof Element)) return;
   const way = keysAbove(host, target);
   const sources = groupsAlong(drawing.scene.root, way).flatMap(({ source }) => source ?? []);
   const innermost = sources.at(-1);
-  if (innermost !== undefined) drawing.options.onActivate(innermost);
+  if (innermost !== undefined) drawing.options.onActivate(innermost, by);
 }
 
 /** The keys of the groups around an element, the outermost first. */
-function keysAbove(host: SVGSVGElement, target: Element): readonly string[] {
+export function keysAbove(host: SVGSVGElement, target: Element): readonly string[] {
   const keys: string[] = [];
   for (let node: Element | null = target; node !== null && node !== host; node = node.parentElement) {
     const shape = shapes.get(node)?.shape;

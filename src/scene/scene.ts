@@ -145,6 +145,14 @@ export interface Scene {
   readonly frame?: Frame;
 }
 
+/** Where scores stand: the ends of their scale, and the y of each, in px. */
+export interface Axis {
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Where the names at the left and the heads on top stand, around what is scrolled below them; in px. */
 export interface Frame {
   /** The top of heads and names. */

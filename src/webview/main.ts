@@ -8,6 +8,7 @@ import { type Group, journeyTable, keysAt, type MapScene, mapScene } from '../sc
 import { type Language, languageOf, words } from '../words/index.js';
 import { type Choices, choicesOf } from './choices.js';
 import { fillChoices } from './choices-panel.js';
+import { editOn } from './editing/index.js';
 import { element } from './element.js';
 import { exploreWith } from './exploring.js';
 import { createFinder } from './finder.js';
@@ -30,6 +31,9 @@ import { clampZoom, firstZoom, fitZoom, stepZoom, wheelZoom } from './zoom.js';
 const rest = 100;
 /** Above this number of things on a map, what moves does so at once: gliding would cost more than a frame. */
 const mostGliding = 150;
+
+/** How soon a second click follows the first, in ms. */
+const secondClick = 220;
 
 /** What is on the page now, and what it was laid out from. */
 interface Shown {
@@ -55,6 +59,7 @@ let shown: Shown | undefined;
 let isDrawn = false;
 let waiting = false;
 let resting: ReturnType<typeof setTimeout> | undefined;
+let clicking: ReturnType<typeof setTimeout> | undefined;
 
 const stage = createStage();
 const painter = createPainter(stage);
@@ -91,6 +96,11 @@ const explorer = exploreWith(stage, {
 function leftAs(state: string | undefined): PreviewState | undefined {
   return state === undefined ? undefined : previewState(JSON.parse(state));
 }
+
+const editing = editOn(stage, {
+  shown: () => shown && { ...shown, language },
+  ask: (version, edit) => extension.tell({ type: 'edit', version, edit }),
+});
 
 /** Draws once on the next frame, whatever was heard until then: only the newest model is laid out. */
 function redraw(): void {
@@ -155,11 +165,15 @@ function paint(): void {
   minimap.show(scene, theme, stage.room, zoom);
   minimap.follow(stage.seen);
   explorer.refresh();
+  editing.refresh();
 }
 
-/** A click leads to the text; the one that ends a drag does not. */
-function activate(source: NonNullable<Group['source']>): void {
-  if (!panning.isPanning) reveal(source);
+/** A click leads to the text; neither one that ends a drag does so, nor the first of two, which are about the map. */
+function activate(source: NonNullable<Group['source']>, by: 'pointer' | 'key'): void {
+  clearTimeout(clicking);
+  if (panning.isPanning || editing.isBusy) return;
+  if (by === 'key') reveal(source);
+  else clicking = setTimeout(() => reveal(source), secondClick);
 }
 
 function reveal({ span, uri: file }: NonNullable<Group['source']>): void {
@@ -204,6 +218,7 @@ function moved(): void {
   painter.uncover(zoom);
   minimap.follow(stage.seen);
   explorer.moved();
+  editing.moved();
   remember();
 }
 
@@ -235,6 +250,11 @@ function listen(message: ToPage): void {
       return;
     case 'show':
       choose({ asText: message.asText });
+      return;
+    case 'edited':
+    case 'refused':
+      editing.hear(message);
+      redraw();
       return;
     case 'model':
       uri = message.uri;
@@ -274,6 +294,7 @@ const page = element(
   finder.element,
   minimap.element,
   explorer.card,
+  ...editing.elements,
   panel.element,
   toolbar.element,
 );
@@ -286,6 +307,7 @@ watchTheme(body, (next) => {
   redraw();
 });
 stage.element.addEventListener('scroll', moved, { passive: true });
+stage.element.addEventListener('dblclick', () => clearTimeout(clicking));
 stage.element.addEventListener(
   'wheel',
   (event) => {
@@ -304,7 +326,7 @@ window.addEventListener('keydown', (event) => {
   }
   const act = keys[event.key];
   // Fields and lists take letters and digits themselves; with Ctrl they are VS Code's.
-  const isField = event.target instanceof HTMLSelectElement || event.target instanceof HTMLInputElement;
+  const isField = event.target instanceof Element && event.target.matches('select, input, textarea');
   if (!act || event.ctrlKey || event.metaKey || event.altKey || isField) return;
   event.preventDefault();
   act();

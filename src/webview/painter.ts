@@ -1,8 +1,8 @@
 /** Draws the map, what lies over it, and what stays in sight of it, into the layers of the stage. */
 import { detailAt, simplified } from '../render/detail.js';
-import { draw, show } from '../render/draw.js';
+import { type DrawOptions, draw, show } from '../render/draw.js';
 import type { ThemeName } from '../render/theme.js';
-import { type Group, paneOf, type Scene, smallHeads } from '../scene/index.js';
+import { paneOf, type Scene, smallHeads } from '../scene/index.js';
 import type { Box, Stretch } from './geometry.js';
 import { stretchFor } from './locate.js';
 import type { Stage } from './stage.js';
@@ -15,7 +15,7 @@ export interface Painting {
   /** Keys of what has a ring around it. */
   readonly marked: readonly string[];
   /** Called with the place in the text that something was drawn from. */
-  readonly onActivate: (source: NonNullable<Group['source']>) => void;
+  readonly onActivate: NonNullable<DrawOptions['onActivate']>;
   /** Whether what moves glides there. */
   readonly glide: boolean;
 }

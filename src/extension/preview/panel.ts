@@ -1,6 +1,6 @@
 import { type Disposable, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import { shownPictures } from '../../analysis/walk.js';
-import { fromPage, type ToPage } from '../../messages/preview.js';
+import { type FromPage, fromPage, type ToPage } from '../../messages/preview.js';
 import type { ModelMessage } from '../../messages/server.js';
 import type { Position, Span } from '../../model/index.js';
 import { words } from '../../words/index.js';
@@ -8,6 +8,7 @@ import { readersLanguage } from '../language.js';
 import type { Models } from '../models.js';
 import { append, caretIn, reveal } from './editors.js';
 import { findingsIn } from './findings.js';
+import { editMap } from './map-edits.js';
 import type { MapMemory } from './memory.js';
 import { pageOf } from './page.js';
 
@@ -138,9 +139,14 @@ export class PreviewPanel implements Disposable {
     if (message?.type === 'ready') void this.greet();
     if (message?.type === 'begin')
       void append(this.document, words(readersLanguage()).preview.empty.example, this.panel.viewColumn);
+    if (message?.type === 'edit') void this.edit(message);
     if (message?.type === 'remember' && message.state.uri === this.document.toString()) this.memory.keep(message.state);
     if (message?.type === 'reveal' && this.drawn.has(message.uri))
       void this.reveal(Uri.parse(message.uri), message.span);
+  }
+
+  private async edit({ version, edit }: Extract<FromPage, { type: 'edit' }>): Promise<void> {
+    this.tell(await editMap(this.document, version, edit, this.models));
   }
 
   private async reveal(uri: Uri, span: Span): Promise<void> {
