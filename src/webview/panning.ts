@@ -19,8 +19,9 @@ export function panOn(stage: Stage, zoomBy: (factor: number, around: Place) => v
   element.addEventListener('pointerdown', (event) => {
     const isMouse = event.pointerType === 'mouse';
     if (isMouse && event.button !== 0 && event.button !== 1) return;
-    // Whatever can be touched or dragged itself keeps the mouse; with the middle button the map always moves.
-    if (isMouse && event.button === 0 && isThing(event.target)) return;
+    // What can be dragged itself keeps the pointer; with the middle button the map always moves, and a finger that rests
+    // on a card is about to move the map.
+    if (event.button === 0 && isThing(event.target, isMouse ? 'svg [tabindex]' : '.journey-point')) return;
     pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
     started = { x: event.clientX, y: event.clientY };
     isPanning = false;
@@ -39,8 +40,7 @@ export function panOn(stage: Stage, zoomBy: (factor: number, around: Place) => v
     if (other !== undefined) {
       const factor = distance(now, other) / Math.max(1, distance(before, other));
       zoomBy(factor, { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 });
-    } else if (event.pointerType !== 'touch') {
-      // A browser scrolls by one finger itself, and lets it glide.
+    } else {
       stage.scrollBy(before.x - now.x, before.y - now.y);
     }
   });
@@ -61,8 +61,8 @@ export function panOn(stage: Stage, zoomBy: (factor: number, around: Place) => v
   };
 }
 
-function isThing(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('svg [tabindex]') !== null;
+function isThing(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
 }
 
 function distance(a: Place, b: Place): number {

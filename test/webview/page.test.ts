@@ -95,6 +95,24 @@ describe('the pointer', () => {
     expect((await preview.said()).filter(({ type }) => type === 'reveal')).toEqual([]);
   });
 
+  test('does not zoom the map when two fingers move apart, or moves it against one', async () => {
+    const preview = await shown();
+    const session = await preview.page.context().newCDPSession(preview.page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: readonly (readonly [number, number])[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+    await touch('touchStart', [600, 500]);
+    await touch('touchMove', [400, 500]);
+    await touch('touchEnd');
+    expect(await preview.page.locator('.stage').evaluate(({ scrollLeft }) => scrollLeft)).toBe(200);
+    const size = () => preview.page.locator('.size').textContent();
+    const before = Number.parseInt((await size()) ?? '', 10);
+    await touch('touchStart', [400, 500], [600, 500]);
+    await touch('touchMove', [350, 500], [650, 500]);
+    await touch('touchMove', [300, 500], [700, 500]);
+    await touch('touchEnd');
+    expect(Number.parseInt((await size()) ?? '', 10)).toBe(2 * before);
+  });
+
   test('rests on a thing without hearing more of it', async () => {
     const preview = await shown();
     await preview.page.locator('.journey-touchpoint').first().hover();

@@ -186,14 +186,15 @@ export function editOn(stage: Stage, { shown, ask }: EditingActions): Editing {
     };
   };
 
-  const dragging = dragOn(stage.element, ({ target }) => {
+  const dragging = dragOn(stage.element, ({ target, pointerType }) => {
     const now = shown();
     const found = target instanceof Element && map.contains(target) ? groupAt(map, target) : undefined;
     const thing = found && elementAt(map, found.way);
     if (!now || !found || !thing) return undefined;
     tools.hide();
     if (found.group.role === 'point') return pointDrag(found.group, thing, now);
-    return found.group.role === 'touchpoint' ? cardDrag(found.group, thing, now) : undefined;
+    // A finger on a card moves the map.
+    return found.group.role === 'touchpoint' && pointerType !== 'touch' ? cardDrag(found.group, thing, now) : undefined;
   });
 
   stage.element.addEventListener('dblclick', (event) => {
