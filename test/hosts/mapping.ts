@@ -23,7 +23,9 @@ export function mapScenarios(current: () => Workbench): void {
       const workbench = current();
       await openMap('moving.journey');
       await workbench.goTo(6, 3);
-      const before = await text();
+      // The last lines come and go with the room that there is.
+      const lines = async () => (await text()).split('\n').slice(0, 24);
+      const before = await lines();
       const point = layer().locator('.journey-point').first();
       const box = await point.boundingBox();
       if (box === null) throw new Error('the point is out of sight');
@@ -33,15 +35,14 @@ export function mapScenarios(current: () => Workbench): void {
       await workbench.page.mouse.move(x, y + 20, { steps: 4 });
       await workbench.page.mouse.move(x, y + 40, { steps: 4 });
       await workbench.page.mouse.up();
-      await expect.poll(text, patient).not.toBe(before);
-      const [old, now] = [before.split('\n'), (await text()).split('\n')];
-      const changed = now.filter((line, index) => line !== old[index]);
+      await expect.poll(lines, patient).not.toEqual(before);
+      const changed = (await lines()).filter((line, index) => line !== before[index]);
       expect(changed).toHaveLength(1);
       expect(changed[0]).toMatch(/emotion/);
       await workbench.command('View: Focus First Editor Group');
       await workbench.page.getByText('Ln 6, Col 3').waitFor();
       await workbench.page.keyboard.press('Control+z');
-      await expect.poll(text, patient).toBe(before);
+      await expect.poll(lines, patient).toEqual(before);
     });
 
     test('a title that is written there stands in the text', async () => {
