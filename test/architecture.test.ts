@@ -17,9 +17,10 @@ const doors: Record<string, readonly string[]> = {
   scene: ['model', 'words', 'analysis', 'text'],
   render: ['scene', 'text'],
   formats: ['model', 'words', 'scene', 'render'],
+  markdown: ['.', 'model', 'words', 'analysis', 'scene', 'render'],
   lsp: ['language', 'model', 'words', 'analysis', 'scene', 'render', 'messages'],
   webview: ['scene', 'render', 'messages', 'model', 'words'],
-  extension: ['model', 'words', 'messages'],
+  extension: ['model', 'words', 'messages', 'markdown'],
   cli: ['.', 'language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],
   // The library's face, src/index.ts.
   '.': ['language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],
