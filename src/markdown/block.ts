@@ -34,7 +34,7 @@ export function blockHtml({ content, attrs, map }: Block, { maps, remarks }: Dra
  */
 function mapHtml({ title, svg }: DrawnMap, language: Language): string {
   const name = words(language).markdown.map(title);
-  return `<div class="journey-map" dir="ltr" role="region" tabindex="0" aria-label="${escapeText(name)}">${svg}</div>\n`;
+  return `<div class="journey-map" dir="ltr" role="group" tabindex="0" aria-label="${escapeText(name)}">${svg}</div>\n`;
 }
 
 function remarksHtml(remarks: readonly Remark[], firstLine: number, language: Language): string {

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { MarkdownIt } from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { type DrawingOptions, journeyBlocks } from '../../src/markdown/index.js';
 import { languages } from '../../src/words/index.js';
-import { bodyOf, editorLike, fenced, htmlOf } from './drawn.js';
+import { bodyOf, editorLike, fenced, hostileBlocks, htmlOf } from './drawn.js';
 
 const moving = `persona kim "Kim"
 journey moving "Moving house" {
@@ -146,26 +145,8 @@ describe('what is wrong in a block', () => {
 });
 
 describe('hostile text in a block', () => {
-  const corpus = ['hostile', 'scripts', 'long'].map((name) =>
-    readFileSync(new URL(`../gallery/${name}.journey`, import.meta.url), 'utf8'),
-  );
-
   it.each(languages)('becomes markup, an id, a class or an address, in %s', (language) => {
-    for (const text of corpus) expectStatic(bodyOf(fenced(text), { language }));
-  });
-
-  it('breaks out of a place where a name, a title, a slip or a path stands', () => {
-    const mark = '</text></svg></title></pre><script>alert(1)</script><img src=x onerror=alert(1)>';
-    for (const quoted of [mark, `"${mark}`, `${mark}\u0000\ud800`, `' onload='alert(1)' x='`]) {
-      for (const text of [
-        quoted,
-        `import "${quoted.replaceAll('"', '')}"`,
-        `journey a "${quoted.replaceAll('"', '')}" { persona ${quoted} phase b { touchpoint c { channel ${quoted} } } }`,
-      ]) {
-        expectStatic(bodyOf(fenced(text)));
-      }
-    }
-    expectStatic(bodyOf(fenced('journey a { phase b { } }', `journey "><script>alert(1)</script>`)));
+    for (const block of hostileBlocks()) expectStatic(bodyOf(block, { language }));
   });
 
   it('breaks out, whatever it is', () => {
