@@ -18,6 +18,8 @@ const bundles = {
   worker: { ...browser, format: 'iife', in: 'src/lsp/worker.ts', out: 'dist/server/worker.js' },
   // VS Code on the desktop requires a CommonJS file; `.cjs` says so in a package of ES modules.
   desktop: { ...node, external: ['vscode'], in: 'src/extension/desktop.ts', out: 'dist/extension/desktop.cjs' },
+  // Beside it, for a Markdown preview that meets its first journey.
+  drawing: { ...node, in: 'src/markdown/drawing.ts', out: 'dist/extension/drawing.cjs' },
   // VS Code on the web adds `.js` to the manifest's `web.cjs`; without `.cjs` in it, newer ones refuse it as an ES module.
   web: {
     ...browser,
@@ -35,6 +37,7 @@ const bundles = {
     out: 'dist/webview/preview.js',
   },
   library: { ...node, format: 'esm', in: 'src/index.ts', out: 'dist/library/index.js' },
+  markdown: { ...node, format: 'esm', in: 'src/markdown/index.ts', out: 'dist/library/markdown-it.js' },
 };
 
 /**

@@ -17,9 +17,10 @@ const doors: Record<string, readonly string[]> = {
   scene: ['model', 'words', 'analysis', 'text'],
   render: ['model', 'scene', 'text'],
   formats: ['model', 'words', 'text', 'scene', 'render'],
+  markdown: ['.', 'model', 'words', 'analysis', 'scene', 'render'],
   lsp: ['language', 'model', 'words', 'analysis', 'text', 'scene', 'render', 'formats', 'messages'],
   webview: ['scene', 'render', 'messages', 'model', 'words'],
-  extension: ['model', 'words', 'analysis', 'text', 'messages'],
+  extension: ['model', 'words', 'analysis', 'text', 'messages', 'markdown'],
   cli: ['.', 'language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],
   // The library's face, src/index.ts.
   '.': ['language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],

@@ -1,10 +1,11 @@
 /** What VS Code on the desktop and on the web have in common: the client's start, its state, and the preview. */
-import { type Disposable, type ExtensionContext, workspace } from 'vscode';
+import { type Disposable, type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options.js';
 import { registerFirstSteps } from './first-steps.js';
 import { languageSetting } from './language.js';
 import { tellLook } from './look.js';
+import { type DrawingModule, type MarkdownPreview, markdownPreview } from './markdown/preview.js';
 import { modelsOf } from './models.js';
 import { registerNewJourney } from './new-journey/register.js';
 import { personasOf } from './personas.js';
@@ -21,16 +22,22 @@ export interface Host {
   createClient(id: string, name: string, options: LanguageClientOptions): BaseLanguageClient;
   /** Answers the server's questions about files, where it can't look itself. */
   serveFiles?(client: BaseLanguageClient): Disposable;
+  /** What draws without a server, loaded where it is first needed. */
+  loadDrawing(): DrawingModule;
 }
 
-/** Registers everything and starts the language server. Resolves once the server is ready, or has failed to start. */
-export async function activateIn(host: Host, context: ExtensionContext): Promise<BaseLanguageClient> {
+/** What other extensions get: VS Code's Markdown preview asks for it by this name. */
+export type Api = Pick<MarkdownPreview, 'extendMarkdownIt'>;
+
+/** Registers everything, and starts the language server once there is a journey to serve. */
+export function activateIn(host: Host, context: ExtensionContext): Api {
   const options = clientOptions({ clientFiles: host.serveFiles !== undefined });
   const client: BaseLanguageClient = host.createClient('journey', 'Journey', {
     ...options,
     ...quietErrors(() => client),
   });
   const restart = restarter(client);
+  const markdown = markdownPreview(host.loadDrawing);
   if (host.serveFiles) context.subscriptions.push(host.serveFiles(client));
   context.subscriptions.push(
     // The preview first: a window that reloads restores its panels before the server has started.
@@ -42,12 +49,27 @@ export async function activateIn(host: Host, context: ExtensionContext): Promise
     registerNewJourney((uri) => personasOf(client, uri)),
     registerServerCommands(client, restart),
     registerStatus(client),
+    markdown,
+    startWithJourneys(client),
     // The server hears its language once, as it starts. Open documents are sent anew, so findings and maps follow.
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(languageSetting)) void restart();
     }),
   );
-  // The client's log says why it failed, and the status item that it did.
-  await client.start().catch(() => {});
-  return client;
+  return { extendMarkdownIt: markdown.extendMarkdownIt };
+}
+
+/**
+ * A Markdown preview wakes the extension too, and has no need of a server. A request starts it as well, so whatever
+ * asks something of it may do so at any time. The client's log says why it failed, and the status item that it did.
+ */
+function startWithJourneys(client: BaseLanguageClient): Disposable {
+  const startFor = ({ languageId }: TextDocument) => {
+    if (languageId !== 'journey') return;
+    opening.dispose();
+    void client.start().catch(() => {});
+  };
+  const opening = workspace.onDidOpenTextDocument(startFor);
+  workspace.textDocuments.forEach(startFor);
+  return opening;
 }

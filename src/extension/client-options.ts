@@ -11,7 +11,7 @@ import { look } from './look.js';
 const usualSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
 
 /** What our settings stand under; the server hears of every change in it. */
-const section = 'journey';
+export const configurationSection = 'journey';
 
 /** What the server is told as it starts, asked for anew at each start. */
 export function clientOptions({ clientFiles }: { readonly clientFiles: boolean }): LanguageClientOptions {
@@ -19,7 +19,7 @@ export function clientOptions({ clientFiles }: { readonly clientFiles: boolean }
   const schemes = new Set([...usualSchemes, ...folders.map(({ uri }) => uri.scheme)]);
   return {
     documentSelector: [...schemes].map((scheme) => ({ language: 'journey', scheme })),
-    synchronize: { configurationSection: section },
+    synchronize: { configurationSection },
     initializationOptions: (): ServerOptions => ({
       models: true,
       status: true,
@@ -36,5 +36,5 @@ export function clientOptions({ clientFiles }: { readonly clientFiles: boolean }
 
 /** As plain data: VS Code hands out its settings in wrappings that a worker cannot be sent. */
 function settings(): unknown {
-  return JSON.parse(JSON.stringify(workspace.getConfiguration().get(section) ?? {}));
+  return JSON.parse(JSON.stringify(workspace.getConfiguration().get(configurationSection) ?? {}));
 }

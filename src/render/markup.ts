@@ -2,6 +2,7 @@
 import type { Scene, Shape } from '../scene/scene.js';
 import { type Attributes, clean, elementOf, rootAttributes } from './attributes.js';
 import { type Clip, clipsOf } from './clips.js';
+import { escapeText } from './escape.js';
 import { type Gradient, gradientsOf } from './gradients.js';
 import type { ThemeName } from './theme.js';
 
@@ -59,17 +60,4 @@ function startOf(tag: string, attributes: Attributes): string {
   let written = `<${tag}`;
   for (const name in attributes) written += ` ${name}="${escapeText(attributes[name] ?? '')}"`;
   return written;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeText(text: string): string {
-  if (!/[&<>"']/.test(text)) return text;
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -9,6 +9,7 @@ import * as findings from './findings.js';
 import * as hover from './hover.js';
 import type { Language } from './language.js';
 import * as map from './map.js';
+import * as markdown from './markdown.js';
 import * as preview from './preview.js';
 import * as refactorings from './refactorings.js';
 import * as server from './server.js';
@@ -20,6 +21,7 @@ const all = {
   en: {
     findings: findings.en,
     map: map.en,
+    markdown: markdown.en,
     preview: preview.en,
     cli: cli.en,
     refactorings: refactorings.en,
@@ -32,6 +34,7 @@ const all = {
   nl: {
     findings: findings.nl,
     map: map.nl,
+    markdown: markdown.nl,
     preview: preview.nl,
     cli: cli.nl,
     refactorings: refactorings.nl,
