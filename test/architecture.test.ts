@@ -16,7 +16,7 @@ const doors: Record<string, readonly string[]> = {
   analysis: ['model'],
   scene: ['model', 'words', 'analysis', 'text'],
   render: ['model', 'scene', 'text'],
-  formats: ['model', 'words', 'scene', 'render'],
+  formats: ['model', 'words', 'analysis', 'scene', 'render', 'text'],
   lsp: ['language', 'model', 'words', 'analysis', 'scene', 'render', 'messages'],
   webview: ['scene', 'render', 'messages', 'model', 'words'],
   extension: ['model', 'words', 'messages'],

@@ -2,6 +2,7 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { type ThemeName, toSvg } from '../../render/index.js';
 import type { Scene } from '../../scene/index.js';
+import type { FontFiles } from '../fonts.js';
 
 export { type PngSize, pngSize, usualScale } from './size.js';
 
@@ -9,8 +10,7 @@ export interface PngOptions {
   readonly theme: ThemeName;
   /** Pixels for each px of the scene. */
   readonly scale: number;
-  /** TrueType or OpenType files: the bundled fonts, and behind them those that hold what they lack. */
-  readonly fonts: readonly Uint8Array[];
+  readonly fonts: FontFiles;
   /** The renderer's code, `index_bg.wasm` of its package. */
   readonly wasm: Uint8Array;
 }
@@ -27,7 +27,11 @@ export async function toPng(scene: Scene, { theme, scale, fonts, wasm }: PngOpti
   await started;
   const resvg = new Resvg(toSvg(scene, theme, { fonts: 'named' }), {
     fitTo: { mode: 'zoom', value: scale },
-    font: { fontBuffers: [...fonts], defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' },
+    font: {
+      fontBuffers: [fonts.regular, fonts.semibold, fonts.italic, ...fonts.others],
+      defaultFontFamily: 'Inter',
+      sansSerifFamily: 'Inter',
+    },
   });
   try {
     const picture = resvg.render();
