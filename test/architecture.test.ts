@@ -19,7 +19,7 @@ const doors: Record<string, readonly string[]> = {
   formats: ['model', 'words', 'analysis', 'scene', 'render', 'text'],
   lsp: ['language', 'model', 'words', 'analysis', 'scene', 'render', 'messages'],
   webview: ['scene', 'render', 'messages', 'model', 'words'],
-  extension: ['model', 'words', 'messages'],
+  extension: ['model', 'words', 'messages', 'formats'],
   cli: ['.', 'language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],
   // The library's face, src/index.ts.
   '.': ['language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],

@@ -1,12 +1,18 @@
 /** What is said of a map that leaves the editor: on its pages, and about them. */
+import { number, several } from './write.js';
 
-function count(number: number, one: string, more: string): string {
-  return `${number} ${number === 1 ? one : more}`;
+function count(amount: number, one: string, more: string): string {
+  return `${amount} ${amount === 1 ? one : more}`;
 }
 
 export const en = {
   /** At the foot of a page. */
   page: (number: number, of: number) => `Page ${number} of ${of}`,
+  /** Of a PNG; sizes in pixels, `largest` is the scale that still can be. */
+  tooLarge: ({ width, height, largest }: { width: number; height: number; largest: number }) =>
+    `The picture would be ${width} by ${height} pixels, too large for most programs. The largest scale for this map is ${number(largest, 'en')}; PDF and SVG have no such limit.`,
+  lacking: (characters: readonly string[]) =>
+    `The font has no signs for ${several(characters, 'and', 'more')}: their places stay empty.`,
   /** The heads of a table's columns, where the map has no word of its own. */
   columns: {
     journey: 'Journey',
@@ -56,6 +62,10 @@ export const en = {
 
 export const nl: typeof en = {
   page: (number, of) => `Pagina ${number} van ${of}`,
+  tooLarge: ({ width, height, largest }) =>
+    `De afbeelding zou ${width} bij ${height} beeldpunten groot worden, te groot voor de meeste programma’s. De grootste schaal voor deze kaart is ${number(largest, 'nl')}; PDF en SVG hebben die grens niet.`,
+  lacking: (characters) =>
+    `Het lettertype heeft geen tekens voor ${several(characters, 'en', 'andere')}: hun plaatsen blijven leeg.`,
   columns: {
     journey: 'Klantreis',
     phase: 'Fase',

@@ -27,8 +27,8 @@ describe('the command line itself', () => {
     ],
     [
       ['render', 'a', '--theme', 'pink'],
-      '--theme can be light, dark, high-contrast or high-contrast-light.',
-      '--theme kan light, dark, high-contrast of high-contrast-light zijn.',
+      '--theme can be light, dark, high-contrast, high-contrast-light or print.',
+      '--theme kan light, dark, high-contrast, high-contrast-light of print zijn.',
     ],
     [['export', 'yaml', 'a'], 'There is no command “yaml”.', 'De opdracht “yaml” bestaat niet.'],
   ])('%j is not refused in a sentence of either language', async (args, english, dutch) => {

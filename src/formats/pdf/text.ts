@@ -78,7 +78,7 @@ function joined<Kind>(parts: readonly string[], kindOf: (index: number) => Kind)
   for (const [index, part] of parts.entries()) {
     const kind = kindOf(index);
     const last = found.at(-1);
-    if (last?.kind === kind) last.text += part;
+    if (last !== undefined && last.kind === kind) last.text += part;
     else found.push({ text: part, kind });
   }
   return found;
