@@ -1,23 +1,55 @@
 // Bundles everything that ships into `dist`. `node scripts/build.mjs [bundle …]` builds only those named.
-import { rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { licences } from './licences.mjs';
+import { standalonePage } from './standalone-page.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
+const rendererCode = `${root}node_modules/@resvg/resvg-wasm/index_bg.wasm`;
 
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { platform: 'browser', target: 'es2022' };
 // A `#!` line makes the bundle a command; Node strips it.
 const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
 
+/** The page's door to VS Code, exchanged for one that needs none. */
+const standaloneDoor = {
+  name: 'standalone-door',
+  /** @param {esbuild.PluginBuild} build */
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/vscode\.js$/ }, ({ resolveDir }) => ({ path: `${resolveDir}/standalone.ts` }));
+  },
+};
+
+/** What is large is a bundle beside those that ask for it, and loaded when they do. */
+const formatsBeside = {
+  name: 'formats-beside',
+  /** @param {esbuild.PluginBuild} build */
+  setup({ onResolve }) {
+    onResolve({ filter: /\/formats\/make\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: '../formats/make.cjs', external: true } : undefined,
+    );
+  },
+};
+/** PDFKit names a profile beside itself as it is loaded, which no map needs; a bundle has no place of its own. */
+const drawing = { ...browser, define: { 'import.meta.url': '"file:///"' } };
+/** CommonJS asks for it with `require`: that finds it wherever the package lies. */
+const withFormats = { plugins: [formatsBeside], supported: { 'dynamic-import': false } };
+
 /** The bundles by name: each one entry of the house and the file it becomes. */
 const bundles = {
-  cli: { ...command, in: 'src/cli/main.ts', out: 'dist/bin/journey.cjs' },
+  cli: { ...command, ...withFormats, in: 'src/cli/main.ts', out: 'dist/bin/journey.cjs' },
   server: { ...command, in: 'src/lsp/node.ts', out: 'dist/bin/journey-language-server.cjs' },
   worker: { ...browser, format: 'iife', in: 'src/lsp/worker.ts', out: 'dist/server/worker.js' },
   // VS Code on the desktop requires a CommonJS file; `.cjs` says so in a package of ES modules.
-  desktop: { ...node, external: ['vscode'], in: 'src/extension/desktop.ts', out: 'dist/extension/desktop.cjs' },
+  desktop: {
+    ...node,
+    ...withFormats,
+    external: ['vscode'],
+    in: 'src/extension/desktop.ts',
+    out: 'dist/extension/desktop.cjs',
+  },
   // Beside it, for a Markdown preview that meets its first journey.
   drawing: { ...node, in: 'src/markdown/drawing.ts', out: 'dist/extension/drawing.cjs' },
   // VS Code on the web adds `.js` to the manifest's `web.cjs`; without `.cjs` in it, newer ones refuse it as an ES module.
@@ -36,6 +68,19 @@ const bundles = {
     in: 'src/webview/main.ts',
     out: 'dist/webview/preview.js',
   },
+  // The same page in a file of its own: it finds the journey in itself, and its fonts too.
+  standalone: {
+    ...browser,
+    format: 'iife',
+    loader: { '.woff2': 'dataurl' },
+    plugins: [standaloneDoor],
+    in: 'src/webview/main.ts',
+    out: 'dist/webview/standalone.js',
+    write: false,
+  },
+  // What draws PNG and PDF, the same for every host: only what a browser has is used.
+  formats: { ...drawing, format: 'cjs', in: 'src/formats/make.ts', out: 'dist/formats/make.cjs' },
+  'formats-worker': { ...drawing, format: 'iife', in: 'src/extension/export/worker.ts', out: 'dist/formats/worker.js' },
   library: { ...node, format: 'esm', in: 'src/index.ts', out: 'dist/library/index.js' },
   markdown: { ...node, format: 'esm', in: 'src/markdown/index.ts', out: 'dist/library/markdown-it.js' },
 };
@@ -56,7 +101,8 @@ export async function build(names = Object.keys(bundles)) {
 /** @param {string} name */
 async function bundle(name) {
   const { in: entry, out, ...options } = bundles[name] ?? fail(name);
-  return esbuild.build({
+  const result = await esbuild.build({
+    loader: { '.woff2': 'binary' },
     ...options,
     absWorkingDir: root,
     entryPoints: [entry],
@@ -67,8 +113,17 @@ async function bundle(name) {
     metafile: true,
     legalComments: 'none',
     logLevel: 'warning',
-    loader: { '.woff2': 'binary' },
   });
+  if (name === 'standalone') await writeStandalonePage(result.outputFiles ?? []);
+  if (name === 'formats') await copyFile(rendererCode, `${root}dist/formats/resvg.wasm`);
+  return result;
+}
+
+/** @param {esbuild.OutputFile[]} files */
+async function writeStandalonePage(files) {
+  const text = (/** @type {string} */ end) => files.find(({ path }) => path.endsWith(end))?.text ?? fail(end);
+  await mkdir(`${root}dist/webview`, { recursive: true });
+  await writeFile(`${root}dist/webview/standalone.html`, standalonePage(text('.js'), text('.css')));
 }
 
 /** @returns {never} */

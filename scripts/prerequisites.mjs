@@ -8,6 +8,7 @@ const commands = {
   neovim: ['nvim'],
   'libxml2-utils': ['xmllint'],
   'librsvg2-bin': ['rsvg-convert'],
+  'poppler-utils': ['pdftotext'],
 };
 
 /**

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { ensure } from './prerequisites.mjs';
 
-ensure(['chromium', 'neovim', 'libxml2-utils', 'librsvg2-bin']);
+ensure(['chromium', 'neovim', 'libxml2-utils', 'librsvg2-bin', 'poppler-utils']);
 
 const steps = [
   ['format and lint', 'biome', ['ci', '.']],

@@ -16,11 +16,11 @@ const doors: Record<string, readonly string[]> = {
   analysis: ['model'],
   scene: ['model', 'words', 'analysis', 'text'],
   render: ['model', 'scene', 'text'],
-  formats: ['model', 'words', 'text', 'scene', 'render'],
+  formats: ['model', 'words', 'analysis', 'scene', 'render', 'text'],
   markdown: ['.', 'model', 'words', 'analysis', 'scene', 'render'],
   lsp: ['language', 'model', 'words', 'analysis', 'text', 'scene', 'render', 'formats', 'messages'],
   webview: ['scene', 'render', 'messages', 'model', 'words'],
-  extension: ['model', 'words', 'analysis', 'text', 'messages', 'markdown'],
+  extension: ['model', 'words', 'analysis', 'text', 'messages', 'formats', 'markdown'],
   cli: ['.', 'language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],
   // The library's face, src/index.ts.
   '.': ['language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],

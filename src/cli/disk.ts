@@ -46,10 +46,18 @@ export function decode(bytes: Uint8Array): string {
   return new TextDecoder(encoding || 'utf-8').decode(bytes);
 }
 
-/** Writes a file whole. */
-export function writeText(path: string, text: string): Result<undefined> {
+/** Reads a file as it is. */
+export function readFile(path: string): Result<Uint8Array> {
   return attempt(() => {
-    writeFileSync(path, text);
+    if (statSync(path).isDirectory()) throw new PathProblem('folder');
+    return readBytes(path);
+  });
+}
+
+/** Writes a file whole. */
+export function writeFile(path: string, content: string | Uint8Array): Result<undefined> {
+  return attempt(() => {
+    writeFileSync(path, content);
     return undefined;
   });
 }

@@ -1,6 +1,6 @@
 /** What a command has to say and how it ends; `main.ts` alone writes it to the terminal. */
 export interface Outcome {
-  readonly out: string;
+  readonly out: string | Uint8Array;
   /** Lines for standard error. */
   readonly complaints: readonly string[];
   readonly status: ExitStatus;

@@ -1,16 +1,19 @@
 /** The commands and their options, in the reader's language. */
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import { version } from '../../package.json';
+import { separators } from '../formats/index.js';
+import { paperSizes } from '../formats/pdf/paper.js';
 import { themeNames } from '../render/index.js';
 import { type Language, languageOf, languages, words } from '../words/index.js';
 import { type CheckFormat, type CheckRequest, checkCommand } from './check.js';
 import { configurations } from './configuration.js';
 import { explainCommand } from './explain.js';
-import { type ExportRequest, exportJsonCommand } from './export.js';
+import { type ExportRequest, exportCommand } from './export.js';
 import { type FormatRequest, formatCommand } from './format.js';
 import type { Context } from './input.js';
 import { type Outcome, refusal } from './outcome.js';
-import { type RenderRequest, renderCommand } from './render.js';
+import { renderCommand } from './render.js';
+import { type RenderRequest, renderFormats } from './render-options.js';
 
 const formats: readonly CheckFormat[] = ['text', 'json', 'github', 'sarif'];
 
@@ -93,7 +96,14 @@ function program({ context, finish, say }: Commands): Command {
     .addArgument(new Argument('<file>', cli.render.file))
     .option('-o, --output <file>', cli.render.output)
     .option('--journey <name>', cli.render.journey)
-    .addOption(choice('--theme <theme>', cli.render.theme, themeNames, cli.usage).default('light'))
+    .addOption(choice('--format <format>', cli.render.format, renderFormats, cli.usage))
+    .addOption(choice('--theme <theme>', cli.render.theme, themeNames, cli.usage))
+    .addOption(factor('--scale <factor>', cli.render.scale, cli.usage))
+    .addOption(choice('--page <size>', cli.render.page, paperSizes, cli.usage))
+    .option('--landscape', cli.render.landscape)
+    .option('--portrait', cli.render.portrait)
+    .option('--pages', cli.render.pages)
+    .option('--font <file>', cli.render.font, (file: string, others: readonly string[] = []) => [...others, file])
     .action(async (file: string, options: Omit<RenderRequest, 'file'>) => {
       finish(await renderCommand({ ...options, file }, context));
     });
@@ -109,9 +119,24 @@ function program({ context, finish, say }: Commands): Command {
   journey.addCommand(exporting.helpCommand(false));
   command(exporting, 'json', cli.export.jsonSummary)
     .addArgument(new Argument('<file>', cli.render.file))
-    .option('-o, --output <file>', cli.export.output)
-    .action(async (file: string, options: Omit<ExportRequest, 'file'>) => {
-      finish(await exportJsonCommand({ ...options, file }, context));
+    .option('-o, --output <file>', cli.export.output('JSON'))
+    .action(async (file: string, options: Pick<ExportRequest, 'output'>) => {
+      finish(await exportCommand({ ...options, file, format: 'json' }, context));
+    });
+  command(exporting, 'csv', cli.export.csvSummary)
+    .addArgument(new Argument('<file>', cli.render.file))
+    .option('-o, --output <file>', cli.export.output('CSV'))
+    .option('--journey <name>', cli.export.journey)
+    .addOption(choice('--separator <sign>', cli.export.separator, Object.keys(separators), cli.usage))
+    .action(async (file: string, options: Pick<ExportRequest, 'output' | 'journey' | 'separator'>) => {
+      finish(await exportCommand({ ...options, file, format: 'csv' }, context));
+    });
+  command(exporting, 'markdown', cli.export.markdownSummary)
+    .addArgument(new Argument('<file>', cli.render.file))
+    .option('-o, --output <file>', cli.export.output('Markdown'))
+    .option('--journey <name>', cli.export.journey)
+    .action(async (file: string, options: Pick<ExportRequest, 'output' | 'journey'>) => {
+      finish(await exportCommand({ ...options, file, format: 'markdown' }, context));
     });
   return journey;
 }
@@ -152,6 +177,15 @@ function wholeNumber(flags: string, description: string, usage: UsageWords): Opt
   return new Option(flags, description).argParser((value: string) => {
     if (/^\d{1,9}$/.test(value)) return Number(value);
     throw new UsageProblem(usage.wholeNumber(flag));
+  });
+}
+
+function factor(flags: string, description: string, usage: UsageWords): Option {
+  const [flag = flags] = flags.split(' ');
+  return new Option(flags, description).argParser((value: string) => {
+    const read = /^\d{1,2}(?:[.,]\d{1,3})?$/.test(value) ? Number(value.replace(',', '.')) : 0;
+    if (read > 0 && read <= 10) return read;
+    throw new UsageProblem(usage.factor(flag));
   });
 }
 

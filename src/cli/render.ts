@@ -1,26 +1,27 @@
-import { findJourney, type ThemeName } from '../index.js';
-import { own, titleIn } from '../model/index.js';
+import type { MakeRequest } from '../formats/make.js';
+import { resourcesFor } from '../formats/resources.js';
+import { findJourney } from '../index.js';
+import type { Journey, Model, Pictures } from '../model/index.js';
 import { toSvg } from '../render/index.js';
 import { mapScene } from '../scene/index.js';
-import { words } from '../words/index.js';
+import { type Language, words } from '../words/index.js';
 import { configComplaints } from './configuration.js';
+import { readFile } from './disk.js';
 import { type Context, checkInput, configurationFor, languageFor, unreadable } from './input.js';
+import { noJourney } from './no-journey.js';
 import { type Outcome, refusal } from './outcome.js';
-import { deliver } from './output.js';
+import { deliver, overwriting } from './output.js';
+import { packageFile } from './package-files.js';
+import { formatOf, type RenderFormat, type RenderRequest } from './render-options.js';
 import { findingLines, hasErrors } from './report.js';
-
-export interface RenderRequest {
-  readonly file: string;
-  readonly output?: string;
-  readonly journey?: string;
-  readonly theme: ThemeName;
-}
 
 /** `journey render`: draws what can be read, and tells on standard error what could not. */
 export async function renderCommand(request: RenderRequest, context: Context): Promise<Outcome> {
-  const { file, journey: wanted, theme } = request;
+  const { file, journey: wanted } = request;
   const language = languageFor(configurationFor(file, context).config, context);
-  const { problems } = words(language).cli;
+  const { render, usage } = words(language).cli;
+  const format = formatOf(request, render);
+  if (typeof format !== 'string') return overwriting(request, language) ?? refusal(format.problem, usage.hint);
   const reading = await checkInput(file, context);
   if (!reading.ok) return refusal(unreadable(file, reading.problem, language));
   const { model, findings } = reading.value;
@@ -29,11 +30,57 @@ export async function renderCommand(request: RenderRequest, context: Context): P
     ...findingLines({ file, findings: findings.filter(({ severity }) => severity === 'error') }, language),
   ];
   const journey = findJourney(model, wanted);
-  if (journey === undefined) {
-    const known = own(model, model.journeys).map((candidate) => titleIn(candidate, language));
-    const asked = wanted !== undefined && known.length > 0;
-    return refusal(...complaints, asked ? problems.unknownJourney(wanted, known) : problems.noJourney(file));
+  if (journey === undefined) return refusal(...complaints, noJourney(model, file, wanted, language));
+  const pictures = reading.value.pictures();
+  const drawing = await draw({ format, model, journey, language, pictures }, request);
+  if ('problem' in drawing) return refusal(...complaints, drawing.problem);
+  const rest = { complaints: [...complaints, ...drawing.notes], status: hasErrors(findings) ? 1 : 0 } as const;
+  return deliver(drawing.content, request, rest, language);
+}
+
+interface Subject {
+  readonly format: RenderFormat;
+  readonly model: Model;
+  readonly journey: Journey;
+  readonly language: Language;
+  readonly pictures: Pictures;
+}
+
+type Drawing = { readonly content: string | Uint8Array; readonly notes: readonly string[] } | { problem: string };
+
+async function draw({ format, model, journey, language, pictures }: Subject, request: RenderRequest): Promise<Drawing> {
+  const { theme, scale, page, pages, font = [] } = request;
+  if (format === 'svg')
+    return { content: toSvg(mapScene(model, journey, { language, pictures }), theme ?? 'light'), notes: [] };
+  // What draws the others is large, and most runs never need it.
+  const { isFont, make } = await import('../formats/make.js');
+  const fonts: Uint8Array[] = [];
+  for (const path of font) {
+    const read = readFile(path);
+    if (!read.ok) return { problem: unreadable(path, read.problem, language) };
+    if (!isFont(read.value)) return { problem: words(language).cli.render.noFont(path) };
+    fonts.push(read.value);
   }
-  const svg = toSvg(mapScene(model, journey, { language, pictures: reading.value.pictures() }), theme);
-  return deliver(svg, request, { complaints, status: hasErrors(findings) ? 1 : 0 }, language);
+  const asked: MakeRequest = {
+    format,
+    model,
+    journey: model.journeys.indexOf(journey),
+    language,
+    pictures,
+    ...(theme === undefined ? {} : { theme }),
+    ...(scale === undefined ? {} : { scale }),
+    paper: { size: page ?? 'A4', ...orientationOf(request) },
+    spread: pages ? 'pages' : 'fit',
+  };
+  const making = await make(asked, await resourcesFor(format, packageFile, fonts));
+  const said = words(language).exports;
+  if (!making.ok) return { problem: said.tooLarge(making.problem) };
+  const { content, lacking } = making;
+  const hint = words(language).cli.render.fontHint;
+  return { content, notes: lacking.length === 0 ? [] : [`${said.lacking(lacking)} ${hint}`] };
+}
+
+function orientationOf({ landscape, portrait }: RenderRequest): { orientation?: 'landscape' | 'portrait' } {
+  if (landscape) return { orientation: 'landscape' };
+  return portrait ? { orientation: 'portrait' } : {};
 }

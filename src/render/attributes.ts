@@ -55,7 +55,7 @@ export function elementOf(shape: Shape, theme: ThemeName): Element {
     case 'image':
       return { tag: 'image', attributes: imageAttributes(shape) };
     case 'text':
-      return { tag: 'text', attributes: textAttributes(shape, theme), text: clean(shape.text) };
+      return { tag: 'text', attributes: textAttributes(shape, theme), text: lineOf(shape) };
   }
 }
 
@@ -124,15 +124,32 @@ function imageAttributes(image: Image): Attributes {
   };
 }
 
-function textAttributes({ x, y, style, fill, anchor, direction }: TextLine, theme: ThemeName): Attributes {
+function textAttributes(line: TextLine, theme: ThemeName): Attributes {
+  const { x, y, style, fill } = line;
   const { font, size } = settings[style];
   const found: Filling = { x: number(x), y: number(y), 'font-size': number(size) };
   if (font === 'semibold') found['font-weight'] = '600';
   if (font === 'italic') found['font-style'] = 'italic';
-  if (anchor !== undefined && anchor !== 'start') found['text-anchor'] = anchor;
-  if (direction !== undefined) found.direction = direction;
+  const anchor = anchorOf(line);
+  if (anchor !== 'start') found['text-anchor'] = anchor;
   found.fill = colorOf(fill, theme);
   return found;
+}
+
+/**
+ * Where a line stands by its place on the page: one that runs to the left starts at its right. SVG's own attribute
+ * for the direction says the same, but not every program that draws SVG knows it.
+ */
+export function anchorOf({ anchor = 'start', direction }: TextLine): 'start' | 'middle' | 'end' {
+  if (direction === undefined || anchor === 'middle') return anchor;
+  return anchor === 'start' ? 'end' : 'start';
+}
+
+const [rightToLeftIsolate, popIsolate] = ['\u2067', '\u2069'];
+
+/** Marks of Unicode say which way the line runs: the order of its words follows from it, and of signs at its ends. */
+function lineOf({ text, direction }: TextLine): string {
+  return direction === undefined ? clean(text) : `${rightToLeftIsolate}${clean(text)}${popIsolate}`;
 }
 
 function painted(found: Filling, shape: Rect | Circle | Path, theme: ThemeName): Attributes {

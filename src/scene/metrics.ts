@@ -10,7 +10,10 @@ export interface MetricWords {
   readonly target?: { readonly text: string; readonly fill: Token };
 }
 
-export function metricWords(metric: Metric, { model, language, numbers, words }: Sheet): MetricWords {
+export function metricWords(
+  metric: Metric,
+  { model, language, numbers, words }: Pick<Sheet, 'model' | 'language' | 'numbers' | 'words'>,
+): MetricWords {
   const kind = named(model.metrics, metric.kind.name);
   const unit = metric.unit ?? kind?.unit;
   const amount = (value: number) => withUnit(numbers.plain(value), unit);

@@ -1,6 +1,7 @@
 /** The preview's page: hears models, lays them out, draws them, and tells what the reader touched. */
 
 import './preview.css';
+import type { MapEdit } from '../messages/map-edit.js';
 import { type PreviewState, type PreviewTheme, previewState, type ToPage } from '../messages/preview.js';
 import type { Journey, Position } from '../model/index.js';
 import { palettes } from '../render/theme.js';
@@ -97,10 +98,11 @@ function leftAs(state: string | undefined): PreviewState | undefined {
   return state === undefined ? undefined : previewState(JSON.parse(state));
 }
 
-const editing = editOn(stage, {
+const changes = {
   shown: () => shown && { ...shown, language },
-  ask: (version, edit) => extension.tell({ type: 'edit', version, edit }),
-});
+  ask: (version: number, edit: MapEdit) => extension.tell({ type: 'edit', version, edit }),
+};
+const editing = extension.canEdit ? editOn(stage, changes) : undefined;
 
 /** Draws once on the next frame, whatever was heard until then: only the newest model is laid out. */
 function redraw(): void {
@@ -165,13 +167,13 @@ function paint(): void {
   minimap.show(scene, theme, stage.room, zoom);
   minimap.follow(stage.seen);
   explorer.refresh();
-  editing.refresh();
+  editing?.refresh();
 }
 
 /** A click leads to the text; neither one that ends a drag does so, nor the first of two, which are about the map. */
 function activate(source: NonNullable<Group['source']>, by: 'pointer' | 'key'): void {
   clearTimeout(clicking);
-  if (panning.isPanning || editing.isBusy) return;
+  if (panning.isPanning || editing?.isBusy) return;
   if (by === 'key') reveal(source);
   else clicking = setTimeout(() => reveal(source), secondClick);
 }
@@ -218,7 +220,7 @@ function moved(): void {
   painter.uncover(zoom);
   minimap.follow(stage.seen);
   explorer.moved();
-  editing.moved();
+  editing?.moved();
   remember();
 }
 
@@ -253,7 +255,7 @@ function listen(message: ToPage): void {
       return;
     case 'edited':
     case 'refused':
-      editing.hear(message);
+      editing?.hear(message);
       redraw();
       return;
     case 'model':
@@ -294,7 +296,7 @@ const page = element(
   finder.element,
   minimap.element,
   explorer.card,
-  ...editing.elements,
+  ...(editing?.elements ?? []),
   panel.element,
   toolbar.element,
 );

@@ -8,6 +8,8 @@ declare function acquireVsCodeApi(): {
 };
 
 export interface Extension {
+  /** Whether there is a text behind the map that can be changed. */
+  readonly canEdit: boolean;
   tell(message: FromPage): void;
   onMessage(listener: (message: ToPage) => void): void;
   /** What the page was told to remember, before a window reload or while it was hidden. */
@@ -19,6 +21,7 @@ export interface Extension {
 export function connect(): Extension {
   const api = acquireVsCodeApi();
   return {
+    canEdit: true,
     tell: (message) => api.postMessage(message),
     onMessage: (listener) =>
       window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

@@ -4,6 +4,7 @@
  */
 import * as annotations from './annotations.js';
 import * as cli from './cli.js';
+import * as exports from './exports.js';
 import * as extension from './extension.js';
 import * as findings from './findings.js';
 import * as hover from './hover.js';
@@ -26,6 +27,7 @@ const all = {
     cli: cli.en,
     refactorings: refactorings.en,
     server: server.en,
+    exports: exports.en,
     extension: extension.en,
     hover: hover.en,
     annotations: annotations.en,
@@ -39,6 +41,7 @@ const all = {
     cli: cli.nl,
     refactorings: refactorings.nl,
     server: server.nl,
+    exports: exports.nl,
     extension: extension.nl,
     hover: hover.nl,
     annotations: annotations.nl,

@@ -14,7 +14,9 @@ function parsed(svg: string): Document {
   return document;
 }
 
-const textsIn = (document: Document) => Array.from(document.querySelectorAll('text'), (text) => text.textContent);
+/** Without the marks around a line that runs to the left. */
+const textsIn = (document: Document) =>
+  Array.from(document.querySelectorAll('text'), (text) => text.textContent?.replace(/^\u2067(.*)\u2069$/u, '$1'));
 
 /** A scene with one line of text, also as its title and as the name of its group. */
 function sceneWith(text: string): Scene {

@@ -17,7 +17,16 @@ interface Area {
 }
 
 /** Words that are the same in both languages. */
-const alike: ReadonlySet<string> = new Set(['backstage', 'frontstage', 'in', 'persona', 'zoom']);
+const alike: ReadonlySet<string> = new Set([
+  'backstage',
+  'frontstage',
+  'in',
+  'link',
+  'persona',
+  'score',
+  'segment',
+  'zoom',
+]);
 
 /** Examples are written in the journey language, which is nobody's. */
 const isExample = ({ at }: Text) => /^explain.*\.(before|after)$/.test(at);

@@ -1,0 +1,120 @@
+/** Any format of a journey. Hosts load this only when it is asked for: what draws PNG and PDF is large. */
+import type { Journey, Model, Pictures } from '../model/index.js';
+import { type ThemeName, toSvg } from '../render/index.js';
+import { mapScene, type Scene } from '../scene/index.js';
+import type { Language } from '../words/index.js';
+import { type Separator, toCsv } from './csv.js';
+import type { FontFiles } from './fonts.js';
+import { toHtml } from './html.js';
+import { toJson } from './json.js';
+import { toMarkdown } from './markdown/index.js';
+import { coverageOf } from './pdf/draw.js';
+import { type Paper, toPdf } from './pdf/index.js';
+import { lackingIn } from './pdf/text.js';
+import { type PngSize, pngSize, toPng, usualScale } from './png/index.js';
+import type { ExportFormat, Resources } from './resources.js';
+
+export interface MakeRequest {
+  readonly format: ExportFormat;
+  readonly model: Model;
+  /** Names the journey within the model, by its place among `journeys`. */
+  readonly journey: number;
+  readonly language: Language;
+  /** `light` when absent, and of HTML as its reader's device is. */
+  readonly theme?: ThemeName;
+  /** Of a PNG: pixels for each px. */
+  readonly scale?: number;
+  /** Of a PDF; A4 when absent. */
+  readonly paper?: Paper;
+  /** Of a PDF; `fit` when absent. */
+  readonly spread?: 'fit' | 'pages';
+  /** Of a CSV; as usual for the language when absent. */
+  readonly separator?: Separator;
+  readonly pictures?: Pictures;
+}
+
+export type Making =
+  | {
+      readonly ok: true;
+      readonly content: Uint8Array;
+      /** Characters that no font could draw, each once. */
+      readonly lacking: readonly string[];
+    }
+  | { readonly ok: false; readonly problem: Required<PngSize> };
+
+/** Whether a file is a font that texts can be drawn with. */
+export function isFont(file: Uint8Array): boolean {
+  try {
+    coverageOf(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Rejects when a resource that the format needs is not there. */
+export async function make(request: MakeRequest, resources: Resources): Promise<Making> {
+  const { format, model, language, separator } = request;
+  const journey = model.journeys[request.journey];
+  if (journey === undefined) throw new Error(`The model has no journey ${request.journey}.`);
+  switch (format) {
+    case 'json':
+      return made(`${JSON.stringify(toJson(model), undefined, 2)}\n`);
+    case 'csv':
+      return made(toCsv(model, journey, language, separator));
+    case 'markdown':
+      return made(toMarkdown(model, journey, language));
+    default:
+      return drawn(format, journey, request, resources);
+  }
+}
+
+async function drawn(
+  format: 'svg' | 'png' | 'pdf' | 'html',
+  journey: Journey,
+  request: MakeRequest,
+  { fonts, wasm, page }: Resources,
+): Promise<Making> {
+  const {
+    model,
+    language,
+    pictures,
+    theme = 'light',
+    scale = usualScale,
+    paper = { size: 'A4' },
+    spread = 'fit',
+  } = request;
+  const scene = mapScene(model, journey, { language, ...(pictures === undefined ? {} : { pictures }) });
+  if (format === 'svg') return made(toSvg(scene, theme));
+  if (format === 'html') return made(toHtml({ ...request, journey, scene, page: needed(page) }));
+  const faces = needed(fonts);
+  const lacking = lackingCharacters(scene, faces);
+  if (format === 'pdf') {
+    return { ok: true, content: await toPdf(scene, { theme, paper, spread, fonts: faces }), lacking };
+  }
+  const { largest, ...size } = pngSize(scene, scale);
+  if (largest !== undefined) return { ok: false, problem: { ...size, largest } };
+  return { ok: true, content: await toPng(scene, { theme, scale, fonts: faces, wasm: needed(wasm) }), lacking };
+}
+
+function made(text: string): Making {
+  return { ok: true, content: new TextEncoder().encode(text), lacking: [] };
+}
+
+function needed<T>(resource: T | undefined): T {
+  if (resource === undefined) throw new Error('A resource of the format is missing.');
+  return resource;
+}
+
+/** In the order in which they stand on the map. */
+function lackingCharacters({ root }: Scene, { regular, others }: FontFiles): readonly string[] {
+  // The three bundled styles have the same characters.
+  const covers = [regular, ...others].map(coverageOf);
+  const texts: string[] = [];
+  const visit = (shape: Scene['root']['children'][number]): void => {
+    if (shape.type === 'text') texts.push(shape.text);
+    else if (shape.type === 'group') shape.children.forEach(visit);
+  };
+  visit(root);
+  return [...new Set(texts.flatMap((text) => lackingIn(text, covers)))];
+}

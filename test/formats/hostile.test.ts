@@ -1,0 +1,149 @@
+/** Hostile texts through every output: nothing runs, nothing is loaded, nothing breaks out. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import markdownIt from 'markdown-it';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromium as chromiumPath } from '../../scripts/prerequisites.mjs';
+import { type MakeRequest, make } from '../../src/formats/make.js';
+import type { ExportFormat } from '../../src/formats/resources.js';
+import { read } from '../../src/language/index.js';
+import { fonts, poppler, wasm } from './drawing.js';
+import { hostileFile, hostileTexts } from './hostile.js';
+
+const page = readFileSync(new URL('../../dist/webview/standalone.html', import.meta.url), 'utf8');
+const made = new Map<string, Uint8Array>();
+
+async function output(format: ExportFormat, text: string, rest: Partial<MakeRequest> = {}): Promise<Uint8Array> {
+  const { model } = read(hostileFile(text), { uri: 'file:///home/somebody/secret/a.journey' });
+  const making = await make({ format, model, journey: 0, language: 'nl', scale: 0.5, ...rest }, { fonts, wasm, page });
+  if (!making.ok) throw new Error('not made');
+  return making.content;
+}
+
+/** What a PDF is made of, without its texts and streams. */
+const frameOf = (pdf: Uint8Array) =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .replaceAll(/stream\n[\s\S]*?endstream/g, '')
+    .replaceAll(/\((?:\\[\s\S]|[^\\)])*\)/g, '');
+
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+describe('SVG', () => {
+  it.each(hostileTexts)('is broken, or holds a script, by %j', async (text) => {
+    const svg = textOf(await output('svg', text));
+    const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', '-'], { input: svg, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { document } = new JSDOM(svg, { contentType: 'image/svg+xml' }).window;
+    const tags = new Set([...document.querySelectorAll('*')].map(({ tagName }) => tagName));
+    for (const tag of tags) {
+      expect([
+        'svg',
+        'title',
+        'desc',
+        'style',
+        'defs',
+        'linearGradient',
+        'stop',
+        'clipPath',
+        'g',
+        'rect',
+        'circle',
+        'path',
+        'text',
+      ]).toContain(tag);
+    }
+    for (const { name, value } of [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes])) {
+      expect(name).not.toMatch(/^on|href|^style$|^src$/i);
+      if (/url\(/.test(value) && name !== 'aria-label' && name !== 'aria-description')
+        expect(value).toMatch(/^url\(#journey-[\w-]+\)$/);
+    }
+    expect(document.querySelector('style')?.textContent).not.toMatch(/evil|@import/);
+  });
+});
+
+describe('PNG and PDF', () => {
+  it.each(hostileTexts)('fail, or hold something that acts, by %j', async (text) => {
+    const png = await output('png', text);
+    expect([...png.subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
+    expect(Buffer.from(png).toString('latin1')).not.toMatch(/tEXt|iTXt|zTXt/);
+    for (const spread of ['fit', 'pages'] as const) {
+      const pdf = await output('pdf', text, { spread });
+      expect(poppler('pdfinfo', ['-'], pdf).toString()).toMatch(/JavaScript: +no/);
+      expect(frameOf(pdf)).not.toMatch(/\/(JS|JavaScript|OpenAction|Launch|URI|GoToR|EmbeddedFile|AA)\b/);
+      const xml = poppler('pdfinfo', ['-meta', '-'], pdf);
+      expect(spawnSync('xmllint', ['--noout', '--nonet', '-'], { input: xml, encoding: 'utf8' }).stderr).toBe('');
+      poppler('pdftotext', ['-', '-'], pdf);
+    }
+  });
+});
+
+describe('Markdown', () => {
+  it.each(hostileTexts)('is more than headings and tables, by %j', async (text) => {
+    const reader = markdownIt({ html: true, linkify: true });
+    reader.linkify.set({ fuzzyLink: false });
+    const { document } = new JSDOM(reader.render(textOf(await output('markdown', text)))).window;
+    const elements = [...document.body.querySelectorAll('*')];
+    const tags = [...new Set(elements.map(({ tagName }) => tagName))];
+    expect(tags.filter((tag) => !/^(H[12]|P|TABLE|THEAD|TBODY|TR|TH|TD|BR)$/.test(tag))).toEqual([]);
+    expect(document.body.textContent).not.toMatch(/@\w|#\d|:\w+:|:\/\//);
+  });
+});
+
+describe('CSV and JSON', () => {
+  it.each(hostileTexts)('let a cell run or break, by %j', async (text) => {
+    const csv = textOf(await output('csv', text, { separator: 'comma' }));
+    // In quotes or not, no cell begins as a formula does; `-1.5` is a number.
+    for (const cell of csv.slice(1).split(/(?:^|,|\r\n)(?=(?:[^"]*"[^"]*")*[^"]*$)/)) {
+      expect(cell).not.toMatch(/^"?[=+\-@\t](?![\d.]+$)/);
+    }
+    expect(JSON.parse(textOf(await output('json', text))).journeys).toHaveLength(1);
+  });
+});
+
+describe('HTML', () => {
+  let browser: Browser;
+  let tab: Page;
+  const seen: string[] = [];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: chromiumPath(),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+    });
+    tab = await browser.newPage();
+    await tab.route('**', (route) => {
+      const { pathname } = new URL(route.request().url());
+      const body = made.get(pathname);
+      if (body === undefined) seen.push(`asked for ${route.request().url()}`);
+      return body === undefined ? route.abort() : route.fulfill({ body: Buffer.from(body), contentType: 'text/html' });
+    });
+    tab.on('dialog', (dialog) => {
+      seen.push(`said ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    tab.on('pageerror', (error) => seen.push(`failed: ${error.message}`));
+    tab.on('console', (message) => {
+      if (message.type() === 'error' || /Content Security/.test(message.text())) seen.push(message.text());
+    });
+  });
+  afterAll(() => browser.close());
+
+  it.each(hostileTexts.map((text, index) => [text, index] as const))(
+    'runs or loads something, or shows no map, by %j',
+    async (text, index) => {
+      seen.length = 0;
+      const html = await output('html', text);
+      expect(textOf(html)).not.toContain('somebody');
+      made.set(`/${index}`, html);
+      await tab.goto(`http://journey.test/${index}`);
+      await tab.locator('.stage svg text').first().waitFor();
+      expect(await tab.locator('#static').count()).toBe(0);
+      expect(await tab.locator('script').count()).toBe(2);
+      expect(await tab.locator('img, iframe, object, embed, a, form').count()).toBe(0);
+      expect(seen).toEqual([]);
+    },
+  );
+});
