@@ -10,7 +10,8 @@ import {
   titleIn,
 } from '../model/index.js';
 import { remembered } from '../text/index.js';
-import { type Language, type Words, words } from '../words/index.js';
+import type { Language, Words } from '../words/index.js';
+import { mapWords } from '../words/map.js';
 import { type Backing, backingOf } from './backing.js';
 import { type Column, type PhaseColumns, phaseColumns } from './columns.js';
 import { type Density, measuresOf } from './density.js';
@@ -75,7 +76,7 @@ export function sheetOf(model: Model, journey: Journey, options: MapOptions): Sh
     ...(mostLines === undefined ? {} : { mostLines }),
     hidden: new Set(options.hidden),
     picture: (file) => (file?.uri === undefined ? undefined : options.pictures?.[file.uri]),
-    words: words(language).map,
+    words: mapWords[language],
     numbers: numbersIn(language),
     personas: personaViews(model, journey, language, options.withoutPersonas),
     phases,

@@ -2,7 +2,8 @@
 import type { Journey } from '../model/index.js';
 import { elementAt, groupAt } from '../render/draw.js';
 import type { Group, Scene } from '../scene/index.js';
-import { type Language, words } from '../words/index.js';
+import type { Language } from '../words/index.js';
+import { mapWords } from '../words/map.js';
 import { createCard } from './card.js';
 import { detailsOf } from './details.js';
 import { type Stop, stopsOf } from './locate.js';
@@ -38,7 +39,7 @@ export function exploreWith(stage: Stage, { shown, uncover }: ExplorerActions): 
 
   const tell = (group: Group, element: Element) => {
     const now = shown();
-    const details = now && detailsOf(group, now.drawn.model, now.journey, now.language, words(now.language).map);
+    const details = now && detailsOf(group, now.drawn.model, now.journey, now.language, mapWords[now.language]);
     if (details === undefined) return card.hide();
     const { left, top, width, height } = element.getBoundingClientRect();
     card.show(details, { x: left, y: top, width, height });

@@ -6,7 +6,9 @@ import { type PreviewState, type PreviewTheme, previewState, type ToPage } from 
 import type { Journey, Position } from '../model/index.js';
 import { palettes } from '../render/theme.js';
 import { type Group, journeyTable, keysAt, type MapScene, mapScene } from '../scene/index.js';
-import { type Language, languageOf, words } from '../words/index.js';
+import { type Language, languageOf } from '../words/language.js';
+import { mapWords } from '../words/map.js';
+import { previewWords } from '../words/preview.js';
 import { type Choices, choicesOf } from './choices.js';
 import { fillChoices } from './choices-panel.js';
 import { editOn } from './editing/index.js';
@@ -81,7 +83,7 @@ const toolbar = createToolbar({
   turn: () => choose({ asText: !choices.asText }),
 });
 const panel = createPopover(toolbar.choose, (place) => {
-  if (shown) fillChoices(place, shown.scene, choices, words(language).preview, choose);
+  if (shown) fillChoices(place, shown.scene, choices, previewWords[language], choose);
 });
 const minimap = createMinimap((x, y) => {
   const { seen } = stage;
@@ -115,30 +117,34 @@ function redraw(): void {
 }
 
 function render(): void {
-  const texts = words(language);
+  const texts = previewWords[language];
   const { drawn } = view;
   const journey = drawn && pick(drawn.journeys, choices.journey);
   document.documentElement.lang = language;
   body.classList.toggle('late', view.trouble !== undefined);
   stage.element.hidden = !journey || choices.asText;
   textView.element.hidden = !journey || !choices.asText;
-  stage.element.setAttribute('aria-label', texts.preview.map);
-  stage.element.setAttribute('aria-description', texts.preview.keys);
+  stage.element.setAttribute('aria-label', texts.map);
+  stage.element.setAttribute('aria-description', texts.keys);
   if (!journey || choices.asText) minimap.hide();
   toolbar.element.hidden = !journey;
-  toolbar.speak(texts.preview);
+  toolbar.speak(texts);
   toolbar.showView(choices.asText);
   toolbar.showJourneys(drawn?.journeys ?? [], journey, language);
-  finder.speak(texts.preview);
-  minimap.speak(texts.preview.minimap);
-  notices.show(view, journey !== undefined, texts.preview);
+  finder.speak(texts);
+  minimap.speak(texts.minimap);
+  notices.show(view, journey !== undefined, texts);
   heading.hidden = !journey || choices.asText;
   if (!drawn || !journey) return;
 
   const isFirst = shown === undefined;
   const { hidden, withoutPersonas, density } = choices;
   const options = { language, hidden, withoutPersonas, density, pictures: view.pictures };
-  if (choices.asText) textView.show(journeyTable(drawn.model, journey, options), texts);
+  if (choices.asText)
+    textView.show(journeyTable(drawn.model, journey, options), {
+      heading: texts.mapAsText,
+      touchpoint: mapWords[language].lanes.touchpoints,
+    });
   const scene = mapScene(drawn.model, journey, options);
   shown = { drawn, journey, scene };
   heading.textContent = scene.title;
@@ -159,7 +165,7 @@ function paint(): void {
   const { scene, journey } = shown;
   // The map's own colour goes on around it.
   body.style.setProperty('--paper', palettes[theme].background);
-  const overlay = overlayOn(scene, { ...finder.found, findings: view.findings }, words(language).preview);
+  const overlay = overlayOn(scene, { ...finder.found, findings: view.findings }, previewWords[language]);
   const things = journey.phases.reduce((sum, { touchpoints }) => sum + touchpoints.length, 0);
   const glide = isDrawn && things <= mostGliding && !stillness.matches && !panning.isPanning;
   painter.paint({ scene, overlay, zoom, theme, marked: marks(), onActivate: activate, glide });

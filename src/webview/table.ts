@@ -1,20 +1,20 @@
 /** The map as a table in the page: for who hears it, or would rather read. */
 import type { JourneyTable } from '../scene/index.js';
-import type { Words } from '../words/index.js';
 import { element } from './element.js';
 
 export interface TextView {
   readonly element: HTMLElement;
-  show(table: JourneyTable, words: Words): void;
+  /** `heading` names the whole, `touchpoint` the first column. */
+  show(table: JourneyTable, words: { readonly heading: string; readonly touchpoint: string }): void;
 }
 
 export function createTextView(): TextView {
   const place = element('section', { class: 'text-view', tabindex: '0' });
   return {
     element: place,
-    show(table, { preview, map }) {
-      place.setAttribute('aria-label', preview.mapAsText);
-      place.replaceChildren(element('h1', {}, table.title), tableOf(table, map.lanes.touchpoints));
+    show(table, { heading, touchpoint }) {
+      place.setAttribute('aria-label', heading);
+      place.replaceChildren(element('h1', {}, table.title), tableOf(table, touchpoint));
     },
   };
 }

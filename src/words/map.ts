@@ -1,5 +1,6 @@
 /** What stands on a journey map, and what it is called to a reader who does not see it. */
 import type { Level } from '../model/index.js';
+import type { Language } from './language.js';
 
 export const en = {
   lanes: {
@@ -218,3 +219,6 @@ export const nl: typeof en = {
     legend: 'Legenda',
   },
 };
+
+/** By language; for a page, which loads no other texts. */
+export const mapWords: Readonly<Record<Language, typeof en>> = { en, nl };

@@ -1,4 +1,6 @@
 /** What the preview says: its controls, its notices, its empty state. */
+import type { Language } from './language.js';
+
 export const en = {
   /** The tab's title, for a file such as `switching.journey`. */
   tab: (file: string) => `Map of ${file}`,
@@ -150,3 +152,6 @@ journey verhuizen "Verhuizen" {
   },
   cannotOpen: (file) => `${file} kan niet worden geopend.`,
 };
+
+/** By language; for a page, which loads no other texts. */
+export const previewWords: Readonly<Record<Language, typeof en>> = { en, nl };

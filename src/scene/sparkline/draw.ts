@@ -1,5 +1,5 @@
 /** A small emotion line as a drawing without words: for places where a map has no room, such as beside a caret. */
-import { words } from '../../words/index.js';
+import { mapWords } from '../../words/map.js';
 import { group, outline, round } from '../block.js';
 import { cubics } from '../lanes/emotion/curve.js';
 import { areas, runsOf } from '../lanes/emotion/lines.js';
@@ -23,7 +23,7 @@ const sizes = { plain: 0.5, marked: 0.85 };
 /** The scale from its lowest score, at the bottom, to its highest; what is marked stands before a band. */
 export function sparkline(curves: SmallCurves): Scene {
   const { language } = curves;
-  const title = words(language).map.lanes.emotion;
+  const title = mapWords[language].lanes.emotion;
   const children = [...bands(curves), middleLine, ...drawnCurves(curves)];
   return { width, height, title, description: '', language, root: group('sparkline', 0, 0, children) };
 }

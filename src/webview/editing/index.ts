@@ -4,7 +4,8 @@ import type { ToPage } from '../../messages/preview.js';
 import { contains, isSameSpan, type Journey, type Span, type Touchpoint, touchpointsOf } from '../../model/index.js';
 import { elementAt, groupAt, keysAbove } from '../../render/draw.js';
 import { type Group, laneKeys, type MapScene } from '../../scene/index.js';
-import { type Language, words } from '../../words/index.js';
+import type { Language } from '../../words/index.js';
+import { previewWords } from '../../words/preview.js';
 import { signed } from '../../words/write.js';
 import { element } from '../element.js';
 import type { Box } from '../geometry.js';
@@ -68,7 +69,7 @@ export function editOn(stage: Stage, { shown, ask }: EditingActions): Editing {
   const write = (writable: Writable, over: Box) => {
     const now = shown();
     if (!now) return;
-    const label = words(now.language).preview.edit.write;
+    const label = previewWords[now.language].edit.write;
     writing.open(writable.text, over, label, (text) => wish(writable.edit(text)));
   };
 
@@ -90,7 +91,7 @@ export function editOn(stage: Stage, { shown, ask }: EditingActions): Editing {
   const toolsFor = (group: Group, thing: Element): readonly Tool[] => {
     const now = shown();
     if (!now || group.source === undefined) return [];
-    const { edit } = words(now.language).preview;
+    const { edit } = previewWords[now.language];
     const { span } = group.source;
     const remove: Tool = { label: edit.remove, icon: icons.remove, act: () => wish({ kind: 'delete', span }) };
     const rewrite: Tool = { label: edit.write, icon: icons.write, act: () => writeAt(thing) };
