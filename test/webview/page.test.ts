@@ -219,7 +219,7 @@ describe('a finding', () => {
     expect(Math.abs((card?.x ?? 0) + (card?.width ?? 0) - ((mark?.x ?? 0) + (mark?.width ?? 0) / 2))).toBeLessThan(8);
     await preview.said();
     await badge.click();
-    expect((await preview.said()).map(({ type }) => type)).toContain('reveal');
+    await expect.poll(async () => (await preview.said()).map(({ type }) => type)).toContain('reveal');
   });
 });
 
