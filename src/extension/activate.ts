@@ -2,6 +2,7 @@
 import { type Disposable, type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options.js';
+import { type MakeFile, registerExport } from './export/register.js';
 import { registerFirstSteps } from './first-steps.js';
 import { languageSetting } from './language.js';
 import { tellLook } from './look.js';
@@ -19,6 +20,8 @@ import { showStandardLibrary } from './standard-library.js';
 export interface Host {
   /** The client for this host's way of running a server; not started yet. */
   createClient(id: string, name: string, options: LanguageClientOptions): BaseLanguageClient;
+  /** Makes a file of a map. */
+  readonly makeFile: MakeFile;
   /** Answers the server's questions about files, where it can't look itself. */
   serveFiles?(client: BaseLanguageClient): Disposable;
 }
@@ -31,10 +34,12 @@ export async function activateIn(host: Host, context: ExtensionContext): Promise
     ...quietErrors(() => client),
   });
   const restart = restarter(client);
+  const models = modelsOf(client);
   if (host.serveFiles) context.subscriptions.push(host.serveFiles(client));
   context.subscriptions.push(
     // The preview first: a window that reloads restores its panels before the server has started.
-    registerPreview(context.extensionUri, modelsOf(client)),
+    registerPreview(context.extensionUri, models),
+    registerExport(context.extensionUri, models, host.makeFile),
     tellLook(client),
     registerShowReferences(),
     showStandardLibrary(client),

@@ -7,5 +7,11 @@ import { activateIn } from './activate.js';
 export function activate(context: ExtensionContext): Promise<BaseLanguageClient> {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'bin', 'journey-language-server.cjs').fsPath;
   const server = { module, transport: TransportKind.ipc };
-  return activateIn({ createClient: (id, name, options) => new LanguageClient(id, name, server, options) }, context);
+  return activateIn(
+    {
+      createClient: (id, name, options) => new LanguageClient(id, name, server, options),
+      makeFile: async (request, resources) => (await import('../formats/make.js')).make(request, resources),
+    },
+    context,
+  );
 }

@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateIn } from './activate.js';
 import { serveFiles } from './client-files.js';
+import { fileMaker } from './export/worker-maker.js';
 
 export function activate(context: ExtensionContext): Promise<BaseLanguageClient> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'worker.js').toString(true);
@@ -17,7 +18,11 @@ export function activate(context: ExtensionContext): Promise<BaseLanguageClient>
   };
   context.subscriptions.push({ dispose: () => running?.terminate() });
   return activateIn(
-    { createClient: (id, name, options) => new LanguageClient(id, name, start, options), serveFiles },
+    {
+      createClient: (id, name, options) => new LanguageClient(id, name, start, options),
+      makeFile: fileMaker(context.extensionUri),
+      serveFiles,
+    },
     context,
   );
 }
