@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
 import { palettes } from '../../src/render/theme.js';
+import { exportingScenarios } from './exporting.js';
 import type { Workbench } from './workbench.js';
 import { writingScenarios } from './writing.js';
 
@@ -44,6 +45,7 @@ export function scenarios(host: string, start: () => Promise<Session>): void {
   };
 
   writingScenarios(() => workbench);
+  exportingScenarios(() => workbench);
 
   describe('the text', () => {
     test('a score outside the scale is underlined and named until it is mended', async () => {
