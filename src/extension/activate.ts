@@ -2,6 +2,7 @@
 import { type Disposable, type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options.js';
+import { type MakeFile, registerExport } from './export/register.js';
 import { registerFirstSteps } from './first-steps.js';
 import { languageSetting } from './language.js';
 import { tellLook } from './look.js';
@@ -20,6 +21,8 @@ import { showStandardLibrary } from './standard-library.js';
 export interface Host {
   /** The client for this host's way of running a server; not started yet. */
   createClient(id: string, name: string, options: LanguageClientOptions): BaseLanguageClient;
+  /** Makes a file of a map. */
+  readonly makeFile: MakeFile;
   /** Answers the server's questions about files, where it can't look itself. */
   serveFiles?(client: BaseLanguageClient): Disposable;
   /** What draws without a server, loaded where it is first needed. */
@@ -37,11 +40,13 @@ export function activateIn(host: Host, context: ExtensionContext): Api {
     ...quietErrors(() => client),
   });
   const restart = restarter(client);
+  const models = modelsOf(client);
   const markdown = markdownPreview(host.loadDrawing);
   if (host.serveFiles) context.subscriptions.push(host.serveFiles(client));
   context.subscriptions.push(
     // The preview first: a window that reloads restores its panels before the server has started.
-    registerPreview(context.extensionUri, modelsOf(client), context.workspaceState),
+    registerPreview(context.extensionUri, models, context.workspaceState),
+    registerExport(context.extensionUri, models, host.makeFile),
     tellLook(client),
     registerShowReferences(),
     showStandardLibrary(client),

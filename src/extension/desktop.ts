@@ -10,6 +10,7 @@ export function activate(context: ExtensionContext): Api {
     {
       createClient: (id, name, options) => new LanguageClient(id, name, server, options),
       loadDrawing: () => require(shipped('extension', 'drawing.cjs')),
+      makeFile: async (request, resources) => (await import('../formats/make.js')).make(request, resources),
     },
     context,
   );

@@ -4,6 +4,7 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import * as drawing from '../markdown/drawing.js';
 import { type Api, activateIn } from './activate.js';
 import { serveFiles } from './client-files.js';
+import { fileMaker } from './export/worker-maker.js';
 
 export function activate(context: ExtensionContext): Api {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'worker.js').toString(true);
@@ -19,6 +20,7 @@ export function activate(context: ExtensionContext): Api {
   return activateIn(
     {
       createClient: (id, name, options) => new LanguageClient(id, name, start, options),
+      makeFile: fileMaker(context.extensionUri),
       serveFiles,
       // A worker has no way to load a second file at once, in the middle of drawing.
       loadDrawing: () => drawing,

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
 import { palettes } from '../../src/render/theme.js';
 import { documentScenarios } from './documents.js';
+import { exportingScenarios } from './exporting.js';
 import { mapScenarios } from './mapping.js';
 import type { Workbench } from './workbench.js';
 import { writingScenarios } from './writing.js';
@@ -48,6 +49,7 @@ export function scenarios(host: string, start: () => Promise<Session>): void {
   writingScenarios(() => workbench);
   mapScenarios(() => workbench);
   documentScenarios(host, () => workbench);
+  exportingScenarios(() => workbench);
 
   describe('the text', () => {
     test('a score outside the scale is underlined and named until it is mended', async () => {

@@ -150,6 +150,11 @@ export class Workbench {
     return this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).first();
   }
 
+  /** Picks the row with a label from the list that is asked. */
+  async choose(label: string): Promise<void> {
+    await this.rowOf(label).click();
+  }
+
   private get input(): Locator {
     return this.page.locator('.quick-input-widget input.input');
   }

@@ -2,7 +2,7 @@
 import type { KnownPersona } from '../../messages/server.js';
 import { type Language, languages, words } from '../../words/index.js';
 import { phaseModelIds, phaseModels } from '../../words/phase-models.js';
-import { askAll, askChoice, askNames, askText, type Choice, type Question, taken } from './questions.js';
+import { askAll, askChoice, askNames, askText, type Choice, type Question, taken } from '../questions.js';
 import type { WishedPersona, Wishes } from './text.js';
 
 /** `undefined` when the reader left; `language` is the reader's own. What is `known` may come while questions are asked. */
