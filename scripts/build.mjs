@@ -11,7 +11,7 @@ const browser = { platform: 'browser', target: 'es2022' };
 // A `#!` line makes the bundle a command; Node strips it.
 const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
 
-/** The bundles by name: each one entry of the house and the file it becomes. */
+/** The bundles by name: each one entry of the house and the file it becomes, or several and their folder. */
 const bundles = {
   cli: { ...command, in: 'src/cli/main.ts', out: 'dist/bin/journey.cjs' },
   server: { ...command, in: 'src/lsp/node.ts', out: 'dist/bin/journey-language-server.cjs' },
@@ -36,8 +36,14 @@ const bundles = {
     in: 'src/webview/main.ts',
     out: 'dist/webview/preview.js',
   },
-  library: { ...node, format: 'esm', in: 'src/index.ts', out: 'dist/library/index.js' },
-  markdown: { ...node, format: 'esm', in: 'src/markdown/index.ts', out: 'dist/library/markdown-it.js' },
+  // Two doors to one house: what they share stands in a file of its own.
+  library: {
+    ...node,
+    format: 'esm',
+    splitting: true,
+    in: { index: 'src/index.ts', 'markdown-it': 'src/markdown/index.ts' },
+    out: 'dist/library',
+  },
 };
 
 /**
@@ -59,8 +65,7 @@ async function bundle(name) {
   return esbuild.build({
     ...options,
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: out,
+    ...(typeof entry === 'string' ? { entryPoints: [entry], outfile: out } : { entryPoints: entry, outdir: out }),
     bundle: true,
     minify: true,
     // No `keepNames`: the calls that esbuild adds for it stand in the parser's inner loops and double its time.
