@@ -37,7 +37,7 @@ const drawing = { ...browser, define: { 'import.meta.url': '"file:///"' } };
 /** CommonJS asks for it with `require`: that finds it wherever the package lies. */
 const withFormats = { plugins: [formatsBeside], supported: { 'dynamic-import': false } };
 
-/** The bundles by name: each one entry of the house and the file it becomes. */
+/** The bundles by name: each one entry of the house and the file it becomes, or several and their folder. */
 const bundles = {
   cli: { ...command, ...withFormats, in: 'src/cli/main.ts', out: 'dist/bin/journey.cjs' },
   server: { ...command, in: 'src/lsp/node.ts', out: 'dist/bin/journey-language-server.cjs' },
@@ -81,8 +81,14 @@ const bundles = {
   // What draws PNG and PDF, the same for every host: only what a browser has is used.
   formats: { ...drawing, format: 'cjs', in: 'src/formats/make.ts', out: 'dist/formats/make.cjs' },
   'formats-worker': { ...drawing, format: 'iife', in: 'src/extension/export/worker.ts', out: 'dist/formats/worker.js' },
-  library: { ...node, format: 'esm', in: 'src/index.ts', out: 'dist/library/index.js' },
-  markdown: { ...node, format: 'esm', in: 'src/markdown/index.ts', out: 'dist/library/markdown-it.js' },
+  // Two doors to one house: what they share stands in a file of its own.
+  library: {
+    ...node,
+    format: 'esm',
+    splitting: true,
+    in: { index: 'src/index.ts', 'markdown-it': 'src/markdown/index.ts' },
+    out: 'dist/library',
+  },
 };
 
 /**
@@ -105,8 +111,7 @@ async function bundle(name) {
     loader: { '.woff2': 'binary' },
     ...options,
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: out,
+    ...(typeof entry === 'string' ? { entryPoints: [entry], outfile: out } : { entryPoints: entry, outdir: out }),
     bundle: true,
     minify: true,
     // No `keepNames`: the calls that esbuild adds for it stand in the parser's inner loops and double its time.
