@@ -122,6 +122,9 @@ export function scenarios(host: string, start: () => Promise<Session>): void {
       await workbench.preview.getByLabel('Journey', { exact: true }).selectOption('leaving');
       await card('Hands over the keys').waitFor();
       expect(await card('Moving day').count()).toBe(0);
+      // It is remembered of the file, once the reader has come to rest.
+      await workbench.preview.getByLabel('Journey', { exact: true }).selectOption('moving');
+      await workbench.page.waitForTimeout(500);
     });
 
     test('it looks as VS Code looks, at once', async () => {
@@ -197,6 +200,8 @@ export function scenarios(host: string, start: () => Promise<Session>): void {
       await workbench.reload();
       await card('Hands over the keys').waitFor();
       expect(await workbench.preview.locator('.size').textContent()).toBe(zoom);
+      await workbench.preview.getByLabel('Journey', { exact: true }).selectOption('moving');
+      await workbench.page.waitForTimeout(500);
     });
   });
 }
