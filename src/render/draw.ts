@@ -101,6 +101,10 @@ interface Pen {
 
 function drawShapes(parent: Element, children: readonly Shape[], pen: Pen): void {
   const keys = joinKeys(children);
+  if (parent.firstChild === null) {
+    drawNew(parent, children, keys, pen);
+    return;
+  }
   select(parent)
     .selectChildren<SVGElement, Keyed>(':not(defs)')
     .data(
@@ -115,6 +119,21 @@ function drawShapes(parent: Element, children: readonly Shape[], pen: Pen): void
     .each(function ({ shape }) {
       drawShape(this, shape, pen);
     });
+}
+
+/** Where nothing was drawn there is nothing to join with: most of a drawing that is new, and of what comes into view. */
+function drawNew(parent: Element, children: readonly Shape[], keys: readonly string[], pen: Pen): void {
+  for (const [index, shape] of children.entries()) {
+    const { tag, attributes, text } = elementOf(shape, pen.theme);
+    const node = document.createElementNS(svg, tag);
+    const all = allAttributes(shape, attributes, pen.active);
+    for (const name in all) node.setAttribute(name, all[name] ?? '');
+    if (text !== undefined) node.textContent = text;
+    if (shape.type === 'group') drawNew(node, shape.children, joinKeys(shape.children), pen);
+    select<SVGElement, Keyed>(node).datum({ shape, key: keys[index] ?? '' });
+    shapes.set(node, { shape, theme: pen.theme, active: pen.active });
+    parent.append(node);
+  }
 }
 
 interface Keyed {
