@@ -16,10 +16,10 @@ const doors: Record<string, readonly string[]> = {
   analysis: ['model'],
   scene: ['model', 'words', 'analysis', 'text'],
   render: ['model', 'scene', 'text'],
-  formats: ['model', 'words', 'analysis', 'scene', 'render', 'text'],
-  lsp: ['language', 'model', 'words', 'analysis', 'scene', 'render', 'messages'],
+  formats: ['model', 'words', 'analysis', 'text', 'scene', 'render'],
+  lsp: ['language', 'model', 'words', 'analysis', 'text', 'scene', 'render', 'formats', 'messages'],
   webview: ['scene', 'render', 'messages', 'model', 'words'],
-  extension: ['model', 'words', 'messages', 'formats'],
+  extension: ['model', 'words', 'analysis', 'text', 'formats', 'messages'],
   cli: ['.', 'language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],
   // The library's face, src/index.ts.
   '.': ['language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],

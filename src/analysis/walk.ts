@@ -55,6 +55,12 @@ export function ownPictures(model: Model): readonly PathFact[] {
   return [...photos, ...images].filter((picture) => picture !== undefined);
 }
 
+/** The pictures that the maps of the file's own journeys show: of imported personas too. */
+export function shownPictures(model: Model): readonly PathFact[] {
+  const images = Array.from(ownTouchpoints(model), ({ touchpoint }) => touchpoint.image);
+  return [...model.personas.map(({ photo }) => photo), ...images].filter((picture) => picture !== undefined);
+}
+
 /** A use of a name in the file, with the journey it stands in. */
 export interface Use {
   readonly reference: Reference;

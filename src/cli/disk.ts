@@ -4,6 +4,7 @@ import {
   existsSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   realpathSync,
   renameSync,
@@ -144,6 +145,8 @@ export interface Neighbourhood {
   readonly workspace: string;
   readonly imports: (uri: string) => string | undefined;
   readonly exists: (uri: string) => boolean;
+  /** A file whole; `undefined` when it is not there or holds more than `most` bytes. */
+  readonly bytes: (uri: string, most: number) => Uint8Array | undefined;
 }
 
 /** The surroundings of a file. Nothing outside its workspace is read or looked at, not even through a link. */
@@ -163,6 +166,13 @@ export function neighbourhoodOf(path: string): Neighbourhood {
       return text?.ok ? text.value : undefined;
     },
     exists: (uri) => confined(uri) !== undefined,
+    bytes: (uri, most) => {
+      const target = confined(uri);
+      const bytes = attempt(() =>
+        target === undefined || statSync(target).size > most ? undefined : readFileSync(target),
+      );
+      return bytes.ok ? bytes.value : undefined;
+    },
   };
 }
 

@@ -1,8 +1,10 @@
+import { shownPictures } from '../analysis/walk.js';
+import { mostPictureBytes, pictureOf } from '../formats/picture.js';
 import { type CheckOptions, check, type Reading } from '../index.js';
-import type { Config } from '../model/index.js';
+import type { Config, Model, Pictures } from '../model/index.js';
 import type { Language } from '../words/index.js';
 import type { Configuration } from './configuration.js';
-import { decode, neighbourhoodOf, type Result, readText } from './disk.js';
+import { decode, type Neighbourhood, neighbourhoodOf, type Result, readText } from './disk.js';
 
 export { unreadable } from './unreadable.js';
 
@@ -28,7 +30,7 @@ export const standardInputName = '-';
 /** A file as text, with how it sees its surroundings. Standard input counts as a file in the current folder. */
 export interface Input {
   readonly text: string;
-  readonly options: CheckOptions;
+  readonly options: CheckOptions & Neighbourhood;
 }
 
 export async function readInput(path: string, { standardInput }: Context): Promise<Result<Input>> {
@@ -43,6 +45,8 @@ export async function readInput(path: string, { standardInput }: Context): Promi
 /** What a file says, what is wrong with it, and the settings it was judged by. */
 export interface Checked extends Reading {
   readonly text: string;
+  /** The photos and images that its maps show. */
+  readonly pictures: () => Pictures;
   readonly configuration: Configuration;
 }
 
@@ -53,7 +57,19 @@ export async function checkInput(path: string, context: Context): Promise<Result
   const { text, options } = input.value;
   const configuration = configurationFor(path, context);
   const reading = check(text, { ...options, today: context.today, config: configuration.config });
-  return { ok: true, value: { ...reading, text, configuration } };
+  const pictures = () => picturesOf(reading.model, options);
+  return { ok: true, value: { ...reading, text, configuration, pictures } };
+}
+
+/** A picture outside the workspace, missing, or of another kind is left out; which of them, a finding says. */
+function picturesOf(model: Model, { bytes }: Neighbourhood): Pictures {
+  const addresses = new Set(shownPictures(model).flatMap(({ uri }) => uri ?? []));
+  const read = [...addresses].flatMap((uri) => {
+    const file = bytes(uri, mostPictureBytes);
+    const picture = file === undefined ? undefined : pictureOf(file);
+    return picture === undefined ? [] : [[uri, picture] as const];
+  });
+  return Object.fromEntries(read);
 }
 
 /** The settings that hold for a path of the command line. */

@@ -1,7 +1,7 @@
 import type { MakeRequest } from '../formats/make.js';
 import { resourcesFor } from '../formats/resources.js';
 import { findJourney } from '../index.js';
-import type { Journey, Model } from '../model/index.js';
+import type { Journey, Model, Pictures } from '../model/index.js';
 import { toSvg } from '../render/index.js';
 import { mapScene } from '../scene/index.js';
 import { type Language, words } from '../words/index.js';
@@ -31,7 +31,8 @@ export async function renderCommand(request: RenderRequest, context: Context): P
   ];
   const journey = findJourney(model, wanted);
   if (journey === undefined) return refusal(...complaints, noJourney(model, file, wanted, language));
-  const drawing = await draw({ format, model, journey, language }, request);
+  const subject = { format, model, journey, language, pictures: reading.value.pictures() };
+  const drawing = await draw(subject, request);
   if ('problem' in drawing) return refusal(...complaints, drawing.problem);
   const rest = { complaints: [...complaints, ...drawing.notes], status: hasErrors(findings) ? 1 : 0 } as const;
   return deliver(drawing.content, request, rest, language);
@@ -42,13 +43,16 @@ interface Subject {
   readonly model: Model;
   readonly journey: Journey;
   readonly language: Language;
+  readonly pictures: Pictures;
 }
 
 type Drawing = { readonly content: string | Uint8Array; readonly notes: readonly string[] } | { problem: string };
 
-async function draw({ format, model, journey, language }: Subject, request: RenderRequest): Promise<Drawing> {
+async function draw({ format, model, journey, language, pictures }: Subject, request: RenderRequest): Promise<Drawing> {
   const { theme, scale, page, pages, font = [] } = request;
-  if (format === 'svg') return { content: toSvg(mapScene(model, journey, { language }), theme ?? 'light'), notes: [] };
+  if (format === 'svg') {
+    return { content: toSvg(mapScene(model, journey, { language, pictures }), theme ?? 'light'), notes: [] };
+  }
   // What draws the others is large, and most runs never need it.
   const { isFont, make } = await import('../formats/make.js');
   const fonts: Uint8Array[] = [];
@@ -63,6 +67,7 @@ async function draw({ format, model, journey, language }: Subject, request: Rend
     model,
     journey: model.journeys.indexOf(journey),
     language,
+    pictures,
     ...(theme === undefined ? {} : { theme }),
     ...(scale === undefined ? {} : { scale }),
     paper: { size: page ?? 'A4', ...orientationOf(request) },

@@ -38,7 +38,7 @@ export async function activateIn(host: Host, context: ExtensionContext): Promise
   if (host.serveFiles) context.subscriptions.push(host.serveFiles(client));
   context.subscriptions.push(
     // The preview first: a window that reloads restores its panels before the server has started.
-    registerPreview(context.extensionUri, models),
+    registerPreview(context.extensionUri, models, context.workspaceState),
     registerExport(context.extensionUri, models, host.makeFile),
     tellLook(client),
     registerShowReferences(),

@@ -2,6 +2,7 @@
 import { Disposable, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { findFilesRequest, listFolderRequest, readFileRequest, statRequest } from '../messages/server.js';
+import { toBase64 } from '../text/base64.js';
 import { isWithin } from './within.js';
 
 /** In bytes; a journey of this size is far beyond what one can read. */
@@ -16,7 +17,7 @@ export function serveFiles(client: BaseLanguageClient): Disposable {
       const stat = await statOf(uri);
       if (stat?.type !== 'file' || stat.size > largestFile) return null;
       const bytes = await attempt(() => workspace.fs.readFile(Uri.parse(uri)));
-      return bytes ? { base64: base64Of(bytes) } : null;
+      return bytes ? { base64: toBase64(bytes) } : null;
     }),
     client.onRequest(statRequest, async ({ uri }) => (await statOf(uri)) ?? null),
     client.onRequest(listFolderRequest, async ({ uri }) => {
@@ -81,12 +82,4 @@ async function attempt<T>(read: () => Thenable<T>): Promise<T | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function base64Of(bytes: Uint8Array): string {
-  // In pieces, as each byte becomes an argument of a call.
-  const pieces: string[] = [];
-  for (let start = 0; start < bytes.length; start += 0x8000)
-    pieces.push(String.fromCharCode(...bytes.subarray(start, start + 0x8000)));
-  return btoa(pieces.join(''));
 }

@@ -1,6 +1,14 @@
 import { type Event, EventEmitter, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ModelMessage, modelNotification, modelRequest } from '../messages/server.js';
+import type { MapEdit, MapEditAnswer } from '../messages/map-edit.js';
+import {
+  editMapRequest,
+  type ModelMessage,
+  modelNotification,
+  modelRequest,
+  picturesRequest,
+} from '../messages/server.js';
+import type { Pictures } from '../model/index.js';
 
 /** The models of documents, as the language server reads them. */
 export interface Models {
@@ -8,6 +16,10 @@ export interface Models {
   readonly onDidChange: Event<{ readonly uri: Uri; readonly message: ModelMessage }>;
   /** The model now; opens the document where it is not. Rejects when there is no such document. */
   pull(uri: Uri): Promise<ModelMessage | undefined>;
+  /** The pictures that its maps show. */
+  pictures(uri: Uri): Promise<Pictures>;
+  /** What a change on its map comes to in the text of that version. */
+  editMap(uri: Uri, version: number, edit: MapEdit): Promise<MapEditAnswer>;
   dispose(): void;
 }
 
@@ -24,6 +36,11 @@ export function modelsOf(client: BaseLanguageClient): Models {
       const message = await client.sendRequest(modelRequest, { uri: uri.toString() });
       return message ?? undefined;
     },
+    async pictures(uri) {
+      const { pictures } = await client.sendRequest(picturesRequest, { uri: uri.toString() });
+      return pictures;
+    },
+    editMap: (uri, version, edit) => client.sendRequest(editMapRequest, { uri: uri.toString(), version, edit }),
     dispose() {
       listening.dispose();
       changes.dispose();

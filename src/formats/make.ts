@@ -75,16 +75,8 @@ async function drawn(
   request: MakeRequest,
   { fonts, wasm, page }: Resources,
 ): Promise<Making> {
-  const {
-    model,
-    language,
-    pictures,
-    theme = 'light',
-    scale = usualScale,
-    paper = { size: 'A4' },
-    spread = 'fit',
-  } = request;
-  const scene = mapScene(model, journey, { language, ...(pictures === undefined ? {} : { pictures }) });
+  const { model, language, theme = 'light', scale = usualScale, paper = { size: 'A4' }, spread = 'fit' } = request;
+  const scene = mapScene(model, journey, { language, pictures: drawable(format, request.pictures) });
   if (format === 'svg') return made(toSvg(scene, theme));
   if (format === 'html') return made(toHtml({ ...request, journey, scene, page: needed(page) }));
   const faces = needed(fonts);
@@ -95,6 +87,18 @@ async function drawn(
   const { largest, ...size } = pngSize(scene, scale);
   if (largest !== undefined) return { ok: false, problem: { ...size, largest } };
   return { ok: true, content: await toPng(scene, { theme, scale, fonts: faces, wasm: needed(wasm) }), lacking };
+}
+
+/** The kinds of pictures that each format can hold; what stands in for a photo is drawn where there is none. */
+const holds: Readonly<Record<'svg' | 'png' | 'pdf' | 'html', RegExp>> = {
+  svg: /^data:image\//,
+  html: /^data:image\//,
+  png: /^data:image\/(?:png|jpeg|gif);/,
+  pdf: /^data:image\/(?:png|jpeg);/,
+};
+
+function drawable(format: keyof typeof holds, pictures: Pictures = {}): Pictures {
+  return Object.fromEntries(Object.entries(pictures).filter(([, data]) => holds[format].test(data)));
 }
 
 function made(text: string): Making {

@@ -3,6 +3,7 @@ import { GIF } from 'image-size/types/gif';
 import { JPG } from 'image-size/types/jpg';
 import { PNG } from 'image-size/types/png';
 import { WEBP } from 'image-size/types/webp';
+import { toBase64 } from '../text/base64.js';
 
 /** More bytes than this are not read. */
 export const mostPictureBytes = 5 * 1024 * 1024;
@@ -26,7 +27,7 @@ export function pictureOf(bytes: Uint8Array): string | undefined {
   const size = kind === undefined ? undefined : attempt(() => kind.type.calculate(bytes));
   if (kind === undefined || size === undefined) return undefined;
   const pixels = size.width * size.height;
-  return pixels > 0 && pixels <= mostPixels ? `data:${kind.mime};base64,${base64(bytes)}` : undefined;
+  return pixels > 0 && pixels <= mostPixels ? `data:${kind.mime};base64,${toBase64(bytes)}` : undefined;
 }
 
 /** Bytes that break off, or lie about themselves, make the reader of their header throw. */
@@ -40,12 +41,4 @@ function attempt<T>(read: () => T): T | undefined {
 
 function isKind(validate: () => boolean): boolean {
   return attempt(validate) === true;
-}
-
-/** In pieces: a whole picture is more than a call takes arguments. */
-function base64(bytes: Uint8Array): string {
-  const piece = 0x8000;
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += piece) binary += String.fromCharCode(...bytes.subarray(at, at + piece));
-  return btoa(binary);
 }

@@ -2,6 +2,7 @@
 import { URI, UriUtils } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { findFilesRequest, listFolderRequest, readFileRequest, statRequest } from '../messages/server.js';
+import { fromBase64 } from '../text/base64.js';
 import { decode, type Files, isJourneyFile, isWithin, largestFile, mostEntries } from './files.js';
 
 export function clientFiles(connection: Connection): Files {
@@ -12,12 +13,17 @@ export function clientFiles(connection: Connection): Files {
     },
 
     async read(uri) {
+      const bytes = await files.bytes(uri, largestFile);
+      return bytes && decode(bytes);
+    },
+
+    async bytes(uri, most) {
       const stat = await files.stat(uri);
-      if (stat?.kind !== 'file' || stat.size > largestFile) {
+      if (stat?.kind !== 'file' || stat.size > most) {
         return undefined;
       }
       const file = await answer(() => connection.sendRequest(readFileRequest, { uri: uri.toString() }));
-      return file ? decode(bytesOf(file.base64)) : undefined;
+      return file && fromBase64(file.base64);
     },
 
     async find(folder) {
@@ -46,8 +52,4 @@ async function answer<T>(ask: () => Promise<T | null>): Promise<T | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

@@ -34,6 +34,8 @@ export interface Files {
   stat(uri: URI): Promise<FileStat | undefined>;
   /** A file as text without byte order mark; `undefined` when it cannot be read or exceeds {@link largestFile}. */
   read(uri: URI): Promise<string | undefined>;
+  /** A file's bytes; `undefined` when it cannot be read or holds more than `most`. */
+  bytes(uri: URI, most: number): Promise<Uint8Array | undefined>;
   /** The `.journey` files in a folder and below it, without those that {@link isSkippedFolder} keeps out. */
   find(folder: URI): Promise<readonly URI[]>;
   /** What stands in a folder itself, up to {@link mostEntries}; devices and pipes are left out. */

@@ -19,12 +19,17 @@ export const nodeFiles: Files = {
   },
 
   async read(uri) {
+    const bytes = await nodeFiles.bytes(uri, largestFile);
+    return bytes && decode(bytes);
+  },
+
+  async bytes(uri, most) {
     const stat = await nodeFiles.stat(uri);
     // A pipe or a device would be waited for without end, so only plain files are opened.
-    if (stat?.kind !== 'file' || stat.size > largestFile) {
+    if (stat?.kind !== 'file' || stat.size > most) {
       return undefined;
     }
-    return attempt(async () => decode(await fs.readFile(stat.realUri.fsPath)));
+    return attempt(() => fs.readFile(stat.realUri.fsPath));
   },
 
   async find(folder) {

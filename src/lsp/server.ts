@@ -31,6 +31,7 @@ import { createLanguageServices } from './language-services.js';
 import { createLog, type Log } from './log.js';
 import { serveModels } from './models.js';
 import { servePersonas } from './personas.js';
+import { servePictures } from './pictures.js';
 import { Readings } from './readings.js';
 import { type RememberingFiles, rememberingFiles } from './remembering-files.js';
 import { type Settings, settingsOf } from './settings.js';
@@ -130,6 +131,7 @@ function assemble(host: ServerHost, params: InitializeParams): LangiumSharedServ
   serveFindings(shared, parts);
   serveModels(shared, parts);
   servePersonas(shared, parts);
+  servePictures(shared, parts);
   serveFeatures(shared, parts);
   shared.workspace.TextDocuments.listen(connection);
   return shared.lsp.LanguageServer;

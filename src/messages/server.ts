@@ -1,6 +1,7 @@
 /** The language server's own messages, beside those of LSP. One object a message: its name and its types. */
 import { NotificationType, RequestType, RequestType0 } from 'vscode-languageserver-protocol';
-import type { Model } from '../model/index.js';
+import type { Model, Pictures } from '../model/index.js';
+import type { MapEdit, MapEditAnswer } from './map-edit.js';
 import type { PreviewTheme } from './preview.js';
 
 /** `initializationOptions` of the server; every field may be left out (Neovim sends none). */
@@ -45,6 +46,14 @@ export const modelNotification = new NotificationType<ModelMessage>('journey/mod
 
 /** Client to server: the model of an open document now; `null` when it is not open. */
 export const modelRequest = new RequestType<{ uri: string }, ModelMessage | null, void>('journey/getModel');
+
+/** Client to server: what a change on the map comes to in the text that has this version; nothing is changed yet. */
+export const editMapRequest = new RequestType<{ uri: string; version: number; edit: MapEdit }, MapEditAnswer, void>(
+  'journey/editMap',
+);
+
+/** Client to server: the pictures that a document's maps show, as far as they may be shown. */
+export const picturesRequest = new RequestType<{ uri: string }, { pictures: Pictures }, void>('journey/pictures');
 
 /** Server to client: a file's bytes as base64; `null` when it cannot be read. */
 export const readFileRequest = new RequestType<{ uri: string }, { base64: string } | null, void>('journey/readFile');

@@ -5,7 +5,10 @@
 import type { Level, ReferenceKind } from './model.js';
 import type { Span } from './span.js';
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** The worst first. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+export type Severity = (typeof severities)[number];
 
 /** A second place that explains a finding, such as the first of two declarations. */
 export interface RelatedPlace {

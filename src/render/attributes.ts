@@ -1,6 +1,6 @@
 /** What each shape is in SVG: tag, attributes and text. Both renderers draw from this and nothing else. */
 import { isPicture } from '../model/index.js';
-import type { Circle, Group, Image, Path, Rect, Scene, Shape, TextLine } from '../scene/scene.js';
+import type { Circle, Group, Image, Path, Rect, Role, Scene, Shape, TextLine } from '../scene/scene.js';
 import { settings } from '../scene/type.js';
 import { clipOf } from './clips.js';
 import { gradientOf } from './gradients.js';
@@ -81,7 +81,7 @@ function groupAttributes({ x, y, role, label }: Group): Attributes {
 }
 
 /** Things with a sense of their own are read as one, by their label; the others only hold them together. */
-const ariaRoles: Readonly<Record<NonNullable<Group['role']>, 'group' | 'img'>> = {
+const ariaRoles: Readonly<Record<Role, 'group' | 'img'>> = {
   header: 'group',
   lane: 'group',
   legend: 'group',
@@ -91,6 +91,7 @@ const ariaRoles: Readonly<Record<NonNullable<Group['role']>, 'group' | 'img'>> =
   persona: 'img',
   pain: 'img',
   opportunity: 'img',
+  finding: 'img',
 };
 
 function rectAttributes({ x, y, width, height, radius }: Rect): Filling {

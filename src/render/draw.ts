@@ -4,8 +4,9 @@
  */
 import { type Selection, select } from 'd3';
 import type { Group, Scene, Shape } from '../scene/index.js';
-import { elementOf, rootAttributes } from './attributes.js';
+import { type Attributes, elementOf, rootAttributes } from './attributes.js';
 import { type Clip, clipsOf } from './clips.js';
+import { fadeIn, glideTo, setAttributes } from './glide.js';
 import { type Gradient, gradientsOf } from './gradients.js';
 import { inView, type Viewport, withMarks } from './prepare.js';
 import { same } from './same.js';
@@ -13,11 +14,13 @@ import type { ThemeName } from './theme.js';
 
 export interface DrawOptions {
   /** Called with the place in the text that a clicked, or pressed, card, point or other thing was drawn from. */
-  readonly onActivate?: (source: NonNullable<Group['source']>) => void;
+  readonly onActivate?: (source: NonNullable<Group['source']>, by: 'pointer' | 'key') => void;
   /** Keys of the groups to put a ring around. */
   readonly marked?: readonly string[];
   /** The stretch to draw, in the scene's px; without it everything. Draw again when it moves. */
   readonly viewport?: Viewport;
+  /** Whether what was drawn before glides to its new place, and what is new fades in. */
+  readonly glide?: boolean;
 }
 
 interface Drawing {
@@ -38,13 +41,13 @@ export function draw(host: SVGSVGElement, scene: Scene, theme: ThemeName, option
   setAttributes(host, {}, rootAttributes(scene));
   drawDefinitions(host, gradientsOf(scene, theme), clipsOf(scene));
   const root = inView(withMarks(scene.root, options.marked ?? []), options.viewport);
-  drawShapes(host, [root], theme, options.onActivate !== undefined);
+  drawShapes(host, [root], { theme, active: options.onActivate !== undefined, glide: options.glide === true });
   select(host)
-    .on('click.journey', (event: MouseEvent) => activate(host, event.target))
+    .on('click.journey', (event: MouseEvent) => activate(host, event.target, 'pointer'))
     .on('keydown.journey', (event: KeyboardEvent) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
-      activate(host, event.target);
+      activate(host, event.target, 'key');
     });
 }
 
@@ -60,7 +63,43 @@ export function show(host: SVGSVGElement, viewport: Viewport): void {
   if (drawing !== undefined) draw(host, drawing.scene, drawing.theme, { ...drawing.options, viewport });
 }
 
-function drawShapes(parent: Element, children: readonly Shape[], theme: ThemeName, active: boolean): void {
+/** The element that a group is drawn in now; none while it is out of view. `way` are the keys that lead to it. */
+export function elementAt(host: SVGSVGElement, way: readonly string[]): SVGElement | undefined {
+  let node: Element = host;
+  for (const wanted of way) {
+    const next = Array.from(node.children).find((child) => {
+      const shape = shapes.get(child)?.shape;
+      return shape?.type === 'group' && shape.key === wanted;
+    });
+    if (next === undefined) return undefined;
+    node = next;
+  }
+  return node instanceof SVGElement ? node : undefined;
+}
+
+/** The group that an element was drawn for, or the innermost around it, with the keys that lead to it. */
+export function groupAt(
+  host: SVGSVGElement,
+  target: Element,
+): { readonly group: Group; readonly way: readonly string[] } | undefined {
+  const drawing = drawings.get(host);
+  if (drawing === undefined) return undefined;
+  const way = keysAbove(host, target);
+  const along = groupsAlong(drawing.scene.root, way);
+  const at = along.findLastIndex(({ role, source }) => role !== undefined && source !== undefined);
+  const group = along[at];
+  return group === undefined ? undefined : { group, way: way.slice(0, at + 1) };
+}
+
+/** How shapes are drawn now. */
+interface Pen {
+  readonly theme: ThemeName;
+  /** Whether what leads to a text can be clicked. */
+  readonly active: boolean;
+  readonly glide: boolean;
+}
+
+function drawShapes(parent: Element, children: readonly Shape[], pen: Pen): void {
   const keys = joinKeys(children);
   select(parent)
     .selectChildren<SVGElement, Keyed>(':not(defs)')
@@ -68,9 +107,13 @@ function drawShapes(parent: Element, children: readonly Shape[], theme: ThemeNam
       children.map((shape, index): Keyed => ({ shape, key: keys[index] ?? '' })),
       ({ key }) => key,
     )
-    .join((enter) => enter.append(({ shape }) => document.createElementNS(svg, elementOf(shape, theme).tag)))
+    .join((enter) => {
+      const added = enter.append(({ shape }) => document.createElementNS(svg, elementOf(shape, pen.theme).tag));
+      if (pen.glide) fadeIn(added.filter(({ shape }) => shape.type === 'group').nodes());
+      return added;
+    })
     .each(function ({ shape }) {
-      drawShape(this, shape, theme, active);
+      drawShape(this, shape, pen);
     });
 }
 
@@ -89,7 +132,8 @@ function joinKeys(children: readonly Shape[]): readonly string[] {
   });
 }
 
-function drawShape(node: SVGElement, shape: Shape, theme: ThemeName, active: boolean): void {
+function drawShape(node: SVGElement, shape: Shape, pen: Pen): void {
+  const { theme, active } = pen;
   const before = shapes.get(node);
   const comparable = before?.theme === theme && before.active === active ? before.shape : undefined;
   if (comparable !== undefined && same(comparable, shape)) return;
@@ -98,33 +142,23 @@ function drawShape(node: SVGElement, shape: Shape, theme: ThemeName, active: boo
     before === undefined
       ? {}
       : allAttributes(before.shape, elementOf(before.shape, before.theme).attributes, before.active);
-  setAttributes(node, last, allAttributes(shape, attributes, active));
+  const next = allAttributes(shape, attributes, active);
+  if (comparable !== undefined && pen.glide) glideTo(node, last, next);
+  else setAttributes(node, last, next);
   if (text !== undefined && node.textContent !== text) node.textContent = text;
-  if (shape.type === 'group') drawShapes(node, shape.children, theme, active);
+  // What is within something new appears with it.
+  if (shape.type === 'group') drawShapes(node, shape.children, before === undefined ? { ...pen, glide: false } : pen);
   shapes.set(node, { shape, theme, active });
 }
 
-/** In a drawing that can be clicked, what leads to a text can also be reached by keyboard. */
-function allAttributes(
-  shape: Shape,
-  attributes: Readonly<Record<string, string>>,
-  active: boolean,
-): Readonly<Record<string, string>> {
+/**
+ * In a drawing that can be clicked, what leads to a text can also be focused: by whoever goes from one to the next, as
+ * hundreds of stops for the tab key would help nobody. It stays a picture with a name: a button would have to be called
+ * by all that is written on it.
+ */
+function allAttributes(shape: Shape, attributes: Attributes, active: boolean): Attributes {
   const reachable = active && shape.type === 'group' && shape.source !== undefined && attributes.role === 'img';
-  return reachable ? { ...attributes, role: 'button', tabindex: '0' } : attributes;
-}
-
-function setAttributes(
-  node: Element,
-  before: Readonly<Record<string, string>>,
-  after: Readonly<Record<string, string>>,
-): void {
-  for (const name of Object.keys(before)) {
-    if (!(name in after)) node.removeAttribute(name);
-  }
-  for (const [name, value] of Object.entries(after)) {
-    if (node.getAttribute(name) !== value) node.setAttribute(name, value);
-  }
+  return reachable ? { ...attributes, tabindex: '-1' } : attributes;
 }
 
 function drawDefinitions(host: SVGSVGElement, gradients: readonly Gradient[], clips: readonly Clip[]): void {
@@ -177,17 +211,17 @@ function drawClips(definitions: Definitions, clips: readonly Clip[]): void {
 }
 
 /** Elements that were not touched may have been drawn from an older text: the way of keys leads to the newest. */
-function activate(host: SVGSVGElement, target: EventTarget | null): void {
+function activate(host: SVGSVGElement, target: EventTarget | null, by: 'pointer' | 'key'): void {
   const drawing = drawings.get(host);
   if (drawing?.options.onActivate === undefined || !(target instanceof Element)) return;
   const way = keysAbove(host, target);
   const sources = groupsAlong(drawing.scene.root, way).flatMap(({ source }) => source ?? []);
   const innermost = sources.at(-1);
-  if (innermost !== undefined) drawing.options.onActivate(innermost);
+  if (innermost !== undefined) drawing.options.onActivate(innermost, by);
 }
 
 /** The keys of the groups around an element, the outermost first. */
-function keysAbove(host: SVGSVGElement, target: Element): readonly string[] {
+export function keysAbove(host: SVGSVGElement, target: Element): readonly string[] {
   const keys: string[] = [];
   for (let node: Element | null = target; node !== null && node !== host; node = node.parentElement) {
     const shape = shapes.get(node)?.shape;

@@ -38,6 +38,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     moment: '#b3730f',
     'on-strong': '#ffffff',
     mark: '#2f63d8',
+    found: '#f2c200',
   },
   dark: {
     background: '#1e1f22',
@@ -57,6 +58,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     moment: '#eab14c',
     'on-strong': '#1e1f22',
     mark: '#7aa7ff',
+    found: '#b98a00',
   },
   'high-contrast': {
     background: '#000000',
@@ -76,6 +78,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     moment: '#ffd23f',
     'on-strong': '#000000',
     mark: '#f38518',
+    found: '#ffd23f',
   },
   'high-contrast-light': {
     background: '#ffffff',
@@ -95,6 +98,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     moment: '#7a4a00',
     'on-strong': '#ffffff',
     mark: '#0f4a85',
+    found: '#e0a800',
   },
   // Little ink: phases are framed by their cards and rules rather than filled, and greys survive a black-and-white printer.
   print: {
@@ -115,6 +119,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     moment: '#96600a',
     'on-strong': '#ffffff',
     mark: '#2f63d8',
+    found: '#f2c200',
   },
 };
 

@@ -1,8 +1,9 @@
 export { type Density, densities } from './density.js';
 export { keysAt } from './find.js';
 export { type Choice, type MapScene, mapScene } from './map.js';
-export { type Pane, paneOf } from './panes.js';
+export { type Pane, paneOf, smallHeads } from './panes.js';
 export { type LaneKey, laneKeys, type PartKey, type SectionKey, sectionKeys } from './parts.js';
 export * from './scene.js';
 export type { MapOptions } from './sheet.js';
+export { type JourneyTable, journeyTable } from './table.js';
 export { type Setting, settings } from './type.js';

@@ -8,12 +8,14 @@ import type { LaneKey, PartKey, SectionKey } from './parts.js';
 import { personaViews } from './personas.js';
 import { drawHead, drawPhase, headHeight, phaseHeads } from './phases.js';
 import { rows } from './rows.js';
-import type { Frame, Group, Scene, Shape } from './scene.js';
+import type { Axis, Frame, Group, Scene, Shape } from './scene.js';
 import { sectionMakers } from './sections/index.js';
 import { type MapOptions, margin, type Sheet, sheetOf } from './sheet.js';
 
 /** A map, and what a reader may choose of it. */
 export interface MapScene extends Scene {
+  /** Where its emotions stand; absent where none are drawn. */
+  readonly axis?: Axis;
   /** The lanes that the journey has something for, from top to bottom, those left out among them. */
   readonly lanes: readonly Choice<LaneKey>[];
   /** What it has for above and below the lanes, those left out among them. */
@@ -75,6 +77,7 @@ export function mapScene(model: Model, journey: Journey, options: MapOptions): M
     language: options.language,
     root: group('map', 0, 0, children),
     ...(body.frame === undefined ? {} : { frame: body.frame }),
+    ...(body.axis === undefined ? {} : { axis: body.axis }),
     lanes: lanes.map((lane) => ({ key: lane.key, title: lane.title, shown: isShown(lane) })),
     sections: sections.map((section) => ({ key: section.key, title: section.title, shown: isShown(section) })),
     personas: everyPersona(sheet, options),
@@ -85,6 +88,7 @@ interface Body {
   readonly height: number;
   readonly children: readonly Group[];
   readonly frame?: Frame;
+  readonly axis?: Axis;
 }
 
 /** Phases behind, lanes before them, and on top what stays in sight; or a note where there is nothing yet. */
@@ -109,14 +113,24 @@ function bodyOf(sheet: Sheet, lanes: readonly Lane[], y: number, width: number):
     ...placed.map(({ lane, top }) => drawName(lane, top)),
     ...heads.map((phase, index) => drawHead(phase, index, y, size, sheet)),
   ];
-  return { height, children, frame: { y, height, left: sheet.left, head } };
+  const scored = placed.find(({ lane }) => lane.axis !== undefined);
+  return {
+    height,
+    children,
+    frame: { y, height, left: sheet.left, head },
+    ...axisAt(scored?.lane.axis, scored?.top ?? 0),
+  };
 }
 
-function everyPersona({ model, journey, language }: Sheet, { personas }: MapOptions): MapScene['personas'] {
+function axisAt(axis: Axis | undefined, y: number): Pick<Body, 'axis'> {
+  return axis === undefined ? {} : { axis: { ...axis, top: axis.top + y, bottom: axis.bottom + y } };
+}
+
+function everyPersona({ model, journey, language }: Sheet, { withoutPersonas = [] }: MapOptions): MapScene['personas'] {
   return personaViews(model, journey, language).map(({ name, title }) => ({
     key: name,
     title,
-    shown: personas === undefined || personas.includes(name),
+    shown: !withoutPersonas.includes(name),
   }));
 }
 

@@ -20,16 +20,16 @@ export interface PersonaView {
   readonly persona?: Persona;
 }
 
-/** The personas of those names, in the journey's order; all of them without `shown`. */
+/** The journey's personas in its order, `without` those of these names. */
 export function personaViews(
   model: Model,
   journey: Journey,
   language: Language,
-  shown?: readonly string[],
+  without: readonly string[] = [],
 ): readonly PersonaView[] {
   const scored = new Set<string>();
   for (const { persona } of scoresOf(journey)) scored.add(persona);
-  const isShown = (name: string) => shown === undefined || shown.includes(name);
+  const isShown = (name: string) => !without.includes(name);
   const names = personasOf(journey);
   const leader = names.find(isShown);
   return names.flatMap((name, index): PersonaView[] => {

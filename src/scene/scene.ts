@@ -22,7 +22,8 @@ export type Token =
   | 'opportunity'
   | 'moment'
   | 'on-strong'
-  | 'mark';
+  | 'mark'
+  | 'found';
 
 /** A theme token, or a persona's own colour which the theme makes readable on its background. */
 export type Paint = Token | 'none' | { readonly persona: number; readonly color?: string };
@@ -91,6 +92,18 @@ export interface TextLine {
   readonly direction?: 'rtl';
 }
 
+export type Role =
+  | 'lane'
+  | 'phase'
+  | 'touchpoint'
+  | 'point'
+  | 'persona'
+  | 'pain'
+  | 'opportunity'
+  | 'finding'
+  | 'legend'
+  | 'header';
+
 export interface Group {
   readonly type: 'group';
   /**
@@ -102,7 +115,7 @@ export interface Group {
   readonly y: number;
   readonly children: readonly Shape[];
   /** What it is to a reader who does not see it; groups without a role are transparent to them. */
-  readonly role?: 'lane' | 'phase' | 'touchpoint' | 'point' | 'persona' | 'pain' | 'opportunity' | 'legend' | 'header';
+  readonly role?: Role;
   readonly label?: string;
   /** Where a click leads: the text it was drawn from, in the journey's own file unless `uri` says otherwise. */
   readonly source?: { readonly span: Span; readonly uri?: string };
@@ -130,6 +143,14 @@ export interface Scene {
   readonly root: Group;
   /** Absent where nothing stays in sight. */
   readonly frame?: Frame;
+}
+
+/** Where scores stand: the ends of their scale, and the y of each, in px. */
+export interface Axis {
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** Where the names at the left and the heads on top stand, around what is scrolled below them; in px. */

@@ -22,8 +22,8 @@ import { type PersonaView, personaViews } from './personas.js';
 export interface MapOptions {
   /** The reader's: picks labels, words and the notation of numbers. */
   readonly language: Language;
-  /** The names of the personas to draw; without it all of the journey's. */
-  readonly personas?: readonly string[];
+  /** The names of the personas to leave out: one that comes into the journey later is drawn. */
+  readonly withoutPersonas?: readonly string[];
   /** Lanes and sections to leave out. */
   readonly hidden?: readonly PartKey[];
   /** How much is said of each thing; `normal` when absent. */
@@ -77,7 +77,7 @@ export function sheetOf(model: Model, journey: Journey, options: MapOptions): Sh
     picture: (file) => (file?.uri === undefined ? undefined : options.pictures?.[file.uri]),
     words: words(language).map,
     numbers: numbersIn(language),
-    personas: personaViews(model, journey, language, options.personas),
+    personas: personaViews(model, journey, language, options.withoutPersonas),
     phases,
     titles: {
       channel: titlesOf(model.channels, language),

@@ -1,21 +1,62 @@
 /** Where things stand in a drawing. */
-import type { Group, Scene } from '../scene/scene.js';
+import type { Group, Scene, Shape, TextLine } from '../scene/index.js';
 import type { Box, Stretch } from './geometry.js';
 
-/** The box of the first group with that key, in px of the scene; none for a key that is not there or has no box. */
-export function boxOf({ root }: Scene, key: string): Box | undefined {
-  return search(root, key, 0, 0);
+/** A shape with its place in px of the scene, and the keys of the groups that lead to it, the root's first. */
+export interface Placed<One extends Shape> {
+  readonly shape: One;
+  readonly x: number;
+  readonly y: number;
+  readonly way: readonly string[];
 }
 
-function search(group: Group, key: string, x: number, y: number): Box | undefined {
+/** Every group and every text of a scene, in the order in which they are drawn. */
+export function* placed({ root }: Scene): Generator<Placed<Group> | Placed<TextLine>> {
+  yield* within(root, 0, 0, []);
+}
+
+function* within(
+  group: Group,
+  x: number,
+  y: number,
+  above: readonly string[],
+): Generator<Placed<Group> | Placed<TextLine>> {
   const [left, top] = [x + group.x, y + group.y];
-  const { box } = group;
-  if (box && group.key === key) return { ...box, x: left + box.x, y: top + box.y };
+  const way = [...above, group.key];
+  yield { shape: group, x: left, y: top, way };
   for (const child of group.children) {
-    const found = child.type === 'group' ? search(child, key, left, top) : undefined;
-    if (found) return found;
+    if (child.type === 'group') yield* within(child, left, top, way);
+    if (child.type === 'text') yield { shape: child, x: left + child.x, y: top + child.y, way };
+  }
+}
+
+/** Every group that leads to a text and can be reached, with its box. */
+export interface Stop {
+  readonly group: Group;
+  readonly way: readonly string[];
+  /** In px of the scene. */
+  readonly box: Box;
+}
+
+export function stopsOf(scene: Scene): readonly Stop[] {
+  const stops: Stop[] = [];
+  for (const { shape, x, y, way } of placed(scene)) {
+    if (shape.type !== 'group' || shape.role === undefined || shape.box === undefined) continue;
+    if (shape.source !== undefined) stops.push({ group: shape, way, box: boxAt(shape.box, x, y) });
+  }
+  return stops;
+}
+
+/** The box of the first group with that key, in px of the scene; none for a key that is not there or has no box. */
+export function boxOf(scene: Scene, key: string): Box | undefined {
+  for (const { shape, x, y } of placed(scene)) {
+    if (shape.type === 'group' && shape.key === key && shape.box !== undefined) return boxAt(shape.box, x, y);
   }
   return undefined;
+}
+
+function boxAt(box: Box, x: number, y: number): Box {
+  return { ...box, x: x + box.x, y: y + box.y };
 }
 
 /**

@@ -69,6 +69,7 @@ export const en = {
   painAt: (touchpoint: string) => `pain point at ${touchpoint}`,
   peak: 'peak',
   end: 'end',
+  yes: 'yes',
   unscored: 'no scores yet',
   assumption: 'assumption',
   legend: {
@@ -180,6 +181,7 @@ export const nl: typeof en = {
   painAt: (touchpoint) => `pijnpunt bij ${touchpoint}`,
   peak: 'piek',
   end: 'einde',
+  yes: 'ja',
   unscored: 'nog geen scores',
   assumption: 'aanname',
   legend: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toSvg } from '../../src/render/index.js';
+import { themeNames, toSvg } from '../../src/render/index.js';
 import { mapScene } from '../../src/scene/index.js';
-import { galleryJourneys } from './journeys.js';
+import { galleryJourney, galleryJourneys } from './journeys.js';
 
 /** Written anew by `vitest run test/gallery --update`; look at the pictures before committing them. */
 describe('the gallery', () => {
@@ -13,10 +13,18 @@ describe('the gallery', () => {
     },
   );
 
-  it('still draws the usual journey in the dark', async () => {
-    const usual = galleryJourneys().find(({ name }) => name === 'usual');
-    if (usual === undefined) throw new Error('usual.journey is missing');
-    const scene = mapScene(usual.model, usual.journey, { language: 'nl' });
-    await expect(toSvg(scene, 'dark', { fonts: 'named' })).toMatchFileSnapshot('generated/usual-dark.svg');
+  it.each(themeNames.filter((theme) => theme !== 'light'))(
+    'still draws the usual journey as it did in %s',
+    async (theme) => {
+      const { model, journey } = galleryJourney('usual');
+      const scene = mapScene(model, journey, { language: 'nl' });
+      await expect(toSvg(scene, theme, { fonts: 'named' })).toMatchFileSnapshot(`generated/usual-${theme}.svg`);
+    },
+  );
+
+  it.each(['compact', 'detailed'] as const)('still draws three personas as %s as it did', async (density) => {
+    const { model, journey } = galleryJourney('personas');
+    const scene = mapScene(model, journey, { language: 'en', density });
+    await expect(toSvg(scene, 'light', { fonts: 'named' })).toMatchFileSnapshot(`generated/personas-${density}.svg`);
   });
 });

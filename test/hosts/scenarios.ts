@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
 import { palettes } from '../../src/render/theme.js';
 import { exportingScenarios } from './exporting.js';
+import { mapScenarios } from './mapping.js';
 import type { Workbench } from './workbench.js';
 import { writingScenarios } from './writing.js';
 
@@ -32,9 +33,9 @@ export function scenarios(host: string, start: () => Promise<Session>): void {
     await workbench.reset();
   });
 
-  const point = (label: string) => workbench.preview.locator(`.journey-point[aria-label*="${label}"]`);
-  const card = (label: string) => workbench.preview.locator(`.journey-touchpoint[aria-label*="${label}"]`);
-  const map = () => workbench.preview.locator('.sheet > svg');
+  const point = (label: string) => workbench.preview.locator(`.layer.map .journey-point[aria-label*="${label}"]`);
+  const card = (label: string) => workbench.preview.locator(`.layer.map .journey-touchpoint[aria-label*="${label}"]`);
+  const map = () => workbench.preview.locator('.layer.map > svg');
   const paper = () => map().locator('rect').first();
 
   const openMap = async (file: string) => {
@@ -46,6 +47,7 @@ export function scenarios(host: string, start: () => Promise<Session>): void {
 
   writingScenarios(() => workbench);
   exportingScenarios(() => workbench);
+  mapScenarios(() => workbench);
 
   describe('the text', () => {
     test('a score outside the scale is underlined and named until it is mended', async () => {
@@ -61,7 +63,9 @@ export function scenarios(host: string, start: () => Promise<Session>): void {
 
     test('what a file imports is read, so that its names are known', async () => {
       await openMap('examples/energy/switching.journey');
-      await expect.poll(() => workbench.preview.locator('.journey-persona').count(), patient).toBe(2);
+      await expect
+        .poll(() => workbench.preview.locator('.layer.map .journey-header .journey-persona').count(), patient)
+        .toBe(2);
       expect(await workbench.errors.count()).toBe(0);
     });
   });

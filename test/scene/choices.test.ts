@@ -25,7 +25,7 @@ describe('what a reader chooses of a map', () => {
   it('draws a persona that was left out, or gives the others another colour', () => {
     const [first, second] = mapScene(model, journey, { language: 'en' }).personas;
     if (first === undefined || second === undefined) throw new Error('the gallery has a journey of several personas');
-    const scene = mapScene(model, journey, { language: 'en', personas: [second.key] });
+    const scene = mapScene(model, journey, { language: 'en', withoutPersonas: [first.key] });
     expect(scene.personas.map(({ shown }) => shown).slice(0, 2)).toEqual([false, true]);
     expect(textsOf(scene.root)).not.toContain(first.title);
     const drawn = JSON.stringify(scene.root);

@@ -40,14 +40,15 @@ describe('where things stand in a drawing', () => {
   });
 
   test('a card that is in sight, if only partly, is not scrolled to', () => {
-    expect(shift(790, 990, 800)).toBe(0);
-    expect(shift(-190, 10, 800)).toBe(0);
+    expect(shift(790, 990, { from: 0, to: 800 })).toBe(0);
+    expect(shift(-190, 10, { from: 0, to: 800 })).toBe(0);
+    expect(shift(90, 190, { from: 140, to: 800 })).toBe(0);
   });
 
   test('a card out of sight comes into sight whole, or from its beginning when it is larger than the window', () => {
-    expect(900 + 100 - shift(900, 1000, 800)).toBeLessThanOrEqual(800);
-    expect(-300 - shift(-300, -200, 800)).toBeGreaterThanOrEqual(0);
-    expect(900 - shift(900, 3000, 800)).toBeGreaterThanOrEqual(0);
+    expect(900 + 100 - shift(900, 1000, { from: 0, to: 800 })).toBeLessThanOrEqual(800);
+    expect(-300 - shift(-300, -200, { from: 0, to: 800 })).toBeGreaterThanOrEqual(0);
+    expect(900 - shift(900, 3000, { from: 0, to: 800 })).toBeGreaterThanOrEqual(0);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../../src/language/index.js';
 import type { ToPage } from '../../src/messages/preview.js';
-import { hear, pick, type View } from '../../src/webview/view.js';
+import { hear, nothingHeard, pick, type View } from '../../src/webview/view.js';
 
 const uri = 'file:///a.journey';
 
@@ -12,18 +12,18 @@ function said(text: string, unreadable = false): ToPage {
 
 describe('what the page shows', () => {
   test('the last drawing stays while the text can not be read, and goes on once it can', () => {
-    const drawn = hear({}, said('journey first "First"'));
+    const drawn = hear(nothingHeard, said('journey first "First"'));
     const late = hear(drawn, said('§§', true));
-    expect(late).toEqual({ drawn: drawn.drawn, trouble: 'unreadable' });
+    expect(late).toEqual({ ...drawn, trouble: 'unreadable' });
     expect(hear(late, said('journey second "Second"')).trouble).toBeUndefined();
   });
 
   test('a text that could never be read leaves nothing to draw', () => {
-    expect(hear({}, said('§§', true))).toEqual({ trouble: 'unreadable' });
+    expect(hear(nothingHeard, said('§§', true))).toEqual({ ...nothingHeard, trouble: 'unreadable' });
   });
 
   test('the last drawing stays when the file is gone', () => {
-    const drawn = hear({}, said('journey first "First"'));
+    const drawn = hear(nothingHeard, said('journey first "First"'));
     expect(hear(drawn, { type: 'absent', language: 'en' })).toEqual({ ...drawn, trouble: 'absent' });
   });
 
@@ -32,13 +32,13 @@ describe('what the page shows', () => {
     const text = 'import "./b.journey"\njourney future "Future" { state to-be of base }';
     const { model } = read(text, { uri, imports: (address) => imports.get(address), workspace: 'file:///' });
     expect(model.journeys.map(({ name }) => name)).toContain('base');
-    const view = hear({}, { type: 'model', uri, version: 1, language: 'en', model, unreadable: false });
+    const view = hear(nothingHeard, { type: 'model', uri, version: 1, language: 'en', model, unreadable: false });
     expect(names(view)).toEqual(['future']);
   });
 });
 
 describe('the picked journey', () => {
-  const { drawn } = hear({}, said('journey first\njourney second'));
+  const { drawn } = hear(nothingHeard, said('journey first\njourney second'));
   const journeys = drawn?.journeys ?? [];
 
   test('it is found by its name', () => expect(pick(journeys, 'second')?.name).toBe('second'));

@@ -19,6 +19,7 @@ interface Area {
 /** Words that are the same in both languages. */
 const alike: ReadonlySet<string> = new Set([
   'backstage',
+  'compact',
   'frontstage',
   'in',
   'link',

@@ -8,7 +8,7 @@ import { words } from '../../words/index.js';
 import { readersLanguage } from '../language.js';
 import type { Models } from '../models.js';
 import { askAll, askChoice, type Question, taken } from '../questions.js';
-import { fileNameFor, formatOffers, paperOffers, scaleOffers, usual, type Wishes } from './text.js';
+import { fileNameFor, formatNames, formatOffers, paperOffers, scaleOffers, usual, type Wishes } from './text.js';
 
 export const exportMapCommand = 'journey.exportMap';
 
@@ -20,7 +20,7 @@ interface Asked extends Wishes {
   readonly journey: number;
 }
 
-export function registerExport(extension: Uri, models: Pick<Models, 'pull'>, make: MakeFile): Disposable {
+export function registerExport(extension: Uri, models: Pick<Models, 'pull' | 'pictures'>, make: MakeFile): Disposable {
   return commands.registerCommand(exportMapCommand, async (chosen?: unknown) => {
     const language = readersLanguage();
     const said = words(language).extension.exportMap;
@@ -36,7 +36,7 @@ export function registerExport(extension: Uri, models: Pick<Models, 'pull'>, mak
 
 interface Means {
   readonly extension: Uri;
-  readonly models: Pick<Models, 'pull'>;
+  readonly models: Pick<Models, 'pull' | 'pictures'>;
   readonly make: MakeFile;
   readonly language: Language;
 }
@@ -55,7 +55,9 @@ async function exportFrom(uri: Uri, { extension, models, make, language }: Means
   const progress = { location: ProgressLocation.Notification, title: said.making };
   const making = await window.withProgress(progress, async () => {
     const read = (path: string) => workspace.fs.readFile(Uri.joinPath(extension, ...path.split('/')));
-    return make(requestFor(asked, model, language), await resourcesFor(format, read));
+    const isDrawn = format !== 'markdown' && format !== 'csv' && format !== 'json';
+    const pictures = isDrawn ? await models.pictures(uri) : {};
+    return make({ ...requestFor(asked, model, language), pictures }, await resourcesFor(format, read));
   });
   if (!making.ok) return void window.showErrorMessage(words(language).exports.tooLarge(making.problem));
   await workspace.fs.writeFile(target, making.content);
@@ -118,13 +120,13 @@ function askTarget(
   format: ExportFormat,
   language: Language,
 ): Thenable<Uri | undefined> {
-  const { formats, save, title } = words(language).extension.exportMap;
+  const { save, title } = words(language).extension.exportMap;
   const name = fileNameFor(uri.path.split('/').at(-1) ?? '', journey, format);
   const folder = uri.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, '..');
   return window.showSaveDialog({
     title,
     saveLabel: save,
-    filters: { [formats[format].label]: [extensions[format]] },
+    filters: { [formatNames[format]]: [extensions[format]] },
     ...(folder === undefined ? {} : { defaultUri: Uri.joinPath(folder, name) }),
   });
 }

@@ -25,11 +25,13 @@ export function caretIn(uri: Uri): Position | undefined {
  */
 export async function reveal(uri: Uri, span: Span, preview: ViewColumn | undefined): Promise<void> {
   const editor = await show(uri, preview);
-  const range = editor.document.validateRange(
-    new Range(span.start.line, span.start.character, span.end.line, span.end.character),
-  );
+  const range = editor.document.validateRange(rangeOf(span));
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+export function rangeOf({ start, end }: Span): Range {
+  return new Range(start.line, start.character, end.line, end.character);
 }
 
 /** Writes a piece of text below what a document holds, and puts the caret behind it. */

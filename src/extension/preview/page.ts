@@ -1,4 +1,5 @@
 /** The preview's page before its script fills it. */
+import type { PreviewState } from '../../messages/preview.js';
 
 export interface PageParts {
   /** The origin that VS Code serves the extension's own files from. */
@@ -10,10 +11,13 @@ export interface PageParts {
   /** The file that the page draws; the page keeps it, so that it survives a window reload. */
   readonly uri: string;
   readonly language: string;
+  /** How the map was left when it was last looked at. */
+  readonly state?: PreviewState | undefined;
 }
 
 /** Nothing inline, nothing from elsewhere: text of a file that should ever turn into markup can't run or load a thing. */
-export function pageOf({ cspSource, script, style, nonce, uri, language }: PageParts): string {
+export function pageOf({ cspSource, script, style, nonce, uri, language, state }: PageParts): string {
+  const left = state === undefined ? '' : ` data-state="${escaped(JSON.stringify(state))}"`;
   const policy = [
     "default-src 'none'",
     `img-src ${cspSource} data:`,
@@ -30,7 +34,7 @@ export function pageOf({ cspSource, script, style, nonce, uri, language }: PageP
 <link rel="stylesheet" href="${escaped(style)}">
 <title>Journey</title>
 </head>
-<body data-uri="${escaped(uri)}">
+<body data-uri="${escaped(uri)}"${left}>
 <script nonce="${escaped(nonce)}" src="${escaped(script)}"></script>
 </body>
 </html>

@@ -1,11 +1,15 @@
 import { type Disposable, Uri, type WebviewPanel, window, workspace } from 'vscode';
-import { fromPage, type ToPage } from '../../messages/preview.js';
+import { shownPictures } from '../../analysis/walk.js';
+import { type FromPage, fromPage, type ToPage } from '../../messages/preview.js';
 import type { ModelMessage } from '../../messages/server.js';
 import type { Position, Span } from '../../model/index.js';
 import { words } from '../../words/index.js';
 import { readersLanguage } from '../language.js';
 import type { Models } from '../models.js';
 import { append, caretIn, reveal } from './editors.js';
+import { findingsIn } from './findings.js';
+import { editMap } from './map-edits.js';
+import type { MapMemory } from './memory.js';
 import { pageOf } from './page.js';
 
 /** One document's preview: a page in a panel of its own, and what is said between them. */
@@ -13,12 +17,17 @@ export class PreviewPanel implements Disposable {
   private readonly subscriptions: Disposable[];
   /** The files that the drawing came from: the only ones a click may lead to. */
   private drawn: ReadonlySet<string> = new Set();
+  /** The pictures that were shown last. */
+  private pictured = '';
+  /** What was asked for before the page listened. */
+  private asText: boolean | undefined;
 
   constructor(
     private readonly panel: WebviewPanel,
     private document: Uri,
     private readonly extension: Uri,
     private readonly models: Models,
+    private readonly memory: MapMemory,
     onClose: (panel: PreviewPanel) => void,
     /** The name of the journey to begin with; without it the one that the page remembers. */
     private first?: string,
@@ -35,6 +44,10 @@ export class PreviewPanel implements Disposable {
 
   get uri(): Uri {
     return this.document;
+  }
+
+  get isActive(): boolean {
+    return this.panel.active;
   }
 
   /** Brings the panel to the front of its group, and to a journey of that name. */
@@ -61,11 +74,33 @@ export class PreviewPanel implements Disposable {
     }
   }
 
-  draw({ model, version, unreadable }: ModelMessage): void {
+  draw(message: ModelMessage): void {
+    const { model, version, unreadable } = message;
     const declared = [...model.personas, ...model.journeys, ...model.sources, ...model.channels].map(({ uri }) => uri);
     this.drawn = new Set([model.uri, this.document.toString(), ...declared]);
     const uri = this.document.toString();
     this.tell({ type: 'model', uri, version, language: readersLanguage(), model, unreadable });
+    const shown = addressesOf(message).join(' ');
+    if (shown !== this.pictured) void this.picture();
+    this.pictured = shown;
+  }
+
+  /** Shows the photos and images anew. */
+  async picture(): Promise<void> {
+    const pictures = await this.models.pictures(this.document).catch(() => ({}));
+    this.tell({ type: 'pictures', pictures });
+  }
+
+  /** Shows what is wrong with the file. */
+  find(): void {
+    this.tell({ type: 'findings', findings: findingsIn(this.document) });
+  }
+
+  /** Shows the map as a drawing, or as a table. */
+  showAs(asText: boolean): void {
+    this.panel.reveal(undefined, true);
+    this.asText = asText;
+    this.tell({ type: 'show', asText });
   }
 
   caret(position: Position): void {
@@ -95,6 +130,7 @@ export class PreviewPanel implements Disposable {
       nonce: crypto.randomUUID().replaceAll('-', ''),
       uri: this.document.toString(),
       language: readersLanguage(),
+      state: this.memory.of(this.document),
     });
   }
 
@@ -103,8 +139,14 @@ export class PreviewPanel implements Disposable {
     if (message?.type === 'ready') void this.greet();
     if (message?.type === 'begin')
       void append(this.document, words(readersLanguage()).preview.empty.example, this.panel.viewColumn);
+    if (message?.type === 'edit') void this.edit(message);
+    if (message?.type === 'remember' && message.state.uri === this.document.toString()) this.memory.keep(message.state);
     if (message?.type === 'reveal' && this.drawn.has(message.uri))
       void this.reveal(Uri.parse(message.uri), message.span);
+  }
+
+  private async edit({ version, edit }: Extract<FromPage, { type: 'edit' }>): Promise<void> {
+    this.tell(await editMap(this.document, version, edit, this.models));
   }
 
   private async reveal(uri: Uri, span: Span): Promise<void> {
@@ -118,7 +160,9 @@ export class PreviewPanel implements Disposable {
   private async greet(): Promise<void> {
     await this.pull();
     if (this.first !== undefined) this.tell({ type: 'pick', journey: this.first });
-    this.first = undefined;
+    if (this.asText !== undefined) this.tell({ type: 'show', asText: this.asText });
+    [this.first, this.asText] = [undefined, undefined];
+    this.find();
     const position = caretIn(this.document);
     if (position) this.caret(position);
   }
@@ -130,6 +174,10 @@ export class PreviewPanel implements Disposable {
   private title(): string {
     return words(readersLanguage()).preview.tab(fileName(this.document));
   }
+}
+
+function addressesOf({ model }: ModelMessage): readonly string[] {
+  return shownPictures(model).flatMap(({ uri }) => uri ?? []);
 }
 
 function fileName(uri: Uri): string {

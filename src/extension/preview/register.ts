@@ -3,6 +3,8 @@ import {
   commands,
   Disposable,
   type FileRenameEvent,
+  languages,
+  type Memento,
   type TextDocument,
   Uri,
   ViewColumn,
@@ -10,20 +12,22 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { openMapCommand } from '../../messages/commands.js';
+import { openMapCommand, showAsTextCommand } from '../../messages/commands.js';
 import { previewState } from '../../messages/preview.js';
 import type { Models } from '../models.js';
 import { isWithin } from '../within.js';
+import { mapMemory } from './memory.js';
 import { PreviewPanel } from './panel.js';
 
 const viewType = 'journey.preview';
 
-export function registerPreview(extension: Uri, models: Models): Disposable {
+export function registerPreview(extension: Uri, models: Models, store: Memento): Disposable {
+  const memory = mapMemory(store);
   const panels = new Set<PreviewPanel>();
   const panelOf = (uri: Uri) => [...panels].find((panel) => panel.uri.toString() === uri.toString());
 
   const adopt = (panel: WebviewPanel, uri: Uri, journey?: string) => {
-    panels.add(new PreviewPanel(panel, uri, extension, models, (closed) => panels.delete(closed), journey));
+    panels.add(new PreviewPanel(panel, uri, extension, models, memory, (closed) => panels.delete(closed), journey));
   };
 
   // From a menu with an address of its own, from a lens with one in writing and a journey's name, or with nothing.
@@ -37,6 +41,15 @@ export function registerPreview(extension: Uri, models: Models): Disposable {
     if (existing) return existing.show(journey);
     const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     adopt(window.createWebviewPanel(viewType, '', place, { enableScripts: true }), uri, journey);
+  };
+
+  // From the text, or from its map.
+  const openAsText = (chosen?: unknown) => {
+    const active = [...panels].find((panel) => panel.isActive);
+    if (active && !(chosen instanceof Uri)) return active.showAs(true);
+    open(chosen);
+    const uri = chosen instanceof Uri ? chosen : window.activeTextEditor?.document.uri;
+    if (uri) panelOf(uri)?.showAs(true);
   };
 
   const restore = async (panel: WebviewPanel, state: unknown) => {
@@ -60,18 +73,30 @@ export function registerPreview(extension: Uri, models: Models): Disposable {
   };
 
   const files = workspace.createFileSystemWatcher('**/*.journey', false, true, false);
+  const pictures = workspace.createFileSystemWatcher('**/*.{png,jpg,jpeg,gif,webp}');
+  const picture = () => {
+    for (const panel of panels) void panel.picture();
+  };
 
   return Disposable.from(
     models,
     commands.registerCommand(openMapCommand, open),
+    commands.registerCommand(showAsTextCommand, openAsText),
     window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: restore }),
     models.onDidChange(({ uri, message }) => panelOf(uri)?.draw(message)),
     window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       const active = selections[0]?.active;
       if (active) panelOf(textEditor.document.uri)?.caret({ line: active.line, character: active.character });
     }),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      for (const uri of uris) panelOf(uri)?.find();
+    }),
     workspace.onDidRenameFiles(follow),
     workspace.onDidCloseTextDocument(keepOpen),
+    pictures,
+    pictures.onDidCreate(picture),
+    pictures.onDidChange(picture),
+    pictures.onDidDelete(picture),
     files,
     files.onDidCreate((uri) => panelOf(uri)?.pull()),
     files.onDidDelete((uri) => panelOf(uri)?.pull()),

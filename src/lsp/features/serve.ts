@@ -21,6 +21,7 @@ import { documentLinks } from './document-links.js';
 import { documentSymbols } from './document-symbols.js';
 import { foldingRanges } from './folding-ranges.js';
 import { hovered } from './hover.js';
+import { serveMapEdits } from './map-edits/serve.js';
 import { moveCapabilities, serveMovedFiles } from './moved-files/serve.js';
 import { type Found, highlights, references } from './references.js';
 import { renameCapabilities, serveRename } from './rename/serve.js';
@@ -99,6 +100,7 @@ export function serveFeatures(services: LangiumSharedServices, parts: FeaturePar
   serveCompletion(parts, asking);
   serveAnnotations(services, asking, parts);
   serveRename(services, parts);
+  serveMapEdits(services, parts);
   serveMovedFiles(services, parts);
   serveCodeActions(services, parts, asking);
 }

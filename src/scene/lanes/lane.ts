@@ -4,7 +4,7 @@ import { type Block, group, paragraph, shift, stack } from '../block.js';
 import type { Column, PhaseColumns } from '../columns.js';
 import { key } from '../keys.js';
 import type { LaneKey } from '../parts.js';
-import type { Group, Shape } from '../scene.js';
+import type { Axis, Group, Shape } from '../scene.js';
 import { gutter, margin, type Sheet } from '../sheet.js';
 
 export interface Lane {
@@ -17,6 +17,8 @@ export interface Lane {
   /** Drawn from the lane's top beside its name, left of all columns. */
   readonly aside?: readonly Shape[];
   readonly cells: readonly Group[];
+  /** Where scores stand, from the lane's top. */
+  readonly axis?: Axis;
 }
 
 /** Makes a lane, or nothing when the journey has nothing for it. */

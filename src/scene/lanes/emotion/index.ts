@@ -26,6 +26,7 @@ export function emotion(sheet: Sheet): Lane | undefined {
     under: [...axis(plot, notes, sheet), ...means(plot, sheet), ...lines(plot)],
     aside: axisLabels(plot, sheet),
     cells: cells(plot, notes, sheet),
+    axis: { from, to, top: plot.top, bottom: plot.bottom },
   };
 }
 
