@@ -76,9 +76,13 @@ async function draw({ format, model, journey, language, pictures }: Subject, req
   const making = await make(asked, await resourcesFor(format, packageFile, fonts));
   const said = words(language).exports;
   if (!making.ok) return { problem: said.tooLarge(making.problem) };
-  const { content, lacking } = making;
-  const hint = words(language).cli.render.fontHint;
-  return { content, notes: lacking.length === 0 ? [] : [`${said.lacking(lacking)} ${hint}`] };
+  const { content, lacking, tooSmall } = making;
+  const { fontHint, paperHint } = words(language).cli.render;
+  const notes = [
+    ...(lacking.length === 0 ? [] : [`${said.lacking(lacking)} ${fontHint}`]),
+    ...(tooSmall === undefined ? [] : [`${said.tooSmall(tooSmall)} ${paperHint}`]),
+  ];
+  return { content, notes };
 }
 
 function orientationOf({ landscape, portrait }: RenderRequest): { orientation?: 'landscape' | 'portrait' } {

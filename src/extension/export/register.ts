@@ -61,7 +61,7 @@ async function exportFrom(uri: Uri, { extension, models, make, language }: Means
   });
   if (!making.ok) return void window.showErrorMessage(words(language).exports.tooLarge(making.problem));
   await workspace.fs.writeFile(target, making.content);
-  void tell(target, making.lacking, language);
+  void tell(target, making, language);
 }
 
 function requestFor({ format, journey, scale, paper, spread }: Asked, model: Model, language: Language): MakeRequest {
@@ -131,16 +131,18 @@ function askTarget(
   });
 }
 
-async function tell(target: Uri, lacking: readonly string[], language: Language): Promise<void> {
-  const said = words(language).extension.exportMap;
-  const saved = said.saved(target.path.split('/').at(-1) ?? '');
-  const answer =
-    lacking.length === 0
-      ? await window.showInformationMessage(saved, said.open)
-      : await window.showWarningMessage(
-          `${saved} ${words(language).exports.lacking(lacking)} ${said.otherFonts}`,
-          said.open,
-        );
+type Made = Extract<Making, { ok: true }>;
+
+async function tell(target: Uri, { lacking, tooSmall }: Made, language: Language): Promise<void> {
+  const { exports, extension } = words(language);
+  const said = extension.exportMap;
+  const doubts = [
+    ...(lacking.length === 0 ? [] : [exports.lacking(lacking), said.otherFonts]),
+    ...(tooSmall === undefined ? [] : [exports.tooSmall(tooSmall), said.otherPaper]),
+  ];
+  const message = [said.saved(target.path.split('/').at(-1) ?? ''), ...doubts].join(' ');
+  const show = doubts.length === 0 ? window.showInformationMessage : window.showWarningMessage;
+  const answer = await show(message, said.open);
   if (answer !== said.open) return;
   // What VS Code cannot show itself is opened by the program that the computer has for it.
   const isForOthers = target.scheme === 'file' && /\.(pdf|html)$/.test(target.path);
