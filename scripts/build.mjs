@@ -13,12 +13,15 @@ const browser = { platform: 'browser', target: 'es2022' };
 // A `#!` line makes the bundle a command; Node strips it.
 const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
 
-/** The page's door to VS Code, exchanged for one that needs none. */
-const standaloneDoor = {
-  name: 'standalone-door',
+/** The page's door to VS Code, exchanged for one that needs none, and editing for nothing: there is no text behind. */
+const standaloneDoors = {
+  name: 'standalone-doors',
   /** @param {esbuild.PluginBuild} build */
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/vscode\.js$/ }, ({ resolveDir }) => ({ path: `${resolveDir}/standalone.ts` }));
+    const doors = { './vscode.js': 'standalone.ts', './editing/index.js': 'read-only.ts' };
+    onResolve({ filter: /^\.\/(vscode|editing\/index)\.js$/ }, ({ path, resolveDir }) => ({
+      path: `${resolveDir}/${doors[path]}`,
+    }));
   },
 };
 
@@ -73,7 +76,7 @@ const bundles = {
     ...browser,
     format: 'iife',
     loader: { '.woff2': 'dataurl' },
-    plugins: [standaloneDoor],
+    plugins: [standaloneDoors],
     in: 'src/webview/main.ts',
     out: 'dist/webview/standalone.js',
     write: false,

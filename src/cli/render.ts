@@ -31,8 +31,8 @@ export async function renderCommand(request: RenderRequest, context: Context): P
   ];
   const journey = findJourney(model, wanted);
   if (journey === undefined) return refusal(...complaints, noJourney(model, file, wanted, language));
-  const pictures = reading.value.pictures();
-  const drawing = await draw({ format, model, journey, language, pictures }, request);
+  const subject = { format, model, journey, language, pictures: reading.value.pictures() };
+  const drawing = await draw(subject, request);
   if ('problem' in drawing) return refusal(...complaints, drawing.problem);
   const rest = { complaints: [...complaints, ...drawing.notes], status: hasErrors(findings) ? 1 : 0 } as const;
   return deliver(drawing.content, request, rest, language);
@@ -50,8 +50,9 @@ type Drawing = { readonly content: string | Uint8Array; readonly notes: readonly
 
 async function draw({ format, model, journey, language, pictures }: Subject, request: RenderRequest): Promise<Drawing> {
   const { theme, scale, page, pages, font = [] } = request;
-  if (format === 'svg')
+  if (format === 'svg') {
     return { content: toSvg(mapScene(model, journey, { language, pictures }), theme ?? 'light'), notes: [] };
+  }
   // What draws the others is large, and most runs never need it.
   const { isFont, make } = await import('../formats/make.js');
   const fonts: Uint8Array[] = [];
@@ -75,9 +76,13 @@ async function draw({ format, model, journey, language, pictures }: Subject, req
   const making = await make(asked, await resourcesFor(format, packageFile, fonts));
   const said = words(language).exports;
   if (!making.ok) return { problem: said.tooLarge(making.problem) };
-  const { content, lacking } = making;
-  const hint = words(language).cli.render.fontHint;
-  return { content, notes: lacking.length === 0 ? [] : [`${said.lacking(lacking)} ${hint}`] };
+  const { content, lacking, tooSmall } = making;
+  const { fontHint, paperHint } = words(language).cli.render;
+  const notes = [
+    ...(lacking.length === 0 ? [] : [`${said.lacking(lacking)} ${fontHint}`]),
+    ...(tooSmall === undefined ? [] : [`${said.tooSmall(tooSmall)} ${paperHint}`]),
+  ];
+  return { content, notes };
 }
 
 function orientationOf({ landscape, portrait }: RenderRequest): { orientation?: 'landscape' | 'portrait' } {

@@ -14,48 +14,48 @@ export interface HtmlParts {
   readonly scene: Scene;
   /** Without it the page follows its reader's device. */
   readonly theme?: ThemeName;
-  readonly pictures?: Pictures;
   /** The page without a journey, as the build made it: `{{journey:NAME}}` stands where something goes. */
   readonly page: string;
+  readonly pictures?: Pictures;
 }
 
 /** The same journey always gives the same text. */
-export function toHtml({ model, journey, language, scene, theme, pictures = {}, page }: HtmlParts): string {
+export function toHtml({ model, journey, language, scene, theme, page, pictures = {} }: HtmlParts): string {
   const parts: Readonly<Record<string, string>> = {
     language,
     title: escaped(scene.title),
     theme: theme === undefined ? '' : ` data-theme="${theme}"`,
     drawing: toSvg(scene, theme ?? 'light', { fonts: 'named' }).trim(),
-    messages: dataOf(model, pictures, journey, language),
+    messages: dataOf(withoutPlaces({ model, pictures }), journey, language),
   };
   // What is put in is not looked through again: a text that looks like a place to fill stays a text.
   return page.replaceAll(/\{\{journey:([a-z]+)\}\}/g, (place, name: string) => parts[name] ?? place);
 }
 
+interface Shared {
+  readonly model: Model;
+  readonly pictures: Pictures;
+}
+
 /** What the page is told as it starts, as JSON that cannot end the element it stands in. */
-function dataOf(model: Model, pictures: Pictures, journey: Journey, language: Language): string {
-  const shared = withoutPlaces(model, pictures);
-  const { uri } = shared.model;
+function dataOf({ model, pictures }: Shared, journey: Journey, language: Language): string {
   const messages = [
-    { type: 'model', uri, version: 0, language, model: shared.model, unreadable: false },
-    { type: 'pictures', pictures: shared.pictures },
+    { type: 'pictures', pictures },
+    { type: 'model', uri: model.uri, version: 0, language, model, unreadable: false },
     { type: 'pick', journey: journey.name },
   ];
-  return JSON.stringify(messages)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
+  const ends: Readonly<Record<string, string>> = { '<': '\\u003c', '\u2028': '\\u2028', '\u2029': '\\u2029' };
+  return JSON.stringify(messages).replaceAll(/[<\u2028\u2029]/g, (end) => ends[end] ?? end);
 }
 
 /**
  * The model without what is nobody's business who gets the map: where its files lie on its maker's computer, what other
  * names are known there, and what is only remarked between the lines.
  */
-function withoutPlaces(model: Model, pictures: Pictures): { readonly model: Model; readonly pictures: Pictures } {
+function withoutPlaces({ model, pictures }: Shared): Shared {
   const known = new Map<string, string>();
   const share = (uri: string) => {
-    if (uri === standardLibraryUri) return uri;
-    const shared = known.get(uri) ?? `journey:/shared/${known.size + 1}`;
+    const shared = uri === standardLibraryUri ? uri : (known.get(uri) ?? `journey:/shared/${known.size + 1}`);
     known.set(uri, shared);
     return shared;
   };
@@ -63,8 +63,10 @@ function withoutPlaces(model: Model, pictures: Pictures): { readonly model: Mode
     if (key === 'documentation') return undefined;
     return key === 'uri' && typeof value === 'string' ? share(value) : value;
   });
-  const shown = Object.entries(pictures).map(([uri, picture]) => [share(uri), picture] as const);
-  return { model: JSON.parse(text), pictures: Object.fromEntries(shown) };
+  // The model before the pictures: only what it shows goes along.
+  const shown: Model = JSON.parse(text);
+  const named = Object.entries(pictures).filter(([uri]) => known.has(uri));
+  return { model: shown, pictures: Object.fromEntries(named.map(([uri, picture]) => [share(uri), picture])) };
 }
 
 function escaped(text: string): string {

@@ -9,6 +9,7 @@ import { toHtml } from './html.js';
 import { toJson } from './json.js';
 import { toMarkdown } from './markdown/index.js';
 import { coverageOf } from './pdf/draw.js';
+import { smallestText } from './pdf/fit.js';
 import { type Paper, toPdf } from './pdf/index.js';
 import { lackingIn } from './pdf/text.js';
 import { type PngSize, pngSize, toPng, usualScale } from './png/index.js';
@@ -39,6 +40,8 @@ export type Making =
       readonly content: Uint8Array;
       /** Characters that no font could draw, each once. */
       readonly lacking: readonly string[];
+      /** How high the smallest text of a PDF is, in points, where that is too small to read. */
+      readonly tooSmall?: number;
     }
   | { readonly ok: false; readonly problem: Required<PngSize> };
 
@@ -75,26 +78,35 @@ async function drawn(
   request: MakeRequest,
   { fonts, wasm, page }: Resources,
 ): Promise<Making> {
-  const {
-    model,
-    language,
-    pictures,
-    theme = 'light',
-    scale = usualScale,
-    paper = { size: 'A4' },
-    spread = 'fit',
-  } = request;
-  const scene = mapScene(model, journey, { language, ...(pictures === undefined ? {} : { pictures }) });
+  const { model, language, theme = 'light', scale = usualScale, paper = { size: 'A4' }, spread = 'fit' } = request;
+  const scene = mapScene(model, journey, { language, pictures: drawable(format, request.pictures) });
   if (format === 'svg') return made(toSvg(scene, theme));
   if (format === 'html') return made(toHtml({ ...request, journey, scene, page: needed(page) }));
   const faces = needed(fonts);
   const lacking = lackingCharacters(scene, faces);
   if (format === 'pdf') {
-    return { ok: true, content: await toPdf(scene, { theme, paper, spread, fonts: faces }), lacking };
+    const content = await toPdf(scene, { theme, paper, spread, fonts: faces });
+    const small = smallestText(scene, paper);
+    return { ok: true, content, lacking, ...(spread === 'fit' && small < smallestRead ? { tooSmall: small } : {}) };
   }
   const { largest, ...size } = pngSize(scene, scale);
   if (largest !== undefined) return { ok: false, problem: { ...size, largest } };
   return { ok: true, content: await toPng(scene, { theme, scale, fonts: faces, wasm: needed(wasm) }), lacking };
+}
+
+/** In points: less than this nobody reads on paper. */
+const smallestRead = 4;
+
+/** The kinds of pictures that each format can hold; what stands in for a photo is drawn where there is none. */
+const holds: Readonly<Record<'svg' | 'png' | 'pdf' | 'html', RegExp>> = {
+  svg: /^data:image\//,
+  html: /^data:image\//,
+  png: /^data:image\/(?:png|jpeg|gif);/,
+  pdf: /^data:image\/(?:png|jpeg);/,
+};
+
+function drawable(format: keyof typeof holds, pictures: Pictures = {}): Pictures {
+  return Object.fromEntries(Object.entries(pictures).filter(([, data]) => holds[format].test(data)));
 }
 
 function made(text: string): Making {

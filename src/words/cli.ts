@@ -58,6 +58,7 @@ export const en = {
     bothWays: 'The paper can lie or stand: give --landscape or --portrait.',
     strayOption: (option: string, formats: readonly string[]) => `${option} is for ${either(formats, 'and')} only.`,
     noFont: (path: string) => `${quoted(path)} is no font that can be used. It takes a TrueType or OpenType file.`,
+    paperHint: '--page takes larger paper, and --pages several sheets.',
     fontHint: 'SVG and HTML use the fonts of whoever reads them; --font brings one for PNG and PDF.',
   },
   export: {
@@ -198,6 +199,7 @@ export const nl: typeof en = {
     bothWays: 'Het papier kan liggen of staan: geef --landscape of --portrait.',
     strayOption: (option, formats) => `${option} is alleen voor ${either(formats, 'en')}.`,
     noFont: (path) => `${quoted(path)} is geen bruikbaar lettertype. Een TrueType- of OpenType-bestand kan wel.`,
+    paperHint: 'Met --page neem je groter papier, met --pages meer vellen.',
     fontHint: 'SVG en HTML gebruiken de lettertypen van de lezer; met --font geef je er een mee voor PNG en PDF.',
   },
   export: {

@@ -11,6 +11,9 @@ export const en = {
   /** Of a PNG; sizes in pixels, `largest` is the scale that still can be. */
   tooLarge: ({ width, height, largest }: { width: number; height: number; largest: number }) =>
     `The picture would be ${width} by ${height} pixels, too large for most programs. The largest scale for this map is ${number(largest, 'en')}; PDF and SVG have no such limit.`,
+  /** Of a PDF on one page; the height of its smallest text in points. */
+  tooSmall: (height: number) =>
+    `The smallest text is only ${number(Math.round(height * 10) / 10, 'en')} points high on this paper.`,
   lacking: (characters: readonly string[]) =>
     `The font has no signs for ${several(characters, 'and', 'more')}: their places stay empty.`,
   /** The heads of a table's columns, where the map has no word of its own. */
@@ -64,6 +67,8 @@ export const nl: typeof en = {
   page: (number, of) => `Pagina ${number} van ${of}`,
   tooLarge: ({ width, height, largest }) =>
     `De afbeelding zou ${width} bij ${height} beeldpunten groot worden, te groot voor de meeste programma’s. De grootste schaal voor deze kaart is ${number(largest, 'nl')}; PDF en SVG hebben die grens niet.`,
+  tooSmall: (height) =>
+    `De kleinste tekst is op dit papier maar ${number(Math.round(height * 10) / 10, 'nl')} punt hoog.`,
   lacking: (characters) =>
     `Het lettertype heeft geen tekens voor ${several(characters, 'en', 'andere')}: hun plaatsen blijven leeg.`,
   columns: {

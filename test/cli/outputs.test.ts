@@ -91,6 +91,18 @@ describe('journey render', () => {
     });
   });
 
+  it('a map is made too small to be read in silence', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => `touchpoint t${index} "A title of some length ${index}"`);
+    const cwd = folder({ 'a.journey': `journey j { phase p { ${many.join('\n')} } }` });
+    const said = async (...options: string[]) =>
+      (await journey(['render', 'a.journey', '-o', 'a.pdf', ...options], { cwd })).err;
+    expect(await said()).toMatch(
+      /^The smallest text is only 1\.\d points high on this paper\. --page takes larger paper, and --pages several sheets\.\n$/,
+    );
+    expect(await said('--page', 'A0')).toBe('');
+    expect(await said('--pages', '--language', 'nl')).toBe('');
+  });
+
   it('characters that the font lacks are left out in silence, or a font that has them does not help', async () => {
     const cwd = folder({ 'a.journey': chinese, 'inter.ttf': fonts.regular, 'no.ttf': 'no font' });
     for (const name of ['a.png', 'a.pdf']) {

@@ -8,7 +8,7 @@ import { words } from '../../words/index.js';
 import { readersLanguage } from '../language.js';
 import type { Models } from '../models.js';
 import { askAll, askChoice, type Question, taken } from '../questions.js';
-import { fileNameFor, formatOffers, paperOffers, scaleOffers, usual, type Wishes } from './text.js';
+import { fileNameFor, formatNames, formatOffers, paperOffers, scaleOffers, usual, type Wishes } from './text.js';
 
 export const exportMapCommand = 'journey.exportMap';
 
@@ -55,12 +55,13 @@ async function exportFrom(uri: Uri, { extension, models, make, language }: Means
   const progress = { location: ProgressLocation.Notification, title: said.making };
   const making = await window.withProgress(progress, async () => {
     const read = (path: string) => workspace.fs.readFile(Uri.joinPath(extension, ...path.split('/')));
-    const pictures = await models.pictures(uri).catch(() => ({}));
+    const isDrawn = format !== 'markdown' && format !== 'csv' && format !== 'json';
+    const pictures = isDrawn ? await models.pictures(uri) : {};
     return make({ ...requestFor(asked, model, language), pictures }, await resourcesFor(format, read));
   });
   if (!making.ok) return void window.showErrorMessage(words(language).exports.tooLarge(making.problem));
   await workspace.fs.writeFile(target, making.content);
-  void tell(target, making.lacking, language);
+  void tell(target, making, language);
 }
 
 function requestFor({ format, journey, scale, paper, spread }: Asked, model: Model, language: Language): MakeRequest {
@@ -119,27 +120,29 @@ function askTarget(
   format: ExportFormat,
   language: Language,
 ): Thenable<Uri | undefined> {
-  const { formats, save, title } = words(language).extension.exportMap;
+  const { save, title } = words(language).extension.exportMap;
   const name = fileNameFor(uri.path.split('/').at(-1) ?? '', journey, format);
   const folder = uri.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, '..');
   return window.showSaveDialog({
     title,
     saveLabel: save,
-    filters: { [formats[format].label]: [extensions[format]] },
+    filters: { [formatNames[format]]: [extensions[format]] },
     ...(folder === undefined ? {} : { defaultUri: Uri.joinPath(folder, name) }),
   });
 }
 
-async function tell(target: Uri, lacking: readonly string[], language: Language): Promise<void> {
-  const said = words(language).extension.exportMap;
-  const saved = said.saved(target.path.split('/').at(-1) ?? '');
-  const answer =
-    lacking.length === 0
-      ? await window.showInformationMessage(saved, said.open)
-      : await window.showWarningMessage(
-          `${saved} ${words(language).exports.lacking(lacking)} ${said.otherFonts}`,
-          said.open,
-        );
+type Made = Extract<Making, { ok: true }>;
+
+async function tell(target: Uri, { lacking, tooSmall }: Made, language: Language): Promise<void> {
+  const { exports, extension } = words(language);
+  const said = extension.exportMap;
+  const doubts = [
+    ...(lacking.length === 0 ? [] : [exports.lacking(lacking), said.otherFonts]),
+    ...(tooSmall === undefined ? [] : [exports.tooSmall(tooSmall), said.otherPaper]),
+  ];
+  const message = [said.saved(target.path.split('/').at(-1) ?? ''), ...doubts].join(' ');
+  const show = doubts.length === 0 ? window.showInformationMessage : window.showWarningMessage;
+  const answer = await show(message, said.open);
   if (answer !== said.open) return;
   // What VS Code cannot show itself is opened by the program that the computer has for it.
   const isForOthers = target.scheme === 'file' && /\.(pdf|html)$/.test(target.path);

@@ -1,6 +1,6 @@
 /** The questions of an export, and what is asked for, as plain data. */
 import type { PaperSize } from '../../formats/pdf/paper.js';
-import { type ExportFormat, extensions } from '../../formats/resources.js';
+import { type ExportFormat, exportFormats, extensions } from '../../formats/resources.js';
 import type { Language } from '../../words/index.js';
 import { words } from '../../words/index.js';
 
@@ -22,12 +22,23 @@ export interface Offer<T> {
   readonly value: T;
 }
 
-/** The most wanted first. */
-const formats: readonly ExportFormat[] = ['pdf', 'png', 'svg', 'html', 'markdown', 'csv', 'json'];
+/** What formats are called everywhere, the most wanted first. */
+export const formatNames: Readonly<Record<ExportFormat, string>> = {
+  pdf: 'PDF',
+  png: 'PNG',
+  svg: 'SVG',
+  html: 'HTML',
+  markdown: 'Markdown',
+  csv: 'CSV',
+  json: 'JSON',
+};
+
+const order = Object.keys(formatNames);
 
 export function formatOffers(language: Language): readonly Offer<ExportFormat>[] {
   const { formats: said } = words(language).extension.exportMap;
-  return formats.map((value) => ({ ...said[value], value }));
+  const formats = exportFormats.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+  return formats.map((value) => ({ label: formatNames[value], description: said[value], value }));
 }
 
 export function scaleOffers(language: Language): readonly Offer<number>[] {
