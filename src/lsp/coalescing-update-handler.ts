@@ -38,7 +38,8 @@ export class CoalescingUpdateHandler extends DefaultDocumentUpdateHandler {
   private readonly changed = new Map<string, URI>();
   private readonly deleted = new Map<string, URI>();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private running: Promise<void> = Promise.resolve();
+  /** Of the update that was started last. */
+  private begun: Promise<void> = Promise.resolve();
 
   constructor(
     services: LangiumSharedServices,
@@ -105,12 +106,15 @@ export class CoalescingUpdateHandler extends DefaultDocumentUpdateHandler {
     this.schedule(this.parts.readings.places(), []);
   }
 
-  /** Resolves when every change told so far has been worked through, or made way for a newer one. */
+  /**
+   * Resolves once no document counts as read that was changed since. What the changes lead to, whoever asks then waits
+   * for by the document: in a large workspace the others take long.
+   */
   async flush(): Promise<void> {
     if (this.timer !== undefined) {
       this.start();
     }
-    await this.running;
+    await this.begun;
   }
 
   /**
@@ -146,15 +150,26 @@ export class CoalescingUpdateHandler extends DefaultDocumentUpdateHandler {
     const deleted = [...this.deleted.values()];
     this.changed.clear();
     this.deleted.clear();
-    this.running = this.update(changed, deleted);
+    this.begun = new Promise((begin) => {
+      void this.update(changed, deleted, begin);
+    });
   }
 
-  private async update(changed: URI[], deleted: URI[]): Promise<void> {
+  private async update(changed: URI[], deleted: URI[], begin: () => void): Promise<void> {
     try {
       await this.workspaceManager.ready;
-      await this.workspaceLock.write((token) => this.documentBuilder.update(changed, deleted, token));
+      await this.workspaceLock.write((token) => {
+        // The builder tells once all that changed counts as unread, and before it reads any of it.
+        const listening = this.documentBuilder.onUpdate(() => {
+          listening.dispose();
+          begin();
+        });
+        return this.documentBuilder.update(changed, deleted, token);
+      });
     } catch (error) {
       this.parts.log.failure('update', error);
+    } finally {
+      begin();
     }
   }
 }

@@ -1,11 +1,20 @@
 /** Requests wait until the documents they ask about have been read as they are now. */
-import { DocumentState, isOperationCancelled, type URI } from 'langium';
+import { DocumentState, isOperationCancelled, type URI, URI as Uri } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
-/** Resolves once an open document's text and imports are read. */
+/**
+ * Resolves once an open document's text and imports are read, and those of the others that are open: what they say of its
+ * names has changed with them.
+ */
 export function whenRead({ workspace }: LangiumSharedServices, uri: URI, token: CancellationToken): Promise<void> {
-  return orCancelled(() => workspace.DocumentBuilder.waitUntil(DocumentState.Linked, uri, token));
+  const { DocumentBuilder, LangiumDocuments, TextDocuments } = workspace;
+  const read = (one: URI) => DocumentBuilder.waitUntil(DocumentState.Linked, one, token);
+  return orCancelled(async () => {
+    await read(uri);
+    const others = TextDocuments.keys().map((key) => Uri.parse(key));
+    await Promise.all(others.filter((other) => LangiumDocuments.hasDocument(other)).map(read));
+  });
 }
 
 /** Resolves once every file of the workspace is read. The builder is done when a part is; its lock is kept to the last. */

@@ -55,8 +55,11 @@ export class FixtureServer {
     this.folder = new Folder(Object.fromEntries(this.fixtures.map(({ name, text }) => [name, text])));
   }
 
-  start(options: InitializeOptions = {}): Promise<Message> {
-    return this.editor.initialize({ folder: this.folder.uri(), ...options });
+  /** Resolves once the whole folder is read: what other files say of a name is a part of most answers. */
+  async start(options: InitializeOptions = {}): Promise<Message> {
+    const answer = await this.editor.initialize({ folder: this.folder.uri(), ...options });
+    await this.editor.request('workspace/symbol', { query: '' });
+    return answer;
   }
 
   async stop(): Promise<void> {
