@@ -19,7 +19,7 @@ export {
   rules,
   type Surroundings,
 } from './analysis/index.js';
-export { toJson } from './formats/index.js';
+export { type Separator, toCsv, toJson, toMarkdown } from './formats/index.js';
 export { type Reading, type ReadOptions, read } from './language/index.js';
 export type * from './model/index.js';
 export type { ThemeName } from './render/index.js';

@@ -45,11 +45,14 @@ export type Making =
     }
   | { readonly ok: false; readonly problem: Required<PngSize> };
 
+/** How TrueType and OpenType files begin; what is packed for the web cannot be taken apart again. */
+const fontStarts: readonly string[] = ['\u0000\u0001\u0000\u0000', 'OTTO', 'true'];
+
 /** Whether a file is a font that texts can be drawn with. */
 export function isFont(file: Uint8Array): boolean {
   try {
     coverageOf(file);
-    return true;
+    return fontStarts.includes(String.fromCharCode(...file.subarray(0, 4)));
   } catch {
     return false;
   }
