@@ -30,6 +30,15 @@ interface ExplorerActions {
 /** How long the pointer rests before a card appears, in ms. */
 const patience = 300;
 
+/** Shift and an arrow move the map itself, by so many px. */
+const pushed = 120;
+const pushes: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
 export function exploreWith(stage: Stage, { shown, uncover }: ExplorerActions): Explorer {
   const card = createCard();
   const { map, overlay } = stage.layers;
@@ -70,6 +79,12 @@ export function exploreWith(stage: Stage, { shown, uncover }: ExplorerActions): 
   stage.element.addEventListener('keydown', (event) => {
     const direction = directions[event.key];
     const now = shown();
+    const push = event.shiftKey ? pushes[event.key] : undefined;
+    if (push && !event.altKey) {
+      event.preventDefault();
+      stage.scrollBy(push[0] * pushed, push[1] * pushed);
+      return;
+    }
     if (!direction || !now || event.ctrlKey || event.metaKey || event.altKey) return;
     const stops = stopsOf(now.scene);
     const here = event.target instanceof Element ? groupAt(map, event.target) : undefined;

@@ -150,6 +150,14 @@ describe('the keyboard', () => {
     );
   });
 
+  test('can not move the map itself', async () => {
+    const preview = await shown();
+    await preview.page.locator('.stage').focus();
+    await preview.page.keyboard.press('Shift+ArrowRight');
+    expect(await preview.page.locator('.stage').evaluate(({ scrollLeft }) => scrollLeft)).toBe(120);
+    expect(await preview.page.locator('.layer [tabindex="0"]').count()).toBe(0);
+  });
+
   test('stops at each of hundreds of things on its way through the page', async () => {
     const preview = await shown();
     expect(await preview.page.locator('.layer [tabindex="0"]').count()).toBe(0);
