@@ -14,6 +14,7 @@ const doors: Record<string, readonly string[]> = {
   messages: ['model', 'words'],
   language: ['model'],
   analysis: ['model'],
+  diff: ['model'],
   scene: ['model', 'words', 'analysis', 'text'],
   render: ['model', 'scene', 'text'],
   formats: ['model', 'words', 'analysis', 'scene', 'render', 'text'],

@@ -1,0 +1,305 @@
+/**
+ * A model as what can be compared: things with names, each with facts that are told apart by a key. Where a fact stands
+ * in its block, how it is set out, and what is commented is no part of it.
+ */
+import type {
+  Declaration,
+  Emotion,
+  Journey,
+  Metric,
+  Model,
+  Opportunity,
+  Pain,
+  Persona,
+  Phase,
+  Reference,
+  Source,
+  Span,
+  Text,
+  Touchpoint,
+} from '../model/index.js';
+import { emotionPersona, own } from '../model/index.js';
+
+export type ThingKind =
+  | 'source'
+  | 'channel'
+  | 'feeling'
+  | 'metric'
+  | 'persona'
+  | 'journey'
+  | 'phase'
+  | 'touchpoint'
+  | 'pain'
+  | 'opportunity';
+
+export interface Thing {
+  readonly kind: ThingKind;
+  /** Empty for a pain or opportunity that has none. */
+  readonly name: string;
+  /** What a reader calls it; the text of a pain or opportunity. */
+  readonly title: string;
+  readonly span: Span;
+  readonly facts: readonly Fact[];
+  /** In the order of the text, which for phases and touchpoints means something. */
+  readonly children: readonly Thing[];
+}
+
+/** The fields of a fact; lists in an order of their own, as theirs says nothing. */
+export type Fields = Readonly<Record<string, string | number | readonly string[]>>;
+
+export interface Fact {
+  /** The word it begins with; `->` for an arrow. */
+  readonly keyword: string;
+  /** Tells the facts of a word apart: whose emotion, where an arrow leads; of repeated texts the text and a number. */
+  readonly key: string;
+  readonly fields: Fields;
+  readonly span: Span;
+}
+
+/** The file's own declarations. */
+export function outlineOf(model: Model): readonly Thing[] {
+  const { sources, channels, feelings, metrics, personas, journeys } = model;
+  return [
+    ...own(model, sources).map(sourceThing),
+    ...own(model, channels).map((channel) => thing('channel', channel, [word('kind', channel.kind, channel.span)])),
+    ...own(model, feelings).map((feeling) =>
+      thing('feeling', feeling, [word('score', feeling.score?.value, feeling.span)]),
+    ),
+    ...own(model, metrics).map((metric) =>
+      thing('metric', metric, [
+        fact('range', '', { from: metric.range?.from, to: metric.range?.to }, metric.range?.span),
+        word('unit', metric.unit, metric.span),
+        word('better', metric.better, metric.span),
+      ]),
+    ),
+    ...own(model, personas).map(personaThing),
+    ...own(model, journeys).map(journeyThing),
+  ];
+}
+
+type Facts = readonly (Fact | readonly Fact[])[];
+
+function thing(kind: ThingKind, declaration: Declaration, facts: Facts, children: readonly Thing[] = []): Thing {
+  const { name, title, labels, notes, span } = declaration;
+  const shared = [
+    labels.map(({ language, text, span: at }) => fact('label', language, { text }, at)),
+    texts('note', notes),
+  ];
+  return { kind, name, title, span, facts: [...shared, ...facts].flat().filter(saysSomething), children };
+}
+
+function sourceThing(source: Source): Thing {
+  const { kind, method, sample, date, link, span } = source;
+  return thing('source', source, [
+    word('kind', kind, span),
+    word('method', method, span),
+    word('sample', sample?.value, sample?.span),
+    word('date', date?.value, date?.span),
+    text('link', link),
+  ]);
+}
+
+function personaThing(persona: Persona): Thing {
+  const { role, age, photo, quotes, goals, needs, motives, frustrations, traits, about, channels, segment, color } =
+    persona;
+  return thing('persona', persona, [
+    text('role', role),
+    word('age', age?.value, age?.span),
+    word('photo', photo?.path, photo?.span),
+    texts('quote', quotes),
+    texts('goal', goals),
+    texts('need', needs),
+    texts('motive', motives),
+    texts('frustration', frustrations),
+    texts('trait', traits),
+    numbered(about.map(({ topic, text: value, span }) => fact('about', topic, { text: value }, span))),
+    names('channel', channels),
+    fact('segment', '', { share: segment?.share, of: segment?.of }, segment?.span),
+    word('color', color?.value.toLowerCase(), color?.span),
+    names('evidence', persona.evidence),
+  ]);
+}
+
+function journeyThing(journey: Journey): Thing {
+  const { personas, state, scope, goals, scale, owner, reviewed, evidence, phases } = journey;
+  const facts: Facts = [
+    names('persona', personas),
+    fact('state', '', { value: state?.value, of: state?.of?.name }, state?.span),
+    text('scope', scope),
+    texts('goal', goals),
+    scale.span === undefined ? [] : fact('scale', '', { from: scale.from, to: scale.to }, scale.span),
+    text('owner', owner),
+    word('reviewed', reviewed?.value, reviewed?.span),
+    names('evidence', evidence),
+  ];
+  return thing(
+    'journey',
+    journey,
+    facts,
+    phases.map((phase) => phaseThing(phase, journey)),
+  );
+}
+
+function phaseThing(phase: Phase, journey: Journey): Thing {
+  const { goals, tone, owner, metrics, evidence, touchpoints } = phase;
+  const facts: Facts = [
+    texts('goal', goals),
+    text('tone', tone),
+    text('owner', owner),
+    measured(metrics),
+    names('evidence', evidence),
+  ];
+  return thing(
+    'phase',
+    phase,
+    facts,
+    touchpoints.map((touchpoint) => touchpointThing(touchpoint, journey)),
+  );
+}
+
+function touchpointThing(touchpoint: Touchpoint, journey: Journey): Thing {
+  const { channels, does, thinks, asks, expects, needs, emotions, pains, gains, opportunities } = touchpoint;
+  const {
+    momentOfTruth: moment,
+    recovers,
+    flows,
+    metrics,
+    frontstage,
+    backstage,
+    support,
+    image,
+    owner,
+    evidence,
+  } = touchpoint;
+  const facts: Facts = [
+    names('channel', channels),
+    texts('does', does),
+    texts('thinks', thinks),
+    texts('asks', asks),
+    texts('expects', expects),
+    texts('need', needs),
+    numbered(emotions.map((emotion) => emotionFact(emotion, journey))),
+    numbered(
+      gains.map((gain) =>
+        fact('gain', gain.text.value, { text: gain.text.value, evidence: sorted(gain.evidence) }, gain.span),
+      ),
+    ),
+    moment === undefined ? [] : fact('moment-of-truth', '', { why: moment.why ?? '' }, moment.span),
+    names('recovers', recovers),
+    numbered(
+      flows.map(({ to, share, condition, span }) =>
+        fact(
+          '->',
+          to?.name ?? 'exit',
+          { to: to?.name ?? 'exit', share: share?.value, condition: condition?.value },
+          span,
+        ),
+      ),
+    ),
+    measured(metrics),
+    texts('frontstage', frontstage),
+    texts('backstage', backstage),
+    texts('support', support),
+    word('image', image?.path, image?.span),
+    text('owner', owner),
+    names('evidence', evidence),
+  ];
+  return thing('touchpoint', touchpoint, facts, [...pains.map(painThing), ...opportunities.map(opportunityThing)]);
+}
+
+function emotionFact(emotion: Emotion, journey: Journey): Fact {
+  const { score, feeling, quote, evidence, span } = emotion;
+  const persona = emotionPersona(emotion, journey) ?? emotion.persona?.name ?? '';
+  const fields = {
+    persona,
+    score: score?.value,
+    feeling: feeling?.name,
+    quote: quote?.value,
+    evidence: sorted(evidence),
+  };
+  return fact('emotion', persona, fields, span);
+}
+
+function painThing({ severity, name = '', text: { value }, evidence, span }: Pain): Thing {
+  const facts = [word('severity', severity, span), names('evidence', evidence)].flat().filter(saysSomething);
+  return { kind: 'pain', name, title: value, span, facts, children: [] };
+}
+
+function opportunityThing({
+  name = '',
+  text: { value: title },
+  value,
+  effort,
+  solves,
+  owner,
+  span,
+}: Opportunity): Thing {
+  const facts = [
+    word('value', value, span),
+    word('effort', effort, span),
+    names('solves', solves),
+    text('owner', owner),
+  ];
+  return { kind: 'opportunity', name, title, span, facts: facts.flat().filter(saysSomething), children: [] };
+}
+
+function measured(metrics: readonly Metric[]): readonly Fact[] {
+  return numbered(
+    metrics.map(({ kind, value, unit, target, evidence, span }) =>
+      fact(
+        'metric',
+        kind.name,
+        { kind: kind.name, value: value?.value, unit, target: target?.value, evidence: sorted(evidence) },
+        span,
+      ),
+    ),
+  );
+}
+
+type Loose = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
+/** Without the fields that are not there. */
+function fact(keyword: string, key: string, fields: Loose, span: Span | undefined): Fact {
+  const there = Object.entries(fields).filter((entry): entry is [string, Fields[string]] => {
+    const [, value] = entry;
+    return value !== undefined && !(Array.isArray(value) && value.length === 0);
+  });
+  return { keyword, key, fields: Object.fromEntries(there), span: span ?? nowhere };
+}
+
+const nowhere: Span = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** A fact that was not written has no field. */
+function saysSomething({ fields }: Fact): boolean {
+  return Object.keys(fields).length > 0;
+}
+
+function word(keyword: string, value: string | number | undefined, span: Span | undefined): Fact {
+  return fact(keyword, '', { value }, span);
+}
+
+function text(keyword: string, one: Text | undefined): Fact {
+  return fact(keyword, '', { text: one?.value }, one?.span);
+}
+
+function texts(keyword: string, all: readonly Text[]): readonly Fact[] {
+  return numbered(all.map(({ value, span }) => fact(keyword, value, { text: value }, span)));
+}
+
+function names(keyword: string, references: readonly Reference[]): readonly Fact[] {
+  return numbered(references.map(({ name, span }) => fact(keyword, name, { name }, span)));
+}
+
+/** The second of one key gets a number. */
+function numbered(facts: readonly Fact[]): readonly Fact[] {
+  const seen = new Map<string, number>();
+  return facts.map((one) => {
+    const times = (seen.get(one.key) ?? 0) + 1;
+    seen.set(one.key, times);
+    return times === 1 ? one : { ...one, key: `${one.key}\u0000${times}` };
+  });
+}
+
+function sorted(references: readonly Reference[]): readonly string[] {
+  return references.map(({ name }) => name).toSorted();
+}

@@ -1,0 +1,69 @@
+/** Two versions side by side: every thing with a number that it shares with the thing that it is in the other version. */
+import { matched, type Pair } from './match.js';
+import type { Thing, ThingKind } from './outline.js';
+
+/** A thing in its version. */
+export interface Entry {
+  readonly thing: Thing;
+  readonly parent: Entry | undefined;
+  /** The journey that it stands in, or is. */
+  readonly journey: Entry | undefined;
+}
+
+export interface Pairing {
+  readonly before: readonly Entry[];
+  readonly after: readonly Entry[];
+  /** 0 for the file itself. */
+  readonly idOf: (entry: Entry | undefined) => number;
+  /** What an entry is in the other version. */
+  readonly otherOf: (entry: Entry) => Entry | undefined;
+}
+
+export function pairingOf(before: readonly Thing[], after: readonly Thing[]): Pairing {
+  const [olds, news] = [entriesOf(before), entriesOf(after)];
+  const byThing = new Map([...olds, ...news].map((entry) => [entry.thing, entry]));
+  const others = new Map<Entry, Entry>();
+  const join = (pairs: readonly Pair[]) => {
+    for (const pair of pairs) {
+      const [one, other] = [byThing.get(pair.before), byThing.get(pair.after)];
+      if (one === undefined || other === undefined) continue;
+      others.set(one, other);
+      others.set(other, one);
+    }
+  };
+  const ofKind = (entries: readonly Entry[], kind: ThingKind, journey?: Entry) =>
+    entries
+      .filter((entry) => entry.thing.kind === kind && entry.journey === (journey ?? entry.journey))
+      .map(({ thing }) => thing);
+  for (const kind of topLevel) join(matched(ofKind(olds, kind), ofKind(news, kind)));
+  for (const journey of olds.filter(({ thing }) => thing.kind === 'journey')) {
+    const other = others.get(journey);
+    // Whatever moved, moved within its journey.
+    if (other !== undefined)
+      for (const kind of inJourney) join(matched(ofKind(olds, kind, journey), ofKind(news, kind, other)));
+  }
+  const ids = new Map<Entry, number>();
+  for (const entry of [...olds, ...news]) ids.set(entry, ids.get(others.get(entry) ?? entry) ?? ids.size + 1);
+  return {
+    before: olds,
+    after: news,
+    idOf: (entry) => (entry === undefined ? 0 : (ids.get(entry) ?? 0)),
+    otherOf: (entry) => others.get(entry),
+  };
+}
+
+const topLevel: readonly ThingKind[] = ['source', 'channel', 'feeling', 'metric', 'persona', 'journey'];
+const inJourney: readonly ThingKind[] = ['phase', 'touchpoint', 'pain', 'opportunity'];
+
+/** Every thing, those above before those below. */
+function entriesOf(things: readonly Thing[], parent?: Entry): readonly Entry[] {
+  return things.flatMap((thing) => {
+    const entry: { thing: Thing; parent: Entry | undefined; journey: Entry | undefined } = {
+      thing,
+      parent,
+      journey: parent?.journey,
+    };
+    if (thing.kind === 'journey') entry.journey = entry;
+    return [entry, ...entriesOf(thing.children, entry)];
+  });
+}

@@ -1,0 +1,72 @@
+/** Facts that speak of others by name, in the words of the version before: a new name alone changes none of them. */
+import type { Fact, Fields, ThingKind } from './outline.js';
+import type { Entry, Pairing } from './pairing.js';
+
+/** Which field of which fact names a thing of which kind. */
+const naming: Readonly<Record<string, Readonly<Record<string, ThingKind>>>> = {
+  emotion: { persona: 'persona', feeling: 'feeling', evidence: 'source' },
+  metric: { kind: 'metric', evidence: 'source' },
+  gain: { evidence: 'source' },
+  evidence: { name: 'source' },
+  channel: { name: 'channel' },
+  persona: { name: 'persona' },
+  recovers: { name: 'pain' },
+  solves: { name: 'pain' },
+  state: { of: 'journey' },
+  '->': { to: 'touchpoint' },
+};
+
+/** The facts whose key is what they name. */
+const keyed: Readonly<Record<string, string>> = {
+  emotion: 'persona',
+  metric: 'kind',
+  evidence: 'name',
+  channel: 'name',
+  persona: 'name',
+  recovers: 'name',
+  solves: 'name',
+  '->': 'to',
+};
+
+/** Gives a fact of the later version the names that the things had before. */
+export function formerNames({ after, otherOf }: Pairing): (fact: Fact, journey: Entry | undefined) => Fact {
+  const names = new Map<string, string>();
+  const place = (kind: ThingKind, name: string, journey: Entry | undefined) =>
+    [kind, name, isLocal(kind) ? journeyName(journey) : ''].join('\u0000');
+  for (const entry of after) {
+    const before = otherOf(entry)?.thing.name;
+    const { kind, name } = entry.thing;
+    if (before !== undefined && before !== '' && name !== '' && before !== name)
+      names.set(place(kind, name, entry.journey), before);
+  }
+  if (names.size === 0) return (fact) => fact;
+  return (fact, journey) => {
+    const named = naming[fact.keyword];
+    if (named === undefined) return fact;
+    const former = (kind: ThingKind, name: string) => names.get(place(kind, name, journey)) ?? name;
+    const fields: Fields = Object.fromEntries(
+      Object.entries(fact.fields).map(([field, value]) => {
+        const kind = named[field];
+        if (kind === undefined || typeof value === 'number') return [field, value];
+        return [
+          field,
+          typeof value === 'string' ? former(kind, value) : value.map((one) => former(kind, one)).toSorted(),
+        ];
+      }),
+    );
+    const field = keyed[fact.keyword];
+    const [, number] = fact.key.split('\u0000');
+    const key =
+      field === undefined ? fact.key : [fields[field] ?? '', ...(number === undefined ? [] : [number])].join('\u0000');
+    return { ...fact, fields, key };
+  };
+}
+
+/** Names that are their journey's own. */
+function isLocal(kind: ThingKind): boolean {
+  return kind === 'touchpoint' || kind === 'pain' || kind === 'phase' || kind === 'opportunity';
+}
+
+function journeyName(journey: Entry | undefined): string {
+  return journey?.thing.name ?? '';
+}
