@@ -15,6 +15,7 @@ const doors: Record<string, readonly string[]> = {
   language: ['model'],
   analysis: ['model'],
   diff: ['model'],
+  verdict: ['model', 'words', 'analysis', 'diff'],
   scene: ['model', 'words', 'analysis', 'text'],
   render: ['model', 'scene', 'text'],
   formats: ['model', 'words', 'analysis', 'scene', 'render', 'text'],

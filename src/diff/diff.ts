@@ -14,8 +14,11 @@ import { formerNames } from './references.js';
 
 /** In the order of the later version; what is gone stands where it was. */
 export function diff(before: Model, after: Model): readonly Change[] {
-  const pairing = pairingOf(outlineOf(before), outlineOf(after));
-  const uris = { before: before.uri, after: after.uri };
+  return changesOf(pairingOf(outlineOf(before), outlineOf(after)), { before: before.uri, after: after.uri });
+}
+
+/** The same, of versions whose things have found each other. */
+export function changesOf(pairing: Pairing, uris: Uris): readonly Change[] {
   const former = formerNames(pairing);
   return [
     ...pairing.before.flatMap((entry) => gone(entry, pairing, uris)),
@@ -26,7 +29,7 @@ export function diff(before: Model, after: Model): readonly Change[] {
   ];
 }
 
-interface Uris {
+export interface Uris {
   readonly before: string;
   readonly after: string;
 }

@@ -62,8 +62,14 @@ function grouped(things: readonly Thing[], keyOf: (thing: Thing) => string): Map
 
 /** Everything about a thing but its name; empty for one that says nothing, as many may. */
 function contentOf(thing: Thing): string {
+  if (isText(thing)) return '';
   const pieces = piecesOf(thing);
   return pieces.length < 2 ? '' : pieces.toSorted().join('\u0001');
+}
+
+/** A thing that is known by its text alone. */
+function isText({ kind }: Thing): boolean {
+  return kind === 'pain' || kind === 'opportunity';
 }
 
 /** What a thing says, piece by piece, the names and titles of its own left out. */
@@ -99,12 +105,17 @@ function clearBest(scores: readonly number[]): number | undefined {
 }
 
 interface Profile {
+  readonly weightOfTitle: number;
   readonly title: ReadonlySet<string>;
   readonly pieces: ReadonlySet<string>;
 }
 
 function profileOf(thing: Thing): Profile {
-  return { title: new Set(wordsIn(thing.title)), pieces: new Set(piecesOf(thing)) };
+  return {
+    weightOfTitle: isText(thing) ? weightOfTexts : weightOfTitles,
+    title: new Set(wordsIn(thing.title)),
+    pieces: new Set(piecesOf(thing)),
+  };
 }
 
 function wordsIn(text: string): readonly string[] {
@@ -113,13 +124,15 @@ function wordsIn(text: string): readonly string[] {
 
 /** What they say counts for more than what they are called: names change alone, contents seldom. */
 const weightOfTitles = 0.35;
+/** But a pain or opportunity is its text; many are equally severe. */
+const weightOfTexts = 0.75;
 
 /** From 0 to 1. */
 function alikeness(a: Profile | undefined, b: Profile | undefined): number {
   if (a === undefined || b === undefined) return 0;
   const titles = overlapOf(a.title, b.title);
   if (a.pieces.size + b.pieces.size === 0) return titles;
-  return weightOfTitles * titles + (1 - weightOfTitles) * overlapOf(a.pieces, b.pieces);
+  return a.weightOfTitle * titles + (1 - a.weightOfTitle) * overlapOf(a.pieces, b.pieces);
 }
 
 /** Dice's: twice what both have, by what each has. */

@@ -15,6 +15,7 @@ import * as preview from './preview.js';
 import * as refactorings from './refactorings.js';
 import * as server from './server.js';
 import * as syntax from './syntax.js';
+import * as verdict from './verdict.js';
 
 export { type Language, languageOf, languages } from './language.js';
 
@@ -32,6 +33,7 @@ const all = {
     hover: hover.en,
     annotations: annotations.en,
     syntax: syntax.en,
+    verdict: verdict.en,
   },
   nl: {
     findings: findings.nl,
@@ -46,6 +48,7 @@ const all = {
     hover: hover.nl,
     annotations: annotations.nl,
     syntax: syntax.nl,
+    verdict: verdict.nl,
   },
 } as const;
 

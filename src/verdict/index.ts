@@ -1,0 +1,2 @@
+export { brokenRules, type FailRule, failRules } from './fail-on.js';
+export { type Tendency, type Verdict, verdictsOf } from './verdict.js';
