@@ -18,12 +18,12 @@ const doors: Record<string, readonly string[]> = {
   verdict: ['model', 'words', 'analysis', 'diff'],
   scene: ['model', 'words', 'analysis', 'text'],
   render: ['model', 'scene', 'text'],
-  formats: ['model', 'words', 'analysis', 'scene', 'render', 'text'],
+  formats: ['model', 'words', 'analysis', 'diff', 'verdict', 'scene', 'render', 'text'],
   markdown: ['.', 'model', 'words', 'analysis', 'scene', 'render'],
   lsp: ['language', 'model', 'words', 'analysis', 'text', 'scene', 'render', 'formats', 'messages'],
   webview: ['scene', 'render', 'messages', 'model', 'words'],
   extension: ['model', 'words', 'analysis', 'text', 'messages', 'formats', 'markdown'],
-  cli: ['.', 'language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],
+  cli: ['.', 'language', 'model', 'words', 'analysis', 'diff', 'verdict', 'scene', 'render', 'formats'],
   // The library's face, src/index.ts.
   '.': ['language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],
 };

@@ -17,11 +17,29 @@ const commands: Readonly<Record<Severity, string>> = {
 
 /** One line a finding. Lines and columns start at 1; the end column is the last one, not the one behind it. */
 export function githubLines({ file, findings }: FileReport, language: Language): readonly string[] {
-  return findings.map((finding) => {
-    const properties = Object.entries({ file: file.replaceAll('\\', '/'), ...place(finding), title: finding.code });
-    const written = properties.map(([name, value]) => `${name}=${escapedProperty(String(value))}`).join(',');
-    return safeLine(`::${commands[finding.severity]} ${written}::${escaped(sentence(finding, language))}`);
-  });
+  return findings.map((finding) =>
+    workflowCommand(commands[finding.severity], {
+      file,
+      ...place(finding),
+      title: finding.code,
+      message: sentence(finding, language),
+    }),
+  );
+}
+
+interface Annotation {
+  readonly file: string;
+  readonly title: string;
+  readonly message: string;
+  readonly line: number;
+  readonly [place: string]: string | number;
+}
+
+/** A message of a workflow about a place in a file. */
+export function workflowCommand(command: string, { message, file, ...others }: Annotation): string {
+  const properties = Object.entries({ file: file.replaceAll('\\', '/'), ...others });
+  const written = properties.map(([name, value]) => `${name}=${escapedProperty(String(value))}`).join(',');
+  return safeLine(`::${command} ${written}::${escaped(message)}`);
 }
 
 /** Columns only make sense to GitHub within one line. */

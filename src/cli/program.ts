@@ -4,9 +4,11 @@ import { version } from '../../package.json';
 import { separators } from '../formats/index.js';
 import { paperSizes } from '../formats/pdf/paper.js';
 import { themeNames } from '../render/index.js';
+import { type FailRule, failRules } from '../verdict/index.js';
 import { type Language, languageOf, languages, words } from '../words/index.js';
 import { type CheckFormat, type CheckRequest, checkCommand } from './check.js';
 import { configurations } from './configuration.js';
+import { type DiffRequest, diffCommand, diffFormats } from './diff/command.js';
 import { explainCommand } from './explain.js';
 import { type ExportRequest, exportCommand } from './export.js';
 import { type FormatRequest, formatCommand } from './format.js';
@@ -108,6 +110,16 @@ function program({ context, finish, say }: Commands): Command {
       finish(await renderCommand({ ...options, file }, context));
     });
 
+  command(journey, 'diff', cli.diff.summary)
+    .addArgument(new Argument('<before>', cli.diff.before))
+    .addArgument(new Argument('[after...]', cli.diff.after))
+    .addOption(choice('--format <format>', cli.diff.format, diffFormats, cli.usage).default('text'))
+    .option('-o, --output <file>', cli.diff.output)
+    .addOption(rules('--fail-on <rules>', cli.diff))
+    .action(async (before: string, others: string[], options: Omit<DiffRequest, 'before' | 'others'>) => {
+      finish(await diffCommand({ ...options, before, others }, context));
+    });
+
   command(journey, 'format', cli.format.summary)
     .addArgument(new Argument('<path...>', cli.format.paths))
     .option('--check', cli.format.check)
@@ -170,6 +182,16 @@ function choice(flags: string, description: string, choices: readonly string[], 
     if (choices.includes(value)) return value;
     throw new UsageProblem(usage.wrongChoice(flag, choices));
   });
+}
+
+function rules(flags: string, diff: ReturnType<typeof words>['cli']['diff']): Option {
+  return new Option(flags, diff.failOn(failRules)).argParser((value: string): readonly FailRule[] =>
+    value.split(',').map((asked) => {
+      const rule = failRules.find((known) => known === asked.trim());
+      if (rule === undefined) throw new UsageProblem(diff.wrongRule(asked.trim(), failRules));
+      return rule;
+    }),
+  );
 }
 
 function wholeNumber(flags: string, description: string, usage: UsageWords): Option {

@@ -77,8 +77,9 @@ function said(happening: Happening, before: Fact | undefined, after: Fact | unde
 }
 
 /** What a fact says first of all. */
-function mainOf({ text, score, name, value, to, share, why, path, ...others }: Fields): string {
-  const first = text ?? score ?? name ?? value ?? to ?? share ?? why ?? path ?? Object.values(others)[0];
+function mainOf({ text, score, name, value, from, to, share, why, path, ...others }: Fields): string {
+  if (from !== undefined && to !== undefined) return `${written(from)} to ${written(to)}`;
+  const first = text ?? score ?? name ?? value ?? to ?? share ?? why ?? path ?? from ?? Object.values(others)[0];
   return first === undefined ? '' : written(first);
 }
 

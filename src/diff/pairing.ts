@@ -35,7 +35,11 @@ export function pairingOf(before: readonly Thing[], after: readonly Thing[]): Pa
     entries
       .filter((entry) => entry.thing.kind === kind && entry.journey === (journey ?? entry.journey))
       .map(({ thing }) => thing);
-  for (const kind of topLevel) join(matched(ofKind(olds, kind), ofKind(news, kind)));
+  const redesigned = redesigns(ofKind(olds, 'journey'), ofKind(news, 'journey'));
+  join(redesigned);
+  const isLeft = (thing: Thing) =>
+    !redesigned.some(({ before: one, after: other }) => thing === one || thing === other);
+  for (const kind of topLevel) join(matched(ofKind(olds, kind).filter(isLeft), ofKind(news, kind).filter(isLeft)));
   for (const journey of olds.filter(({ thing }) => thing.kind === 'journey')) {
     const other = others.get(journey);
     // Whatever moved, moved within its journey.
@@ -54,6 +58,16 @@ export function pairingOf(before: readonly Thing[], after: readonly Thing[]): Pa
 
 const topLevel: readonly ThingKind[] = ['source', 'channel', 'feeling', 'metric', 'persona', 'journey'];
 const inJourney: readonly ThingKind[] = ['phase', 'touchpoint', 'pain', 'opportunity'];
+
+/** A journey to be that says which journey of today it redesigns, where that one is not there under its own name. */
+function redesigns(before: readonly Thing[], after: readonly Thing[]): readonly Pair[] {
+  const names = new Set(after.map(({ name }) => name));
+  return after.flatMap((one): readonly Pair[] => {
+    const of = one.facts.find(({ keyword }) => keyword === 'state')?.fields.of;
+    const other = before.find(({ name }) => name === of && !names.has(name));
+    return other === undefined ? [] : [{ before: other, after: one }];
+  });
+}
 
 /** Every thing, those above before those below. */
 function entriesOf(things: readonly Thing[], parent?: Entry): readonly Entry[] {

@@ -70,6 +70,32 @@ export const en = {
     journey: 'name or title of the journey (default: the first in the file)',
     separator: 'what parts the cells: comma, or semicolon as Dutch Excel has it (default: as usual in the language)',
   },
+  diff: {
+    summary: 'say what changed between two versions of a journey, and what that means',
+    before:
+      'the former version: a file, - for standard input, or REV:path as Git has it; or BASE...HEAD for all that changed since they parted',
+    after: 'the later version; behind BASE...HEAD, the paths to look at',
+    format: 'text (default), json or github',
+    output: 'where to write; without it the changes go to standard output',
+    failOn: (rules: readonly string[]) =>
+      `exit with 1 when one of these happened, parted by commas: ${rules.join(', ')}`,
+    wrongRule: (rule: string, rules: readonly string[]) =>
+      `There is no rule ${quoted(rule)} for --fail-on. It takes ${either(rules, 'and')}.`,
+    noAfter: 'Say which later version to compare with, or give BASE...HEAD.',
+    tooMany: 'Two versions can be compared, or the files of BASE...HEAD. For paths, put BASE...HEAD first.',
+    twoInputs: 'Standard input (-) can be one of the versions only.',
+    broken: (rule: string, file: string) => `${file}: ${rule}.`,
+    git: {
+      option: (name: string) => `${quoted(name)} begins as an option does, and is no revision or path.`,
+      absent: 'Git is not installed, or cannot be started.',
+      'no-repository': 'The current folder is in no Git repository.',
+      revision: (name: string) =>
+        `There is no revision ${quoted(name)} in this repository. A shallow clone may lack it.`,
+      unrelated: (names: string) => `${quoted(names)} have no commit in common. A shallow clone may lack it.`,
+      path: (path: string, revision: string) => `There is no file ${quoted(path)} in ${quoted(revision)}.`,
+      other: (message: string) => `Git says: ${message}`,
+    },
+  },
   format: {
     summary: 'set files and folders out as they should be',
     paths: '.journey files, folders of them, or - for standard input, which goes to standard output',
@@ -121,7 +147,9 @@ In folders, node_modules and names that begin with a dot are left out.`,
     unknownOption: (option: string) => `There is no option ${quoted(option)}.`,
     unknownCommand: (command: string) => `There is no command ${quoted(command)}.`,
     missingArgument: (argument: string) => `Say which ${argument}.`,
-    arguments: { path: 'files or folders', file: 'file' } as Readonly<Record<string, string>>,
+    arguments: { path: 'files or folders', file: 'file', before: 'versions to compare' } as Readonly<
+      Record<string, string>
+    >,
     optionMissingValue: (option: string) => `The option ${quoted(option)} needs a value.`,
     wrongChoice: (option: string, choices: readonly string[]) => `${option} can be ${either(choices, 'or')}.`,
     wholeNumber: (option: string) => `${option} needs a whole number, 0 or more.`,
@@ -212,6 +240,32 @@ export const nl: typeof en = {
     separator:
       'wat de cellen scheidt: comma (komma), of semicolon (puntkomma) zoals in Nederlandse Excel, de standaard in het Nederlands',
   },
+  diff: {
+    summary: 'vertel wat er veranderd is tussen twee versies van een klantreis, en wat dat betekent',
+    before:
+      'de vorige versie: een bestand, - voor standaardinvoer, of REV:pad zoals Git dat schrijft; of BASIS...HEAD voor alles wat sinds hun splitsing veranderd is',
+    after: 'de latere versie; achter BASIS...HEAD de paden om naar te kijken',
+    format: 'text (standaard), json of github',
+    output: 'waar het resultaat komt; zonder dit gaat het naar standaarduitvoer',
+    failOn: (rules) =>
+      `sluit af met 1 als een van deze dingen gebeurd is, gescheiden door komma’s: ${rules.join(', ')}`,
+    wrongRule: (rule, rules) => `De regel ${quoted(rule)} bestaat niet voor --fail-on. Wel ${either(rules, 'en')}.`,
+    noAfter: 'Geef op met welke latere versie te vergelijken, of geef BASIS...HEAD.',
+    tooMany: 'Te vergelijken zijn twee versies, of de bestanden van BASIS...HEAD. Zet bij paden BASIS...HEAD voorop.',
+    twoInputs: 'Standaardinvoer (-) kan maar één van de versies zijn.',
+    broken: (rule, file) => `${file}: ${rule}.`,
+    git: {
+      option: (name) => `${quoted(name)} begint als een optie en is geen revisie of pad.`,
+      absent: 'Git is niet geïnstalleerd, of start niet.',
+      'no-repository': 'De huidige map ligt niet in een Git-repository.',
+      revision: (name) =>
+        `De revisie ${quoted(name)} bestaat niet in deze repository. In een ondiepe kloon kan die ontbreken.`,
+      unrelated: (names) =>
+        `${quoted(names)} hebben geen gemeenschappelijke commit. In een ondiepe kloon kan die ontbreken.`,
+      path: (path, revision) => `Het bestand ${quoted(path)} bestaat niet in ${quoted(revision)}.`,
+      other: (message) => `Git meldt: ${message}`,
+    },
+  },
   format: {
     summary: 'maak bestanden en mappen op zoals het hoort',
     paths: '.journey-bestanden, mappen daarmee, of - voor standaardinvoer, die naar standaarduitvoer gaat',
@@ -262,7 +316,7 @@ In mappen worden node_modules en namen die met een punt beginnen overgeslagen.`,
     unknownOption: (option) => `De optie ${quoted(option)} bestaat niet.`,
     unknownCommand: (command) => `De opdracht ${quoted(command)} bestaat niet.`,
     missingArgument: (argument) => `Geef op ${argument}.`,
-    arguments: { path: 'welke bestanden of mappen', file: 'welk bestand' },
+    arguments: { path: 'welke bestanden of mappen', file: 'welk bestand', before: 'welke versies te vergelijken' },
     optionMissingValue: (option) => `De optie ${quoted(option)} heeft een waarde nodig.`,
     wrongChoice: (option, choices) => `${option} kan ${either(choices, 'of')} zijn.`,
     wholeNumber: (option) => `${option} heeft een heel getal nodig, 0 of meer.`,

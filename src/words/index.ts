@@ -3,6 +3,7 @@
  * type of the English texts is the type of the Dutch ones, so a text without Dutch does not compile.
  */
 import * as annotations from './annotations.js';
+import * as changes from './changes.js';
 import * as cli from './cli.js';
 import * as exports from './exports.js';
 import * as extension from './extension.js';
@@ -25,6 +26,7 @@ const all = {
     map: map.en,
     markdown: markdown.en,
     preview: preview.en,
+    changes: changes.en,
     cli: cli.en,
     refactorings: refactorings.en,
     server: server.en,
@@ -40,6 +42,7 @@ const all = {
     map: map.nl,
     markdown: markdown.nl,
     preview: preview.nl,
+    changes: changes.nl,
     cli: cli.nl,
     refactorings: refactorings.nl,
     server: server.nl,

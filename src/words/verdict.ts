@@ -27,7 +27,9 @@ export const en = {
   },
   ending: (from: number, to: number) => `The ending ${to > from ? 'rises' : 'falls'} ${way(from, to, 'en')}.`,
   leaving: (touchpoint: string, from: number, to: number) =>
-    `${number(to, 'en')}% leave at ${quoted(touchpoint)}, instead of ${number(from, 'en')}%.`,
+    to === 0
+      ? `Nobody leaves at ${quoted(touchpoint)} any more, where ${number(from, 'en')}% did.`
+      : `${number(to, 'en')}% leave at ${quoted(touchpoint)}, ${from === 0 ? 'where nobody did' : `instead of ${number(from, 'en')}%`}.`,
   evidence: (lost: number, gained: number) => {
     const backed = (count: number) =>
       `${counted(count, 'en')} score${count === 1 ? '' : 's'} or pain${count === 1 ? '' : 's'}`;
@@ -71,7 +73,9 @@ export const nl: typeof en = {
   },
   ending: (from, to) => `Het einde ${to > from ? 'stijgt' : 'daalt'} ${way(from, to, 'nl')}.`,
   leaving: (touchpoint, from, to) =>
-    `Bij ${quoted(touchpoint)} haakt ${number(to, 'nl')}% af, in plaats van ${number(from, 'nl')}%.`,
+    to === 0
+      ? `Bij ${quoted(touchpoint)} haakt niemand meer af; dat was ${number(from, 'nl')}%.`
+      : `Bij ${quoted(touchpoint)} haakt ${number(to, 'nl')}% af, ${from === 0 ? 'waar dat eerst niemand deed' : `in plaats van ${number(from, 'nl')}%`}.`,
   evidence: (lost, gained) => {
     const backed = (count: number) =>
       `${counted(count, 'nl')} ${count === 1 ? 'score of pijnpunt' : 'scores of pijnpunten'}`;

@@ -1,0 +1,86 @@
+import { compare } from '../../diff/index.js';
+import { changesJson, type FileChanges } from '../../formats/changes.js';
+import { brokenRules, type FailRule, verdictsOf } from '../../verdict/index.js';
+import { type Language, words } from '../../words/index.js';
+import { palette } from '../color.js';
+import { type Context, standardInputName } from '../input.js';
+import { type Outcome, refusal } from '../outcome.js';
+import { deliver } from '../output.js';
+import { hasErrors, json } from '../report.js';
+import { githubLines } from './github.js';
+import { textLines } from './text.js';
+import { changedVersions, rangeIn, twoVersions, type VersionPair, type Versions } from './versions.js';
+
+export const diffFormats = ['text', 'json', 'github'] as const;
+
+export interface DiffRequest {
+  readonly before: string;
+  /** The later version; behind a range of revisions the paths to look at. */
+  readonly others: readonly string[];
+  readonly format: (typeof diffFormats)[number];
+  readonly output?: string;
+  readonly failOn?: readonly FailRule[];
+}
+
+/** `journey diff`: ends with 0 whatever changed, unless a rule that was asked for is broken. */
+export async function diffCommand(request: DiffRequest, context: Context): Promise<Outcome> {
+  const { language } = context;
+  const versions = await versionsOf(request, context);
+  if (!versions.ok) return refusal(versions.problem, ...('hint' in versions ? [words(language).cli.usage.hint] : []));
+  const diffs = versions.pairs.map((pair) => diffOf(pair, request, language));
+  const { changes, cli } = words(language);
+  const broken = diffs.flatMap(({ file, broken: rules }) => rules.map((rule) => cli.diff.broken(rule, file)));
+  const incomplete = diffs.flatMap((diff) => diff.incomplete.map((side) => changes.incomplete(diff[side])));
+  const rest = { complaints: [...incomplete, ...broken], status: broken.length > 0 ? 1 : 0 } as const;
+  return deliver(written(diffs, request, context), { file: request.before, ...request }, rest, language);
+}
+
+async function versionsOf({ before, others }: DiffRequest, context: Context): Promise<Versions & { hint?: true }> {
+  const { diff } = words(context.language).cli;
+  const wrong = (problem: string) => ({ ok: false, problem, hint: true }) as const;
+  const range = rangeIn(before);
+  if (range !== undefined) return changedVersions(range, others, context);
+  const [after, ...more] = others;
+  if (after === undefined) return wrong(diff.noAfter);
+  if (more.length > 0) return wrong(diff.tooMany);
+  if (before === standardInputName && after === standardInputName) return wrong(diff.twoInputs);
+  return twoVersions(before, after, context);
+}
+
+function diffOf({ before, after }: VersionPair, { failOn = [] }: DiffRequest, language: Language): FileChanges {
+  const comparison = compare(before.model, after.model);
+  const broken = brokenRules(comparison, { before: before.findings, after: after.findings });
+  return {
+    file: after.file,
+    before: before.name,
+    after: after.name,
+    comparison,
+    verdicts: verdictsOf(comparison, language),
+    incomplete: (['before', 'after'] as const).filter((side) => hasSyntaxErrors({ before, after }[side])),
+    broken: broken.filter((rule) => failOn.includes(rule)),
+  };
+}
+
+/** Errors of another kind hide nothing of a text. */
+function hasSyntaxErrors({ findings }: VersionPair['before']): boolean {
+  return hasErrors(findings.filter(({ code }) => code === 'syntax'));
+}
+
+function written(diffs: readonly FileChanges[], { format }: DiffRequest, { language, color }: Context): string {
+  switch (format) {
+    case 'json':
+      return json(changesJson(diffs));
+    case 'github':
+      return lines(diffs.flatMap((diff) => githubLines(diff, language)));
+    case 'text':
+      return lines(
+        diffs.length === 0
+          ? [words(language).changes.none]
+          : diffs.flatMap((diff, place) => [...(place > 0 ? [''] : []), ...textLines(diff, language, palette(color))]),
+      );
+  }
+}
+
+function lines(all: readonly string[]): string {
+  return all.map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,53 @@
+/** Changes for people at a terminal: what they mean, then what they are, thing by thing. */
+import type { Change } from '../../diff/index.js';
+import type { FileChanges } from '../../formats/changes.js';
+import { changeLine, happeningOf } from '../../verdict/index.js';
+import { type Language, words } from '../../words/index.js';
+import type { Palette } from '../color.js';
+import { safeLine } from '../outcome.js';
+
+export function textLines(diff: FileChanges, language: Language, paints: Palette): readonly string[] {
+  const { before, after, comparison, verdicts } = diff;
+  const { changes } = comparison;
+  const count = changes.length === 0 ? [] : [words(language).changes.count(changes.length)];
+  return [
+    paints.strong(safeLine([`${before} → ${after}`, ...count].join(' · '))),
+    ...verdicts.map(({ journey, sentences }) =>
+      safeLine([...(journey === undefined ? [] : [`${journey}:`]), ...sentences].join(' ')),
+    ),
+    ...byPlace(changes).flatMap((group) => ['', ...groupLines(group, language, paints)]),
+  ];
+}
+
+/** Changes of one thing together, in the order in which things come first; a pain is part of its touchpoint. */
+function byPlace(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const groups = new Map<string, readonly Change[]>();
+  for (const change of changes) {
+    const key = placeOf(change).join(' › ');
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups.values()];
+}
+
+function placeOf({ place: { kind, titles } }: Change): readonly string[] {
+  return kind === 'pain' || kind === 'opportunity' ? titles.slice(0, -1) : titles;
+}
+
+/** The number of a line is of the later version, of what is gone of the former one. */
+function groupLines(group: readonly Change[], language: Language, paints: Palette): readonly string[] {
+  const [first] = group;
+  const width = Math.max(...group.map((change) => lineOf(change).length));
+  return [
+    paints.place(safeLine(first === undefined ? '' : placeOf(first).join(' › '))),
+    ...group.map((change) => {
+      const line = paints.code(lineOf(change).padStart(width + 2));
+      return `${line} ${signs[happeningOf(change.code)] ?? '~'} ${safeLine(changeLine(change, language))}`;
+    }),
+  ];
+}
+
+const signs: Readonly<Record<string, string>> = { added: '+', removed: '−', moved: '→' };
+
+function lineOf({ before, after }: Change): string {
+  return String(((after ?? before)?.span.start.line ?? 0) + 1);
+}

@@ -1,0 +1,153 @@
+/** What is to be compared: the words of a command line as versions of files, each read with the files of its own time. */
+import { existsSync } from 'node:fs';
+import { posix, relative, resolve, sep } from 'node:path';
+import { URI } from 'vscode-uri';
+import { check, type Reading } from '../../index.js';
+import { type Language, words } from '../../words/index.js';
+import { decode } from '../disk.js';
+import {
+  changedFiles,
+  contentOf,
+  type GitProblem,
+  mergeBaseOf,
+  type Repository,
+  type Revision,
+  repositoryOf,
+  revisionOf,
+} from '../git.js';
+import { type Context, configurationFor, readInput, standardInputName, unreadable } from '../input.js';
+
+/** A file at a time. */
+export interface Version extends Reading {
+  /** As the command line has it, or `REV:path`. */
+  readonly name: string;
+  /** Where the file is, from the current folder; as `name` where it is on no disk. */
+  readonly file: string;
+}
+
+/** Two versions of one file; of a file that came or went, one is read as empty. */
+export interface VersionPair {
+  readonly before: Version;
+  readonly after: Version;
+}
+
+export type Versions = { readonly ok: true; readonly pairs: readonly VersionPair[] } | Refused;
+
+interface Refused {
+  readonly ok: false;
+  /** A sentence for the reader. */
+  readonly problem: string;
+}
+
+/** `BASE...HEAD`, where an empty side is `HEAD`, as Git has it. */
+export function rangeIn(word: string): { readonly base: string; readonly head: string } | undefined {
+  const [, base, head] = /^(.*?)\.\.\.(.*)$/s.exec(word) ?? [];
+  if (base === undefined || head === undefined || existsSync(word)) return undefined;
+  return { base: base || 'HEAD', head: head || 'HEAD' };
+}
+
+/** Two files, or one at two times. */
+export async function twoVersions(before: string, after: string, context: Context): Promise<Versions> {
+  const [one, other] = [await versionOf(before, context), await versionOf(after, context)];
+  if (!one.ok) return one;
+  if (!other.ok) return other;
+  return { ok: true, pairs: [{ before: one.version, after: other.version }] };
+}
+
+/** Every `.journey` file that differs between two revisions, the first of them being where they parted. */
+export function changedVersions(
+  { base, head }: { readonly base: string; readonly head: string },
+  paths: readonly string[],
+  context: Context,
+): Versions {
+  const refused = (problem: GitProblem): Refused => ({ ok: false, problem: gitSentence(problem, context.language) });
+  const repository = repositoryOf(process.cwd());
+  if (!repository.ok) return refused(repository.problem);
+  const parted = mergeBaseOf(repository.value, base, head);
+  if (!parted.ok) return refused(parted.problem);
+  const [before, after] = [revisionOf(repository.value, parted.value), revisionOf(repository.value, head)];
+  if (!before.ok) return refused(before.problem);
+  if (!after.ok) return refused(after.problem);
+  const changed = changedFiles(repository.value, before.value, after.value, paths);
+  if (!changed.ok) return refused(changed.problem);
+  // A commit's number says little; who asked for BASE knows it by that name.
+  const former = { ...before.value, name: base };
+  const isJourney = (path: string | undefined) => path?.endsWith('.journey') === true;
+  const pairs = changed.value
+    .filter((file) => isJourney(file.before) || isJourney(file.after))
+    .map((file): VersionPair => {
+      const path = file.after ?? file.before ?? '';
+      return {
+        before: versionAt(former, file.before ?? path, context),
+        after: versionAt(after.value, path, context),
+      };
+    });
+  return { ok: true, pairs };
+}
+
+type Read = { readonly ok: true; readonly version: Version } | Refused;
+
+async function versionOf(word: string, context: Context): Promise<Read> {
+  const [, name, path] = /^([^:]{2,}|[^:]*[^a-zA-Z:]):(.+)$/s.exec(word) ?? [];
+  if (word !== standardInputName && name !== undefined && path !== undefined && !existsSync(word)) {
+    return versionInGit(name, path, context);
+  }
+  const input = await readInput(word, context);
+  if (!input.ok) return { ok: false, problem: unreadable(word, input.problem, context.language) };
+  const { text, options } = input.value;
+  const { config } = configurationFor(word, context);
+  const reading = check(text, { ...options, today: context.today, config });
+  return { ok: true, version: { ...reading, name: word, file: word } };
+}
+
+function versionInGit(name: string, path: string, context: Context): Read {
+  const refused = (problem: GitProblem): Refused => ({ ok: false, problem: gitSentence(problem, context.language) });
+  const repository = repositoryOf(process.cwd());
+  if (!repository.ok) return refused(repository.problem);
+  const revision = revisionOf(repository.value, name);
+  if (!revision.ok) return refused(revision.problem);
+  const place = fromRoot(path, repository.value);
+  if (!revision.value.files.has(place)) return refused({ reason: 'path', path, revision: name });
+  return { ok: true, version: versionAt(revision.value, place, context) };
+}
+
+/** As Git has it, a path starts from the root, unless it begins with `./` or `../`. */
+function fromRoot(path: string, { root, folder }: Repository): string {
+  if (!/^\.\.?\//.test(path)) return posix.normalize(path);
+  return relative(root, resolve(folder, path)).split(sep).join('/');
+}
+
+/** A file as a revision has it, with the imports and pictures of that revision; empty where it has none. */
+function versionAt(revision: Revision, path: string, context: Context): Version {
+  const { root, folder } = revision.repository;
+  const place = resolve(root, path);
+  const pathOf = (uri: string) => relative(root, URI.parse(uri).fsPath).split(sep).join('/');
+  const text = (at: string) => {
+    const content = contentOf(revision, at);
+    return content === undefined ? undefined : decode(content);
+  };
+  const reading = check(text(path) ?? '', {
+    uri: URI.file(place).toString(),
+    workspace: URI.file(root).toString(),
+    imports: (uri) => text(pathOf(uri)),
+    exists: (uri) => revision.files.has(pathOf(uri)),
+    today: context.today,
+    config: configurationFor(place, context).config,
+  });
+  return { ...reading, name: `${revision.name}:${path}`, file: relative(folder, place) };
+}
+
+function gitSentence(problem: GitProblem, language: Language): string {
+  const { git } = words(language).cli.diff;
+  switch (problem.reason) {
+    case 'absent':
+    case 'no-repository':
+      return git[problem.reason];
+    case 'path':
+      return git.path(problem.path, problem.revision);
+    case 'other':
+      return git.other(problem.message);
+    default:
+      return git[problem.reason](problem.name);
+  }
+}

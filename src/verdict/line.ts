@@ -1,0 +1,55 @@
+/** One change in words. */
+import type { Change } from '../diff/index.js';
+import { type Language, words } from '../words/index.js';
+import { number, quoted, signed } from '../words/write.js';
+
+/** Such as `score (pia): −1.4 → −0.6 (+0.8)`; without the place, which a list says once for all its changes. */
+export function changeLine(change: Change, language: Language): string {
+  const said = words(language).changes;
+  const { code, place, from = '', to = '' } = change;
+  if (change.keyword !== undefined) return factLine(change, language);
+  const thing = said.things[place.kind];
+  const titled = `${thing} ${quoted(place.titles.at(-1) ?? '')}`;
+  switch (happeningOf(code)) {
+    case 'added':
+      return said.added(titled);
+    case 'removed':
+      return said.removed(titled);
+    case 'moved':
+      return said.moved(titled, { from, to });
+    case 'renamed':
+      return said.renamed(thing, { from, to });
+    default:
+      return said.reworded(thing, { from, to });
+  }
+}
+
+function factLine({ code, key = '', keyword, from, to, delta }: Change, language: Language): string {
+  const said = words(language).changes;
+  const fact = said.facts[code.replace(/-(?:added|removed|changed)$/, '')] ?? keyword ?? '';
+  // Of a text, the key is the text itself.
+  const isNamed = key !== '' && key !== from && key !== to && keyed.has(keyword ?? '');
+  const what = isNamed ? said.of(fact, key) : fact;
+  const told = (value: string) => valueIn(value, keyword, language);
+  if (from === undefined) return `${said.added(what)}: ${told(to ?? '')}`;
+  if (to === undefined) return `${said.removed(what)}: ${told(from)}`;
+  const by = delta === undefined ? '' : ` (${signed(delta, language)})`;
+  return `${what}: ${told(from)} → ${told(to)}${by}`;
+}
+
+/** The facts of which a thing may have several that are told apart by a name. */
+const keyed: ReadonlySet<string> = new Set(['emotion', '->', 'metric', 'label', 'about']);
+
+/** Scores with their sign, other numbers in the reader's notation, texts in quotation marks, names as they are. */
+function valueIn(value: string, keyword: string | undefined, language: Language): string {
+  if (/^-?\d+(?:\.\d+)?$/.test(value)) {
+    const read = keyword === 'emotion' ? signed : number;
+    return `${read(Number(value), language)}${keyword === '->' ? '%' : ''}`;
+  }
+  return /^[\p{L}\p{N}_-]+(?:, [\p{L}\p{N}_-]+)*$/u.test(value) ? value : quoted(value);
+}
+
+/** The last part of a code. */
+export function happeningOf(code: string): string {
+  return code.slice(code.lastIndexOf('-') + 1);
+}
