@@ -536,6 +536,13 @@ test('a line that is still being written counts as another notation', () => {
   }
 });
 
+test('what goes on on a line of its own is taken for a slip', () => {
+  for (const more of ['solves a, b', 'value high\nsolves a, b', 'owner "Marketing"\nsolves a,\nb']) {
+    const text = `journey j { phase p { touchpoint one {\nopportunity "z"\n${more}\n} } }`;
+    expect(read(text).findings.map(({ about }) => about)).toEqual([]);
+  }
+});
+
 test('two facts or declarations on one line, or texts without blanks between, are taken for slips', () => {
   for (const text of [
     'journey j { phase p { touchpoint one touchpoint two metric nps 3 evidence goal, need } } source s source "goal"',

@@ -141,14 +141,10 @@ class Mending implements Place {
     const mayBegin = isKeyword(this, token);
     const tail = mayBegin ? this.fact?.shape.tails.get(token.image) : undefined;
     const shape = mayBegin ? this.block.facts.get(token.image) : undefined;
-    if (tail !== undefined && this.fact !== undefined && this.#isOnLine(token)) this.#beginTail(token, this.fact, tail);
+    if (tail !== undefined && this.fact !== undefined) this.#beginTail(token, this.fact, tail);
     else if (shape !== undefined) this.#begin(token, token.image, shape);
     else if (this.fact === undefined || startsFact(this)) this.#mendStart(token);
     else this.#take(token);
-  }
-
-  #isOnLine(token: Token): boolean {
-    return this.before !== undefined && isOnLineOf(this.before, token);
   }
 
   #take(token: Token): void {
