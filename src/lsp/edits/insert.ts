@@ -39,6 +39,7 @@ export function insertFact(
     return declaration.name === '' || hasBody(document, declaration)
       ? undefined
       : withBody(document, declaration, fact);
+  if (isNothing(document, body)) return withBody(document, declaration, fact, body);
   const at = where === 'first' ? body.start : endBefore(document, body.end);
   return [insertLines(document, at, [fact], { indent })];
 }
@@ -49,12 +50,18 @@ function hasBody(document: TextDocument, { nameSpan, titleSpan }: Headed): boole
   return /^(?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*\{/.test(document.getText().slice(document.offsetAt(end)));
 }
 
-/** A body is parted from its neighbours by empty lines. */
-function withBody(document: TextDocument, declaration: Headed, fact: string): readonly TextEdit[] {
+/** Whether a body is the nothing between two braces on one line. */
+function isNothing(document: TextDocument, body: Span): boolean {
+  return body.start.line === body.end.line && document.getText(body).trim() === '';
+}
+
+/** A body, in the place of an empty one where there is one; it is parted from its neighbours by empty lines. */
+function withBody(document: TextDocument, declaration: Headed, fact: string, empty?: Span): readonly TextEdit[] {
   const { start, end } = declaration.span;
   const lineBreak = lineBreakOf(document);
   const indent = indentOf(document, start.line);
-  const body = ` {${lineBreak}${indent}${indentUnit(document)}${fact}${lineBreak}${indent}}`;
+  const content = `${lineBreak}${indent}${indentUnit(document)}${fact}${lineBreak}${indent}`;
+  const body = empty === undefined ? put(end, ` {${content}}`) : replaced(empty, content);
   const top = topOf(document, start);
   const isOwnLine = lineAt(document, start.line).slice(0, start.character).trim() === '';
   const above = lineAt(document, top.line - 1).trim();
@@ -63,7 +70,7 @@ function withBody(document: TextDocument, declaration: Headed, fact: string): re
   const isLast = /^\s*(\/\/.*)?$/.test(behind);
   const below = lineAt(document, end.line + 1).trim();
   const gap = isLast && below !== '' && !below.startsWith('}') ? [put(endOfLine(document, end.line), lineBreak)] : [];
-  return [...(needsGap ? [put({ line: top.line, character: 0 }, lineBreak)] : []), put(end, body), ...gap];
+  return [...(needsGap ? [put({ line: top.line, character: 0 }, lineBreak)] : []), body, ...gap];
 }
 
 /**

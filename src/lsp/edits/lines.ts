@@ -24,6 +24,13 @@ export function indentUnit(document: TextDocument): string {
   return /^\S[^\r\n]*\{[ \t]*(?:\r\n|\r|\n)([ \t]+)\S/m.exec(document.getText())?.[1] ?? '  ';
 }
 
+/** Where the comment ends that stands behind a place with nothing else on the line; the place itself without one. */
+export function behindComment(document: TextDocument, end: Position): Position {
+  const line = lineAt(document, end.line);
+  const isBeside = /^\s*(\/\/.*|\/\*((?!\*\/).)*\*\/\s*)$/.test(line.slice(end.character));
+  return isBeside ? { ...end, character: line.trimEnd().length } : end;
+}
+
 /** The place at which the comment right above a declaration begins, or else the declaration itself. */
 export function topOf(document: TextDocument, start: Position): Position {
   if (lineAt(document, start.line).slice(0, start.character).trim() !== '') return start;

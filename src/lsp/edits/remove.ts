@@ -2,7 +2,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Span, TextEdit } from '../../model/index.js';
 import { replaced } from './change.js';
-import { lineAt, topOf } from './lines.js';
+import { behindComment, lineAt, topOf } from './lines.js';
 
 /** Takes out a statement, with its lines when nothing else stands on them. A comment beside it stays. */
 export function removeStatement(document: TextDocument, { start, end }: Span): TextEdit {
@@ -21,6 +21,12 @@ export function removeStatement(document: TextDocument, { start, end }: Span): T
 /** The same for a declaration, with the comment right above it. */
 export function removeDeclaration(document: TextDocument, { start, end }: Span): TextEdit {
   return removeStatement(document, { start: topOf(document, start), end });
+}
+
+/** The same for something that goes with all that was noted of it: the comment beside it too, when it has its lines to itself. */
+export function removeWithComments(document: TextDocument, { start, end }: Span): TextEdit {
+  const hasItsLines = lineAt(document, start.line).slice(0, start.character).trim() === '';
+  return removeDeclaration(document, { start, end: hasItsLines ? behindComment(document, end) : end });
 }
 
 /** Whole lines, with the empty ones that nothing would need any more. */

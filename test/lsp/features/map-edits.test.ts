@@ -125,6 +125,16 @@ describe('a point that is dragged', () => {
   });
 });
 
+describe('a point dragged on a scale of its own', () => {
+  it('leaves the scale where its end is no tenth', async () => {
+    const narrow = text.replace('  persona pia\n\n', '  persona pia\n  scale 0.25 .. 0.75\n\n').replace('-1.4', '0.5');
+    const span = touchpoint('Price letter', narrow).emotions[0]?.score?.span;
+    if (span === undefined) throw new Error('no score');
+    expect(await edited(narrow, { kind: 'score', span, score: 9 })).toContain('emotion +0.75 anger');
+    expect(await edited(narrow, { kind: 'score', span, score: -9 })).toContain('emotion +0.25 anger');
+  });
+});
+
 describe('a text that is written on the map', () => {
   it('changes more than its literal, or lets a quote end it', async () => {
     const span = touchpoint('Price letter').does[0]?.span;
@@ -204,6 +214,19 @@ describe('a touchpoint that is dragged', () => {
     expect(after.match(/price letter/gi)).toHaveLength(1);
   });
 
+  it('leaves the comment beside it, or has it twice', async () => {
+    const noted = text.replace('{ emotion 1 }', '{ emotion 1 } // checked');
+    const edit: MapEdit = {
+      kind: 'move',
+      span: touchpoint('Bill', noted).nameSpan,
+      before: touchpoint('Price letter', noted).nameSpan,
+      phase: phase('Before', noted).nameSpan,
+    };
+    const after = await edited(noted, edit);
+    expect(after).toContain('touchpoint bill "Bill" { emotion 1 } // checked\n\n    // The letter');
+    expect(after.match(/checked/g)).toHaveLength(1);
+  });
+
   it('there and back again is another text', async () => {
     const there: MapEdit = {
       kind: 'move',
@@ -257,6 +280,14 @@ describe('what is added', () => {
     expect(phase('Empty', first).touchpoints).toHaveLength(1);
   });
 
+  it('stands against the next block where a line of its own braces was empty', async () => {
+    const bare = text.replace(/ \{\n {6}emotion \+0\.4\n {4}\}/, ' {}\n    touchpoint friend "A friend"');
+    const at = touchpoint('Asks the neighbour', bare).nameSpan;
+    expect(await edited(bare, { kind: 'add-fact', at, fact: 'does' })).toContain(
+      'touchpoint "Asks the neighbour" {\n      does "What the persona does"\n    }\n\n    touchpoint friend',
+    );
+  });
+
   it('is not gone again once it is deleted', async () => {
     const at = touchpoint('Price letter').nameSpan;
     for (const edit of [
@@ -285,6 +316,31 @@ describe('what is deleted', () => {
     expect(await edited(text, { kind: 'delete', span: pain })).toBe(
       '[“No amount” can’t be deleted while “Say it” refers to it.]',
     );
+  });
+
+  it('leaves something that speaks of a pain of it', async () => {
+    const recovering = text
+      .replace('emotion +0.4', 'emotion +0.4\n      recovers hidden')
+      .replace(/ {6}-> "Asks.*\n/, '');
+    const span = touchpoint('Price letter', recovering).nameSpan;
+    expect(await edited(recovering, { kind: 'delete', span })).toBe(
+      '[“Price letter” can’t be deleted while “Asks the neighbour” refers to it.]',
+    );
+    const alone = recovering.replace('      recovers hidden\n', '');
+    expect(await edited(alone, { kind: 'delete', span })).not.toContain('Say it');
+  });
+
+  it('leaves its comments to what stands beside', async () => {
+    const noted = text.replace('      does "Opens', '      // As seen in the diary.\n      does "Opens');
+    const span = touchpoint('Price letter', noted).does[0]?.span;
+    if (span === undefined) throw new Error('no fact');
+    expect(changes(noted, await edited(noted, { kind: 'delete', span }))).toEqual([
+      '- // As seen in the diary.',
+      '- does "Opens it" // at the table',
+    ]);
+    const beside = text.replace('{ emotion 1 }', '{ emotion 1 } // checked');
+    const bill = touchpoint('Bill', beside).nameSpan;
+    expect(await edited(beside, { kind: 'delete', span: bill })).not.toContain('checked');
   });
 
   it('takes more than itself along', async () => {

@@ -1,8 +1,15 @@
 /** Deleting on the map: a touchpoint, or a fact of one, unless something else in the journey speaks of it. */
 
 import { ownTouchpoints } from '../../../analysis/walk.js';
-import { contains, type Journey, type Pain, type Span, touchpointsOf } from '../../../model/index.js';
-import { removeDeclaration, removeStatement } from '../../edits/remove.js';
+import {
+  contains,
+  type Pain,
+  type Reference,
+  type Span,
+  type Touchpoint,
+  touchpointsOf,
+} from '../../../model/index.js';
+import { removeWithComments } from '../../edits/remove.js';
 import { blockAround } from '../blocks.js';
 import { inFile, type MapEditContext, type Outcome, touchpointNamedAt } from './context.js';
 
@@ -10,9 +17,11 @@ export function deleted(context: MapEditContext, span: Span): Outcome {
   const { model, document } = context;
   const named = touchpointNamedAt(model, span);
   if (named !== undefined) {
-    const by = leadingTo(named.journey, named.touchpoint.name).filter((title) => title !== named.touchpoint.title);
-    if (by.length > 0) return { problem: 'in-use', what: named.touchpoint.title, by };
-    return inFile(context, [removeDeclaration(document, named.touchpoint.span)]);
+    const { touchpoint, journey } = named;
+    const others = touchpointsOf(journey).flatMap((one) => (one.touchpoint === touchpoint ? [] : [one.touchpoint]));
+    const by = [...leadingTo(others, touchpoint.name), ...touchpoint.pains.flatMap((pain) => speakingOf(others, pain))];
+    if (by.length > 0) return { problem: 'in-use', what: touchpoint.title, by: [...new Set(by)] };
+    return inFile(context, [removeWithComments(document, touchpoint.span)]);
   }
   return factDeleted(context, span);
 }
@@ -27,25 +36,23 @@ function factDeleted(context: MapEditContext, span: Span): Outcome {
   if (fact === undefined) return { problem: 'gone' };
   const whole = { start: document.positionAt(fact.start), end: document.positionAt(fact.end) };
   const pain = place.touchpoint.pains.find((one) => contains(whole, one.span.start));
-  const by = pain === undefined ? [] : speakingOf(place.journey, pain);
+  const everyone = touchpointsOf(place.journey).map(({ touchpoint }) => touchpoint);
+  const by = pain === undefined ? [] : speakingOf(everyone, pain);
   if (pain !== undefined && by.length > 0) return { problem: 'in-use', what: pain.text.value, by };
-  return inFile(context, [removeStatement(document, whole)]);
+  return inFile(context, [removeWithComments(document, whole)]);
 }
 
 /** The touchpoints that an arrow leads from, by their titles. */
-function leadingTo(journey: Journey, name: string): readonly string[] {
-  return touchpointsOf(journey).flatMap(({ touchpoint }) =>
-    touchpoint.flows.some(({ to }) => to?.name === name) ? [touchpoint.title] : [],
-  );
+function leadingTo(touchpoints: readonly Touchpoint[], name: string): readonly string[] {
+  return touchpoints.filter(({ flows }) => flows.some(({ to }) => to?.name === name)).map(({ title }) => title);
 }
 
 /** The opportunities that solve a pain, and the touchpoints that make it good. */
-function speakingOf(journey: Journey, { name }: Pain): readonly string[] {
+function speakingOf(touchpoints: readonly Touchpoint[], { name }: Pain): readonly string[] {
   if (name === undefined) return [];
-  return touchpointsOf(journey).flatMap(({ touchpoint }) => [
-    ...touchpoint.opportunities.flatMap(({ solves, text }) =>
-      solves.some((one) => one.name === name) ? [text.value] : [],
-    ),
-    ...(touchpoint.recovers.some((one) => one.name === name) ? [touchpoint.title] : []),
+  const speaksOfIt = (references: readonly Reference[]) => references.some((one) => one.name === name);
+  return touchpoints.flatMap(({ title, opportunities, recovers }) => [
+    ...opportunities.filter(({ solves }) => speaksOfIt(solves)).map(({ text }) => text.value),
+    ...(speaksOfIt(recovers) ? [title] : []),
   ]);
 }

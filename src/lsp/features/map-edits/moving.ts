@@ -1,10 +1,10 @@
-/** Dragging a touchpoint: its lines, with the comment above them, to another place in its journey. */
+/** Dragging a touchpoint: its lines, with the comments above and beside them, to another place in its journey. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isSameSpan, type Phase, type Span, type Touchpoint } from '../../../model/index.js';
 import { put } from '../../edits/change.js';
 import { insertFact, insertLines } from '../../edits/insert.js';
-import { indentOf, lineAt, lineBreakOf, topOf } from '../../edits/lines.js';
-import { removeDeclaration } from '../../edits/remove.js';
+import { behindComment, indentOf, lineAt, lineBreakOf, topOf } from '../../edits/lines.js';
+import { removeWithComments } from '../../edits/remove.js';
 import { inFile, type MapEditContext, type Outcome, phaseNamedAt, touchpointNamedAt } from './context.js';
 
 export interface Destination {
@@ -27,7 +27,7 @@ export function moved(context: MapEditContext, span: Span, { before, phase: phas
   const arrival = arrivalAt(document, lines, phase, next);
   return arrival === undefined
     ? { problem: 'unclear' }
-    : inFile(context, [removeDeclaration(document, place.touchpoint.span), ...arrival]);
+    : inFile(context, [removeWithComments(document, place.touchpoint.span), ...arrival]);
 }
 
 function staysPut(touchpoint: Touchpoint, { touchpoints }: Phase, next: Touchpoint | undefined): boolean {
@@ -58,11 +58,12 @@ function arrivalAt(document: TextDocument, lines: readonly string[], phase: Phas
   return [insertLines(document, last.span.end, setIn(lines, indent), { indent: '', isApart: true })];
 }
 
-/** The lines of a touchpoint and of the comment above it, without what they are set in by; none when others share them. */
+/** The lines of a touchpoint and of the comments above and beside it, without what they are set in by; none when others share them. */
 function ownLines(document: TextDocument, touchpoint: Touchpoint): readonly string[] | undefined {
   const { span } = touchpoint;
-  const behind = lineAt(document, span.end.line).slice(span.end.character);
-  if (!beginsLine(document, touchpoint) || !/^\s*(\/\/.*)?$/.test(behind)) return undefined;
+  const end = behindComment(document, span.end);
+  const isAlone = lineAt(document, end.line).slice(end.character).trim() === '';
+  if (!beginsLine(document, touchpoint) || !isAlone) return undefined;
   const { line: first } = topOf(document, span.start);
   const indent = indentOf(document, span.start.line);
   const all = Array.from({ length: span.end.line - first + 1 }, (_, index) => lineAt(document, first + index));

@@ -1,4 +1,5 @@
 /** Dragging a point: another number in the place of a score, and nothing else. */
+import { clampToScale } from '../../../analysis/index.js';
 import { isSameSpan, own, type Span, touchpointsOf } from '../../../model/index.js';
 import { replaced } from '../../edits/change.js';
 import { inFile, type MapEditContext, type Outcome } from './context.js';
@@ -12,18 +13,18 @@ export function scored(context: MapEditContext, span: Span, score: number): Outc
     );
   if (found === undefined) return { problem: 'gone' };
   const { scale } = found.journey;
-  const kept = scale.valid ? Math.min(scale.to, Math.max(scale.from, score)) : score;
+  // Rounded first: the end of a scale may be no tenth.
+  const kept = clampToScale(Math.round(score * 10) / 10, scale);
   const before = document.getText(span);
   const written = writtenScore(kept, before, before.startsWith('+') || signsPositives(context));
   return written === before ? { problem: 'same' } : inFile(context, [replaced(span, written)]);
 }
 
-/** To a tenth, in the notation of the number that it takes the place of. */
+/** In the notation of the number that it takes the place of. */
 function writtenScore(score: number, before: string, signed: boolean): string {
-  const rounded = Math.round(score * 10) / 10;
-  const digits = String(Math.abs(rounded)).replace('.', before.includes(',') ? ',' : '.');
-  if (rounded < 0) return `${before.startsWith('\u2212') ? '\u2212' : '-'}${digits}`;
-  return rounded > 0 && signed ? `+${digits}` : digits;
+  const digits = String(Math.abs(score));
+  if (score < 0) return `${before.startsWith('\u2212') ? '\u2212' : '-'}${digits}`;
+  return score > 0 && signed ? `+${digits}` : digits;
 }
 
 /** Whether the file writes a plus before scores above nought; one without any such score does. */
