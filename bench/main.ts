@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { measureCompletion } from './completion.js';
 import { measureCore } from './core.js';
+import { measureDiff, measurePullRequest } from './diff.js';
 import { measureFeatures } from './features.js';
 import { table } from './measure.js';
 import { compareWithMermaid } from './mermaid.js';
@@ -101,6 +102,20 @@ console.log(
       ['first completion in an open file, ms', ms(workspace.completion), '2,000'],
       ['all files checked, ms', ms(workspace.checked), '15,000'],
       ['most memory, MB', memory, '600'],
+    ],
+  ),
+);
+
+const diff = measureDiff(1_000);
+const changed = 200;
+console.log('\nTwo versions of 1,000 touchpoints, and a pull request from the start of the command.\n');
+console.log(
+  table(
+    ['', 'ms', 'to reach'],
+    [
+      ['one score', ms(diff.edit), '100'],
+      ['a tenth renamed, a phase moved', ms(diff.rework), '100'],
+      [`${changed} files of 60 touchpoints`, ms(measurePullRequest(changed)), '5,000'],
     ],
   ),
 );

@@ -59,11 +59,35 @@ export function revisionOf(repository: Repository, name: string): GitResult<Revi
   return { ok: true, value: { repository, name, tree: tree.value, files: new Map(files) } };
 }
 
-/** The content of a file; `undefined` when the revision has none of that path. */
-export function contentOf({ repository, files }: Revision, path: string): Uint8Array | undefined {
-  const address = files.get(path);
-  const content = address === undefined ? undefined : git(['cat-file', 'blob', address], repository.root);
-  return content?.ok ? content.value : undefined;
+/** The contents of files by path, without those that the revision has none of. Git is started once for all of them. */
+export function contentsOf({ repository, files }: Revision, paths: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const wanted = paths.flatMap((path): readonly (readonly [string, string])[] => {
+    const address = files.get(path);
+    return address === undefined ? [] : [[path, address]];
+  });
+  const input = wanted.map(([, address]) => `${address}\n`).join('');
+  const answer = wanted.length === 0 ? undefined : git(['cat-file', '--batch'], repository.root, input);
+  const contents = answer?.ok ? blobsIn(answer.value) : new Map<string, Uint8Array>();
+  return new Map(
+    wanted.flatMap(([path, address]) => {
+      const content = contents.get(address);
+      return content === undefined ? [] : [[path, content]];
+    }),
+  );
+}
+
+/** Each begins with a line of its address, `blob` and its length, and ends with a line feed. */
+function blobsIn(answer: Buffer): Map<string, Uint8Array> {
+  const blobs = new Map<string, Uint8Array>();
+  for (let at = 0; at < answer.length; ) {
+    const start = answer.indexOf(0x0a, at) + 1;
+    const [address = '', kind, length] = answer.toString('latin1', at, start - 1).split(' ');
+    if (start === 0) break;
+    const end = kind === 'blob' ? start + Number(length) : start - 1;
+    if (kind === 'blob') blobs.set(address, answer.subarray(start, end));
+    at = end + 1;
+  }
+  return blobs;
 }
 
 /** The commit from which two went their ways. */
@@ -111,8 +135,8 @@ function objectOf({ root }: Repository, name: string, kind: 'commit' | 'tree'): 
   return found.problem.reason === 'absent' ? found : failed({ reason: 'revision', name });
 }
 
-function git(args: readonly string[], cwd: string): GitResult<Buffer> {
-  const { status, stdout, stderr, error } = spawnSync('git', args, { cwd, maxBuffer: most, windowsHide: true });
+function git(args: readonly string[], cwd: string, input = ''): GitResult<Buffer> {
+  const { status, stdout, stderr, error } = spawnSync('git', args, { cwd, input, maxBuffer: most, windowsHide: true });
   if (error !== undefined) {
     const isAbsent = 'code' in error && error.code === 'ENOENT';
     return failed(isAbsent ? { reason: 'absent' } : { reason: 'other', message: error.message });

@@ -14,6 +14,7 @@ export interface FactChange {
 
 /** Facts of one word and key are the same fact; of repeated texts those that are clearly alike are one that was reworded. */
 export function factChanges(before: readonly Fact[], after: readonly Fact[]): readonly FactChange[] {
+  if (before.length === after.length && before.every((fact, place) => isSame(fact, after[place]))) return [];
   const [olds, news] = [new Map(before.map(keyed)), new Map(after.map(keyed))];
   const changed = [...olds].flatMap(([key, one]) => {
     const other = news.get(key);
@@ -29,6 +30,21 @@ export function factChanges(before: readonly Fact[], after: readonly Fact[]): re
     ...gone.filter(alone).map((one): FactChange => said('removed', one, undefined)),
     ...come.filter(alone).map((one): FactChange => said('added', undefined, one)),
   ];
+}
+
+/** Most facts of a version are those of the other, in the same order: nothing of them has to be looked up. */
+function isSame(one: Fact, other: Fact | undefined): boolean {
+  if (other === undefined || one.keyword !== other.keyword || one.key !== other.key) return false;
+  for (const field in { ...one.fields, ...other.fields }) {
+    if (!isSameField(one.fields[field], other.fields[field])) return false;
+  }
+  return true;
+}
+
+function isSameField(one: Fields[string] | undefined, other: Fields[string] | undefined): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object') return false;
+  return one.length === other.length && one.every((name, place) => name === other[place]);
 }
 
 function keyed(fact: Fact): readonly [string, Fact] {
@@ -51,7 +67,7 @@ function fieldChanges(before: Fact, after: Fact): readonly FactChange[] {
   const fields = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]);
   return [...fields].flatMap((field): readonly FactChange[] => {
     const [one, other] = [before.fields[field], after.fields[field]];
-    if (JSON.stringify(one) === JSON.stringify(other)) return [];
+    if (isSameField(one, other)) return [];
     const happening: Happening = one === undefined ? 'added' : other === undefined ? 'removed' : 'changed';
     const delta =
       typeof one === 'number' && typeof other === 'number' ? Math.round((other - one) * 1e4) / 1e4 : undefined;

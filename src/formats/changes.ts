@@ -1,5 +1,5 @@
 /** The changes of files as JSON for other programs; `changes.schema.json` describes the shape. */
-import type { Change, Comparison, Side } from '../diff/index.js';
+import type { Change, Side } from '../diff/index.js';
 import type { Verdict } from '../verdict/index.js';
 import type { JsonObject } from './json-values.js';
 
@@ -9,7 +9,7 @@ export interface FileChanges {
   readonly file: string;
   readonly before: string;
   readonly after: string;
-  readonly comparison: Comparison;
+  readonly changes: readonly Change[];
   readonly verdicts: readonly Verdict[];
   /** The versions that have errors, which are compared as far as they can be read. */
   readonly incomplete: readonly ('before' | 'after')[];
@@ -21,7 +21,7 @@ export function changesJson(files: readonly FileChanges[]): JsonObject {
   return { schemaVersion: 1, files: files.map(fileJson) };
 }
 
-function fileJson({ file, before, after, comparison, verdicts, incomplete, broken }: FileChanges): JsonObject {
+function fileJson({ file, before, after, changes, verdicts, incomplete, broken }: FileChanges): JsonObject {
   return {
     file,
     before,
@@ -29,7 +29,7 @@ function fileJson({ file, before, after, comparison, verdicts, incomplete, broke
     incomplete: [...incomplete],
     broken: [...broken],
     verdicts: verdicts.map(({ journey, sentences, tendency }) => ({ journey, sentences: [...sentences], tendency })),
-    changes: comparison.changes.map(changeJson),
+    changes: changes.map(changeJson),
   };
 }
 

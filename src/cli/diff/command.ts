@@ -27,7 +27,7 @@ export async function diffCommand(request: DiffRequest, context: Context): Promi
   const { language } = context;
   const versions = await versionsOf(request, context);
   if (!versions.ok) return refusal(versions.problem, ...('hint' in versions ? [words(language).cli.usage.hint] : []));
-  const diffs = versions.pairs.map((pair) => diffOf(pair, request, language));
+  const diffs = Array.from(versions.pairs, (pair) => diffOf(pair, request, language));
   const { changes, cli } = words(language);
   const broken = diffs.flatMap(({ file, broken: rules }) => rules.map((rule) => cli.diff.broken(rule, file)));
   const incomplete = diffs.flatMap((diff) => diff.incomplete.map((side) => changes.incomplete(diff[side])));
@@ -54,7 +54,7 @@ function diffOf({ before, after }: VersionPair, { failOn = [] }: DiffRequest, la
     file: after.file,
     before: before.name,
     after: after.name,
-    comparison,
+    changes: comparison.changes,
     verdicts: verdictsOf(comparison, language),
     incomplete: (['before', 'after'] as const).filter((side) => hasSyntaxErrors({ before, after }[side])),
     broken: broken.filter((rule) => failOn.includes(rule)),

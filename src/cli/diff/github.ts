@@ -5,13 +5,12 @@ import { type Language, words } from '../../words/index.js';
 import { workflowCommand } from '../github.js';
 
 /** What is gone has no line in the file as it is now, and stands in the list of changes alone. */
-export function githubLines({ file, verdicts, comparison }: FileChanges, language: Language): readonly string[] {
-  const { changes } = words(language);
+export function githubLines({ file, verdicts, changes }: FileChanges, language: Language): readonly string[] {
   const sum = verdicts.flatMap(({ sentences }) => sentences).join(' ');
-  const title = changes.count(comparison.changes.length);
+  const title = words(language).changes.count(changes.length);
   return [
     workflowCommand('notice', { file, line: 1, title, message: sum }),
-    ...comparison.changes.flatMap((change) => {
+    ...changes.flatMap((change) => {
       if (change.after === undefined) return [];
       const line = change.after.span.start.line + 1;
       const message = `${change.place.titles.join(' › ')}: ${changeLine(change, language)}`;

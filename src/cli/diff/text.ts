@@ -7,8 +7,7 @@ import type { Palette } from '../color.js';
 import { safeLine } from '../outcome.js';
 
 export function textLines(diff: FileChanges, language: Language, paints: Palette): readonly string[] {
-  const { before, after, comparison, verdicts } = diff;
-  const { changes } = comparison;
+  const { before, after, changes, verdicts } = diff;
   const count = changes.length === 0 ? [] : [words(language).changes.count(changes.length)];
   return [
     paints.strong(safeLine([`${before} → ${after}`, ...count].join(' · '))),

@@ -6,8 +6,9 @@ import { check, type Reading } from '../../index.js';
 import { type Language, words } from '../../words/index.js';
 import { decode } from '../disk.js';
 import {
+  type ChangedFile,
   changedFiles,
-  contentOf,
+  contentsOf,
   type GitProblem,
   mergeBaseOf,
   type Repository,
@@ -31,7 +32,7 @@ export interface VersionPair {
   readonly after: Version;
 }
 
-export type Versions = { readonly ok: true; readonly pairs: readonly VersionPair[] } | Refused;
+export type Versions = { readonly ok: true; readonly pairs: Iterable<VersionPair> } | Refused;
 
 interface Refused {
   readonly ok: false;
@@ -73,16 +74,22 @@ export function changedVersions(
   // A commit's number says little; who asked for BASE knows it by that name.
   const former = { ...before.value, name: base };
   const isJourney = (path: string | undefined) => path?.endsWith('.journey') === true;
-  const pairs = changed.value
-    .filter((file) => isJourney(file.before) || isJourney(file.after))
-    .map((file): VersionPair => {
-      const path = file.after ?? file.before ?? '';
-      return {
-        before: versionAt(former, file.before ?? path, context),
-        after: versionAt(after.value, path, context),
-      };
-    });
-  return { ok: true, pairs };
+  const files = changed.value.filter((file) => isJourney(file.before) || isJourney(file.after));
+  return { ok: true, pairs: pairsOf(files, { before: former, after: after.value }, context) };
+}
+
+/** One pair after the other, for the trees of hundreds of files would fill the memory. */
+function* pairsOf(
+  files: readonly ChangedFile[],
+  { before, after }: { readonly before: Revision; readonly after: Revision },
+  context: Context,
+): Generator<VersionPair> {
+  const pathsOf = (side: 'before' | 'after') => files.flatMap((file) => file[side] ?? []);
+  const [olds, news] = [textsOf(before, pathsOf('before')), textsOf(after, pathsOf('after'))];
+  for (const file of files) {
+    const path = file.after ?? file.before ?? '';
+    yield { before: versionAt(olds, file.before ?? path, context), after: versionAt(news, path, context) };
+  }
 }
 
 type Read = { readonly ok: true; readonly version: Version } | Refused;
@@ -108,7 +115,7 @@ function versionInGit(name: string, path: string, context: Context): Read {
   if (!revision.ok) return refused(revision.problem);
   const place = fromRoot(path, repository.value);
   if (!revision.value.files.has(place)) return refused({ reason: 'path', path, revision: name });
-  return { ok: true, version: versionAt(revision.value, place, context) };
+  return { ok: true, version: versionAt(textsOf(revision.value, [place]), place, context) };
 }
 
 /** As Git has it, a path starts from the root, unless it begins with `./` or `../`. */
@@ -117,15 +124,36 @@ function fromRoot(path: string, { root, folder }: Repository): string {
   return relative(root, resolve(folder, path)).split(sep).join('/');
 }
 
+/** The files of a revision as texts. */
+interface Texts {
+  readonly revision: Revision;
+  readonly text: (path: string) => string | undefined;
+}
+
+/** Reads the `paths` at once, and what they import when it is asked for, each file once. */
+function textsOf(revision: Revision, paths: readonly string[]): Texts {
+  const known = new Map<string, string | undefined>();
+  const read = (more: readonly string[]) => {
+    for (const [path, content] of contentsOf(revision, more)) known.set(path, decode(content));
+  };
+  read(paths);
+  return {
+    revision,
+    text: (path) => {
+      if (!known.has(path)) {
+        known.set(path, undefined);
+        read([path]);
+      }
+      return known.get(path);
+    },
+  };
+}
+
 /** A file as a revision has it, with the imports and pictures of that revision; empty where it has none. */
-function versionAt(revision: Revision, path: string, context: Context): Version {
+function versionAt({ revision, text }: Texts, path: string, context: Context): Version {
   const { root, folder } = revision.repository;
   const place = resolve(root, path);
   const pathOf = (uri: string) => relative(root, URI.parse(uri).fsPath).split(sep).join('/');
-  const text = (at: string) => {
-    const content = contentOf(revision, at);
-    return content === undefined ? undefined : decode(content);
-  };
   const reading = check(text(path) ?? '', {
     uri: URI.file(place).toString(),
     workspace: URI.file(root).toString(),
