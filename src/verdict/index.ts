@@ -1,3 +1,3 @@
 export { brokenRules, type FailRule, failRules } from './fail-on.js';
-export { changeLine, happeningOf } from './line.js';
+export { changeLine, happeningOf, placeLine } from './line.js';
 export { type Tendency, type Verdict, verdictsOf } from './verdict.js';

@@ -24,6 +24,11 @@ export function changeLine(change: Change, language: Language): string {
   }
 }
 
+/** Where a change is, from the journey down; a pain is part of its touchpoint. */
+export function placeLine({ place: { kind, titles } }: Change): string {
+  return (kind === 'pain' || kind === 'opportunity' ? titles.slice(0, -1) : titles).join(' › ');
+}
+
 function factLine({ code, key = '', keyword, from, to, delta }: Change, language: Language): string {
   const said = words(language).changes;
   const fact = said.facts[code.replace(/-(?:added|removed|changed)$/, '')] ?? keyword ?? '';

@@ -95,6 +95,9 @@ export const en = {
   incomplete: (version: string) =>
     `${quoted(version)} has errors; it was compared as far as it can be read. “journey check” says what they are.`,
   none: 'No .journey file changed.',
+  heads: { place: 'Where', change: 'Change', line: 'Line' },
+  shed: (count: number) => `The table of ${count} changes would make this too long. “journey diff” shows it.`,
+  cut: 'The rest would make this too long. “journey diff” shows it.',
 };
 
 export const nl: typeof en = {
@@ -185,4 +188,7 @@ export const nl: typeof en = {
   incomplete: (version) =>
     `${quoted(version)} bevat fouten; de vergelijking gaat zover als het te lezen is. “journey check” zegt welke het zijn.`,
   none: 'Geen enkel .journey-bestand is veranderd.',
+  heads: { place: 'Waar', change: 'Wijziging', line: 'Regel' },
+  shed: (count) => `De tabel van ${count} wijzigingen zou dit te lang maken. “journey diff” toont hem.`,
+  cut: 'De rest zou dit te lang maken. “journey diff” toont alles.',
 };

@@ -112,10 +112,38 @@ Switching › Awareness › Price letter
     ]);
   });
 
+  it('writes a comment that says something else, or names people who did not ask for it', async () => {
+    const named = after.replace('Phone call', 'Call <b>@ada</b> | #1 `x`');
+    const cwd = folder({ 'old.journey': before, 'new.journey': named });
+    const { out } = await journey(['diff', 'old.journey', 'new.journey', '--format', 'markdown'], { cwd });
+    expect(out.split('\n').slice(0, 6)).toEqual([
+      '### new.journey',
+      '',
+      '**The low point rises from −1.4 to −0.6 (Price letter).**',
+      '',
+      '| Where | Change | Line |',
+      '| --- | --- | --- |',
+    ]);
+    expect(out).toContain('score (starter): −1.4 → −0.6 (+0.8)');
+    expect(out).not.toMatch(/@ada|<b>|#1/);
+  });
+
+  it('writes a comment that is longer than GitHub takes', async () => {
+    const touchpoints = Array.from(
+      { length: 2_000 },
+      (_, place) => `touchpoint t${place} "Step ${place}" { does "x" }`,
+    );
+    const long = `journey j { phase p { ${touchpoints.join('\n')} } }`;
+    const cwd = folder({ 'old.journey': long, 'new.journey': long.replaceAll('does "x"', 'does "y"') });
+    const { out } = await journey(['diff', 'old.journey', 'new.journey', '--format', 'markdown'], { cwd });
+    expect(out.length).toBeLessThan(65_536);
+    expect(out).toContain('The table of 2000 changes would make this too long.');
+  });
+
   it('lets texts of a file reach the terminal as commands, or add lines of a workflow', async () => {
     const title = 'Evil \u001b[2J\u202e %0A::error::x';
     const cwd = folder({ 'old.journey': before, 'new.journey': before.replace('Price letter', title) });
-    for (const format of ['text', 'github', 'json']) {
+    for (const format of ['text', 'markdown', 'github', 'json']) {
       const { out } = await journey(['diff', 'old.journey', 'new.journey', '--format', format], { cwd });
       for (const sign of ['\u001b', '\u202e']) expect(out).not.toContain(sign);
       expect(out).not.toMatch(/^::error/m);

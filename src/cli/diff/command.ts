@@ -1,5 +1,6 @@
 import { compare } from '../../diff/index.js';
 import { changesJson, type FileChanges } from '../../formats/changes.js';
+import { changesMarkdown } from '../../formats/changes-markdown.js';
 import { brokenRules, type FailRule, verdictsOf } from '../../verdict/index.js';
 import { type Language, words } from '../../words/index.js';
 import { palette } from '../color.js';
@@ -11,7 +12,7 @@ import { githubLines } from './github.js';
 import { textLines } from './text.js';
 import { changedVersions, rangeIn, twoVersions, type VersionPair, type Versions } from './versions.js';
 
-export const diffFormats = ['text', 'json', 'github'] as const;
+export const diffFormats = ['text', 'markdown', 'json', 'github'] as const;
 
 export interface DiffRequest {
   readonly before: string;
@@ -70,6 +71,8 @@ function written(diffs: readonly FileChanges[], { format }: DiffRequest, { langu
   switch (format) {
     case 'json':
       return json(changesJson(diffs));
+    case 'markdown':
+      return changesMarkdown(diffs, language);
     case 'github':
       return lines(diffs.flatMap((diff) => githubLines(diff, language)));
     case 'text':

@@ -1,6 +1,6 @@
 /** A change as annotations of GitHub Actions: the verdict at the top of the file, each change at its line. */
 import type { FileChanges } from '../../formats/changes.js';
-import { changeLine } from '../../verdict/index.js';
+import { changeLine, placeLine } from '../../verdict/index.js';
 import { type Language, words } from '../../words/index.js';
 import { workflowCommand } from '../github.js';
 
@@ -13,7 +13,7 @@ export function githubLines({ file, verdicts, changes }: FileChanges, language: 
     ...changes.flatMap((change) => {
       if (change.after === undefined) return [];
       const line = change.after.span.start.line + 1;
-      const message = `${change.place.titles.join(' › ')}: ${changeLine(change, language)}`;
+      const message = `${placeLine(change)}: ${changeLine(change, language)}`;
       return [workflowCommand('notice', { file, line, title: change.code, message })];
     }),
   ];

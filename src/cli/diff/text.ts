@@ -1,7 +1,7 @@
 /** Changes for people at a terminal: what they mean, then what they are, thing by thing. */
 import type { Change } from '../../diff/index.js';
 import type { FileChanges } from '../../formats/changes.js';
-import { changeLine, happeningOf } from '../../verdict/index.js';
+import { changeLine, happeningOf, placeLine } from '../../verdict/index.js';
 import { type Language, words } from '../../words/index.js';
 import type { Palette } from '../color.js';
 import { safeLine } from '../outcome.js';
@@ -18,18 +18,14 @@ export function textLines(diff: FileChanges, language: Language, paints: Palette
   ];
 }
 
-/** Changes of one thing together, in the order in which things come first; a pain is part of its touchpoint. */
+/** Changes of one thing together, in the order in which things come first. */
 function byPlace(changes: readonly Change[]): readonly (readonly Change[])[] {
   const groups = new Map<string, readonly Change[]>();
   for (const change of changes) {
-    const key = placeOf(change).join(' › ');
+    const key = placeLine(change);
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }
   return [...groups.values()];
-}
-
-function placeOf({ place: { kind, titles } }: Change): readonly string[] {
-  return kind === 'pain' || kind === 'opportunity' ? titles.slice(0, -1) : titles;
 }
 
 /** The number of a line is of the later version, of what is gone of the former one. */
@@ -37,7 +33,7 @@ function groupLines(group: readonly Change[], language: Language, paints: Palett
   const [first] = group;
   const width = Math.max(...group.map((change) => lineOf(change).length));
   return [
-    paints.place(safeLine(first === undefined ? '' : placeOf(first).join(' › '))),
+    paints.place(safeLine(first === undefined ? '' : placeLine(first))),
     ...group.map((change) => {
       const line = paints.code(lineOf(change).padStart(width + 2));
       return `${line} ${signs[happeningOf(change.code)] ?? '~'} ${safeLine(changeLine(change, language))}`;

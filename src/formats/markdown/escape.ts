@@ -3,9 +3,13 @@
 /** Invisible, and keeps what stands on its sides from being read as one. */
 const joiner = '\u2060';
 
+/** Marks that turn the direction of writing could make a text look like another. */
+const turns = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** A text on one line that is neither markup nor HTML, a link, a mention, a reference or a sign of its own. */
 export function escaped(text: string): string {
   return text
+    .replaceAll(turns, '')
     .replaceAll(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
     .trim()
     .replaceAll(/[\\`*_[\]|~$#]/g, '\\$&')
