@@ -2,15 +2,15 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { compare } from '../src/diff/index.js';
 import { read } from '../src/language/index.js';
 import { verdictsOf } from '../src/verdict/index.js';
 import { generate, withMiddleScore } from './generate.js';
 import { median, stopwatch, timed } from './measure.js';
 
-const command = fileURLToPath(new URL('../dist/bin/journey.cjs', import.meta.url));
+/** The benchmark runs in the folder of the project. */
+const command = resolve('dist/bin/journey.cjs');
 
 export interface DiffTimes {
   /** One score differs. */
