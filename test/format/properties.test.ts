@@ -100,6 +100,10 @@ test('some edit of a text makes formatting say something else, lose a character,
   fc.assert(fc.property(edited, holds), { numRuns: runs * 3 });
 });
 
+test('empty lines that go decide how the others end', () => {
+  holds('\r\n\r\n{// c\n{] ');
+});
+
 test('some row of pieces of the language does', () => {
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 40 }), fc.constantFrom(' ', '\n', ''), (parts, glue) => {

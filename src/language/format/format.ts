@@ -99,10 +99,13 @@ function isWhole(chosen: readonly Replacement[], all: readonly Replacement[], { 
   return places.every((place) => isChosen.has(place.one) || !touched.has(place.unit));
 }
 
-/** The line break that most lines of a text end with. */
+/** The line break that most lines with words end with: empty lines come and go. */
 function usualLineBreak(text: string): string {
-  const feeds = text.split('\n').length - 1;
-  const pairs = text.split('\r\n').length - 1;
-  if (feeds === 0) return text.includes('\r') ? '\r' : '\n';
-  return pairs * 2 > feeds ? '\r\n' : '\n';
+  const counts = new Map<string, number>();
+  for (const [, lineBreak = ''] of text.matchAll(/\S[ \t]*(\r\n|\r|\n)/g)) {
+    counts.set(lineBreak, (counts.get(lineBreak) ?? 0) + 1);
+  }
+  const of = (lineBreak: string) => counts.get(lineBreak) ?? 0;
+  const usual = of('\r\n') > of('\n') ? '\r\n' : '\n';
+  return of('\r') > of(usual) ? '\r' : usual;
 }
