@@ -33,7 +33,9 @@ export function reachOf(journey: Journey): Reaches | undefined {
   const reachAny = (targets: readonly Touchpoint[]): Reach => {
     const wanted = new Set(targets);
     const isTarget = touchpoints.map((touchpoint) => wanted.has(touchpoint));
-    return { least: chance(ways, isTarget, Math.min), most: chance(ways, isTarget, Math.max) };
+    const least = chance(ways, isTarget, Math.min);
+    // Both are near what they should be, and may be on the wrong side of each other.
+    return { least, most: Math.max(least, chance(ways, isTarget, Math.max)) };
   };
   const phases = new Map(journey.phases.map((phase) => [phase, reachAny(phase.touchpoints)]));
   const isLong = touchpoints.length > mostTouchpoints;
