@@ -45,6 +45,59 @@ export function mapScenarios(current: () => Workbench): void {
       await expect.poll(lines, patient).toEqual(before);
     });
 
+    test('a card that is dragged takes its lines along, and undo brings them back', async () => {
+      const workbench = current();
+      await openMap('moving.journey');
+      // The lines of an editor stand in its page in any order.
+      const names = async () => {
+        const lines = workbench.page.locator('.editor-instance .view-lines').first().locator('.view-line');
+        const placed = await lines.evaluateAll((all) =>
+          all.map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' })),
+        );
+        return placed
+          .toSorted((a, b) => a.top - b.top)
+          .flatMap(({ text: line }) => /touchpoint\s(\w+)/.exec(line)?.[1] ?? [])
+          .slice(0, 3);
+      };
+      await expect.poll(names, patient).toEqual(['website', 'desk', 'day']);
+      const boxes = await Promise.all(
+        [0, 1].map((place) => layer().locator('.journey-touchpoint').nth(place).boundingBox()),
+      );
+      const [from, to] = boxes;
+      if (!from || !to) throw new Error('the cards are out of sight');
+      const y = from.y + from.height / 2;
+      await workbench.page.mouse.move(from.x + from.width / 2, y);
+      await workbench.page.mouse.down();
+      await workbench.page.mouse.move(to.x, y + 5, { steps: 4 });
+      await workbench.page.mouse.move(to.x + to.width * 0.6, y + 10, { steps: 4 });
+      await workbench.page.mouse.up();
+      await expect.poll(names, patient).toEqual(['desk', 'website', 'day']);
+      await workbench.command('View: Focus First Editor Group');
+      await workbench.page.keyboard.press('Control+z');
+      await expect.poll(names, patient).toEqual(['website', 'desk', 'day']);
+    });
+
+    test('a point is deleted by its key, and what others speak of is not, for a reason', async () => {
+      const workbench = current();
+      await openMap('moving.journey');
+      const emotions = async () => (await text()).match(/emotion starter/g)?.length ?? 0;
+      const before = await emotions();
+      await page()
+        .locator('.stage')
+        .click({ position: { x: 5, y: 5 } });
+      await workbench.page.keyboard.press('ArrowRight');
+      await workbench.page.keyboard.press('Delete');
+      await expect.poll(emotions, patient).toBe(before - 1);
+      await workbench.command('View: Focus First Editor Group');
+      await workbench.page.keyboard.press('Control+z');
+      await expect.poll(emotions, patient).toBe(before);
+      // An arrow leads to the second touchpoint.
+      await layer().locator('.journey-touchpoint').nth(1).hover();
+      await page().getByRole('button', { name: 'Delete' }).click();
+      await page().getByRole('alert').filter({ hasText: 'refers to it' }).waitFor();
+      expect(await text()).toContain('touchpoint desk');
+    });
+
     test('a title that is written there stands in the text', async () => {
       await openMap('moving.journey');
       const title = layer().locator('.journey-touchpoint').first().locator('text').first();
