@@ -113,7 +113,8 @@ export const en = {
       return `${files} not formatted yet${others === 0 ? '' : `, ${others} ${others === 1 ? 'is' : 'are'}`}.`;
     },
   },
-  notes: `Exit status: 0 without errors, 1 with errors in a file, 2 when a command or file cannot be used.
+  notes: `Exit status: 0 without errors, 1 with errors in a file or when --fail-on says so, 2 when a command or
+file cannot be used.
 
 The severity of each finding comes from the nearest journey.config.json: the one beside the file
 or in a folder above it, up to the workspace. A comment “// journey-ignore CODE” silences a finding
@@ -283,7 +284,8 @@ export const nl: typeof en = {
       return `${files} nog niet opgemaakt${others === 0 ? '' : `, ${others} wel`}.`;
     },
   },
-  notes: `Afsluitcode: 0 zonder fouten, 1 met fouten in een bestand, 2 als een opdracht of bestand niet bruikbaar is.
+  notes: `Afsluitcode: 0 zonder fouten, 1 met fouten in een bestand of als --fail-on dat zegt, 2 als een opdracht
+of bestand niet bruikbaar is.
 
 De ernst van elke bevinding komt uit de dichtstbijzijnde journey.config.json: die naast het bestand
 of in een map erboven, tot aan de werkmap. Een opmerking “// journey-ignore CODE” onderdrukt een
