@@ -1,5 +1,5 @@
 /** Two versions of a file with their changes, and what is what in both, for those who ask what the changes mean. */
-import type { Journey, Model, Pain, Phase, Span, Touchpoint } from '../model/index.js';
+import type { Journey, Model, Opportunity, Pain, Persona, Phase, Span, Touchpoint } from '../model/index.js';
 import { own, touchpointsOf } from '../model/index.js';
 import type { Change } from './change.js';
 import { changesOf } from './diff.js';
@@ -21,13 +21,21 @@ export interface PainMoment extends Moment {
   readonly pain: Pain;
 }
 
+export interface OpportunityMoment extends Moment {
+  readonly opportunity: Opportunity;
+}
+
 export interface JourneyComparison extends Counterparts<Journey> {
+  readonly phases: readonly Counterparts<Phase>[];
   readonly touchpoints: readonly Counterparts<Moment>[];
   readonly pains: readonly Counterparts<PainMoment>[];
+  readonly opportunities: readonly Counterparts<OpportunityMoment>[];
 }
 
 export interface Comparison extends Required<Counterparts<Model>> {
   readonly changes: readonly Change[];
+  /** The files' own; those from elsewhere are known by their names. */
+  readonly personas: readonly Counterparts<Persona>[];
   /** Those of the later version in its order, then those that are gone. */
   readonly journeys: readonly JourneyComparison[];
 }
@@ -41,19 +49,25 @@ export function compare(before: Model, after: Model): Comparison {
       ...present('before', one && what(sides.before, one.thing.span)),
       ...present('after', other && what(sides.after, other.thing.span)),
     }));
+  const personas = inBoth('persona', (found, span) => found.personas.get(span));
+  const phases = inBoth('phase', (found, span) => found.phases.get(span));
   const touchpoints = inBoth('touchpoint', ({ moments }, span) => moments.get(span));
-  const pains = inBoth('pain', ({ pains: found }, span) => found.get(span));
+  const pains = inBoth('pain', (found, span) => found.pains.get(span));
+  const opportunities = inBoth('opportunity', (found, span) => found.opportunities.get(span));
   const journeys = counterparts(pairing, 'journey').map(({ before: one, after: other }): JourneyComparison => {
     const isOf = ({ journey }: { readonly journey: Entry | undefined }) =>
       journey !== undefined && (journey === one || journey === other);
     return {
       ...present('before', one && sides.before.journeys.get(one.thing.span)),
       ...present('after', other && sides.after.journeys.get(other.thing.span)),
+      phases: phases.filter(isOf),
       touchpoints: touchpoints.filter(isOf),
       pains: pains.filter(isOf),
+      opportunities: opportunities.filter(isOf),
     };
   });
-  return { before, after, changes: changesOf(pairing, { before: before.uri, after: after.uri }), journeys };
+  const changes = changesOf(pairing, { before: before.uri, after: after.uri });
+  return { before, after, changes, personas, journeys };
 }
 
 function counterparts({ before, after, otherOf }: Pairing, kind: ThingKind): readonly Counterparts<Entry>[] {
@@ -69,9 +83,12 @@ function present<Side extends string, T>(side: Side, value: T | undefined): { re
 }
 
 interface Found {
+  readonly personas: ReadonlyMap<Span, Persona>;
   readonly journeys: ReadonlyMap<Span, Journey>;
+  readonly phases: ReadonlyMap<Span, Phase>;
   readonly moments: ReadonlyMap<Span, Moment>;
   readonly pains: ReadonlyMap<Span, PainMoment>;
+  readonly opportunities: ReadonlyMap<Span, OpportunityMoment>;
 }
 
 /** An outline keeps the spans of the model it was made of, and no two things have one. */
@@ -79,9 +96,22 @@ function bySpan(model: Model): Found {
   const journeys = own(model, model.journeys);
   const moments = journeys.flatMap(touchpointsOf);
   const pains = moments.flatMap((moment) => moment.touchpoint.pains.map((pain) => ({ ...moment, pain })));
+  const opportunities = moments.flatMap((moment) =>
+    moment.touchpoint.opportunities.map((opportunity) => ({ ...moment, opportunity })),
+  );
   return {
-    journeys: new Map(journeys.map((journey) => [journey.span, journey])),
-    moments: new Map(moments.map((moment) => [moment.touchpoint.span, moment])),
-    pains: new Map(pains.map((moment) => [moment.pain.span, moment])),
+    personas: spans(own(model, model.personas), ({ span }) => span),
+    journeys: spans(journeys, ({ span }) => span),
+    phases: spans(
+      journeys.flatMap((journey) => journey.phases),
+      ({ span }) => span,
+    ),
+    moments: spans(moments, ({ touchpoint }) => touchpoint.span),
+    pains: spans(pains, ({ pain }) => pain.span),
+    opportunities: spans(opportunities, ({ opportunity }) => opportunity.span),
   };
+}
+
+function spans<T>(things: readonly T[], spanOf: (thing: T) => Span): ReadonlyMap<Span, T> {
+  return new Map(things.map((thing) => [spanOf(thing), thing]));
 }

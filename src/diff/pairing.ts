@@ -31,10 +31,8 @@ export function pairingOf(before: readonly Thing[], after: readonly Thing[]): Pa
       others.set(other, one);
     }
   };
-  const ofKind = (entries: readonly Entry[], kind: ThingKind, journey?: Entry) =>
-    entries
-      .filter((entry) => entry.thing.kind === kind && entry.journey === (journey ?? entry.journey))
-      .map(({ thing }) => thing);
+  const ofKind = (entries: readonly Entry[], kind: ThingKind) =>
+    entries.filter((entry) => entry.thing.kind === kind).map(thingOf);
   const redesigned = redesigns(ofKind(olds, 'journey'), ofKind(news, 'journey'));
   join(redesigned);
   const isLeft = (thing: Thing) =>
@@ -42,9 +40,15 @@ export function pairingOf(before: readonly Thing[], after: readonly Thing[]): Pa
   for (const kind of topLevel) join(matched(ofKind(olds, kind).filter(isLeft), ofKind(news, kind).filter(isLeft)));
   for (const journey of olds.filter(({ thing }) => thing.kind === 'journey')) {
     const other = others.get(journey);
+    if (other === undefined) continue;
     // Whatever moved, moved within its journey.
-    if (other !== undefined)
-      for (const kind of inJourney) join(matched(ofKind(olds, kind, journey), ofKind(news, kind, other)));
+    for (const kind of inJourney) {
+      const isOfKind = (entry: Entry) =>
+        entry.thing.kind === kind && (entry.journey === journey || entry.journey === other);
+      join(sameTexts(olds.filter(isOfKind), news.filter(isOfKind), others));
+      const isLeft = (entry: Entry) => isOfKind(entry) && !others.has(entry);
+      join(matched(olds.filter(isLeft).map(thingOf), news.filter(isLeft).map(thingOf)));
+    }
   }
   const ids = new Map<Entry, number>();
   for (const entry of [...olds, ...news]) ids.set(entry, ids.get(others.get(entry) ?? entry) ?? ids.size + 1);
@@ -56,8 +60,32 @@ export function pairingOf(before: readonly Thing[], after: readonly Thing[]): Pa
   };
 }
 
+function thingOf({ thing }: Entry): Thing {
+  return thing;
+}
+
 const topLevel: readonly ThingKind[] = ['source', 'channel', 'feeling', 'metric', 'persona', 'journey'];
 const inJourney: readonly ThingKind[] = ['phase', 'touchpoint', 'pain', 'opportunity'];
+
+/** Things without a name that say the same at the same touchpoint, however often it is said there or elsewhere. */
+function sameTexts(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  others: ReadonlyMap<Entry, Entry>,
+): readonly Pair[] {
+  const isNameless = ({ thing }: Entry) => thing.name === '';
+  const waiting = new Map<Entry | undefined, Map<string, Thing[]>>();
+  for (const { thing, parent } of after.filter(isNameless)) {
+    const texts = waiting.get(parent) ?? new Map<string, Thing[]>();
+    texts.set(thing.title, [...(texts.get(thing.title) ?? []), thing]);
+    waiting.set(parent, texts);
+  }
+  return before.filter(isNameless).flatMap(({ thing, parent }): readonly Pair[] => {
+    const there = parent === undefined ? undefined : waiting.get(others.get(parent))?.get(thing.title);
+    const other = there?.shift();
+    return other === undefined ? [] : [{ before: thing, after: other }];
+  });
+}
 
 /** A journey to be that says which journey of today it redesigns, where that one is not there under its own name. */
 function redesigns(before: readonly Thing[], after: readonly Thing[]): readonly Pair[] {

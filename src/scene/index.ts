@@ -1,4 +1,5 @@
 export { type Density, densities } from './density.js';
+export { type DifferenceOptions, type DifferenceScene, differenceScene, type View } from './difference/index.js';
 export { keysAt } from './find.js';
 export { type Choice, type MapScene, mapScene } from './map.js';
 export { type Pane, paneOf, smallHeads } from './panes.js';

@@ -243,6 +243,17 @@ describe('two versions of a journey', () => {
     );
   });
 
+  it('lose or gain a pain point that is told twice at one touchpoint, and elsewhere, while it stays', () => {
+    const pain = '      pain high "Nobody says why"\n';
+    const twice = base.replace('      opportunity lead', `${pain}${pain}      opportunity lead`);
+    const there = twice.replace('emotion pia 1.8 joy', `emotion pia 1.8 joy\n${pain}`);
+    expect(changesOf(there, there)).toEqual([]);
+    expect(told(changesOf(twice, there))).toEqual(['pain-added Nobody says why to Nobody says why']);
+    expect(told(changesOf(there, there.replace(pain, '')))).toEqual([
+      'pain-removed Nobody says why from Nobody says why',
+    ]);
+  });
+
   it('are guessed to be the same where two are as alike', () => {
     const twins = 'journey j "J" { phase a "A" { touchpoint x "Waits in the line" { emotion 1 } } }';
     const now =

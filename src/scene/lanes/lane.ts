@@ -74,12 +74,15 @@ function stretch(width: number, overhang: number): NonNullable<Group['extent']> 
   return { x: -overhang, width: width + 2 * overhang };
 }
 
+/** A lane of any drawing. */
+export type AnyLane = Omit<Lane, 'key'> & { readonly key: string };
+
 /** The height that a lane takes: that of its name at the least. */
-export function laneHeight(lane: Lane): number {
+export function laneHeight(lane: AnyLane): number {
   return Math.max(lane.height, 2 * lanePadding + nameOf(lane).height);
 }
 
-function nameOf({ title, subtitle }: Lane): Block {
+function nameOf({ title, subtitle }: AnyLane): Block {
   const width = gutter - 16;
   return stack(
     [
@@ -91,13 +94,13 @@ function nameOf({ title, subtitle }: Lane): Block {
 }
 
 /** The lane drawn at a height, with a rule along its top, up to `right`. */
-export function drawLane(lane: Lane, y: number, right: number): Group {
+export function drawLane(lane: AnyLane, y: number, right: number): Group {
   const rule: Shape = { type: 'rect', x: margin, y: 0, width: right - margin, height: 1, fill: 'rule' };
   return group(lane.key, 0, y, [rule, ...lane.under, ...lane.cells], { role: 'lane', label: lane.title });
 }
 
 /** The lane's name, which stays in sight while its cells are scrolled. */
-export function drawName(lane: Lane, y: number): Group {
+export function drawName(lane: AnyLane, y: number): Group {
   const name = shift(nameOf(lane), margin, lanePadding);
   return group(key('name', lane.key), 0, y, [...name, ...(lane.aside ?? [])], { stays: 'left' });
 }

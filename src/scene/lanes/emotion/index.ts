@@ -1,17 +1,17 @@
 /** The emotion lane: the scale, each persona's line with its points, and the words for what they feel. */
 import type { Emotion } from '../../../model/index.js';
-import { outline, round, textLine } from '../../block.js';
+import { outline, textLine } from '../../block.js';
 import type { Column, PhaseColumns } from '../../columns.js';
 import type { Shape } from '../../scene.js';
 import type { Sheet } from '../../sheet.js';
-import { baseline, settings } from '../../type.js';
 import { cellGroup, type Lane, phaseGroup } from '../lane.js';
 
-import { boxAround, onLevel, onUpright, without } from './gaps.js';
+import { axis, axisLabels } from './axis.js';
+import { boxAround, onUpright, without } from './gaps.js';
 import { lines } from './lines.js';
 import { baselineOf, type Note, notesOf } from './notes.js';
 import { overhang } from './placing.js';
-import { type Plot, type Point, plotOf } from './plot.js';
+import { type Plot, type Point, plotOf, roomForWords } from './plot.js';
 import { drawPoint } from './points.js';
 
 export function emotion(sheet: Sheet): Lane | undefined {
@@ -23,7 +23,15 @@ export function emotion(sheet: Sheet): Lane | undefined {
     title: sheet.words.lanes.emotion,
     subtitle: `${sheet.numbers.score(from, plot.scale)} … ${sheet.numbers.score(to, plot.scale)}`,
     height: plot.height,
-    under: [...axis(plot, notes, sheet), ...means(plot, sheet), ...lines(plot)],
+    under: [
+      ...axis(
+        plot,
+        notes.map(({ box }) => box),
+        sheet,
+      ),
+      ...means(plot, sheet),
+      ...lines(plot),
+    ],
     aside: axisLabels(plot, sheet),
     cells: cells(plot, notes, sheet),
     axis: { from, to, top: plot.top, bottom: plot.bottom },
@@ -48,30 +56,10 @@ const writtenOn = new WeakMap<Sheet, Written>();
 function written(sheet: Sheet): Written {
   const known = writtenOn.get(sheet);
   if (known !== undefined) return known;
-  const plot = plotOf(sheet);
+  const plot = plotOf(sheet, roomForWords(sheet));
   const made = { plot, notes: notesOf(plot, sheet) };
   writtenOn.set(sheet, made);
   return made;
-}
-
-/** The levels of the scale, with gaps where words stand; the middle is dotted. */
-function axis({ levels, middle }: Plot, notes: readonly Note[], { left, right }: Sheet): readonly Shape[] {
-  const boxes = notes.map(({ box }) => box);
-  return levels.map(({ y }): Shape => {
-    const pieces = without({ from: left - 4, to: right }, onLevel(boxes, y));
-    const d = pieces.map(({ from, to }) => `M${round(from)} ${y}H${round(to)}`).join('');
-    const isMiddle = Math.abs(y - middle) <= 0.5;
-    return isMiddle
-      ? { type: 'path', d, stroke: 'axis', strokeWidth: 1.5, dash: [0.1, 4] }
-      : { type: 'path', d, stroke: 'rule', strokeWidth: 1 };
-  });
-}
-
-function axisLabels({ scale, levels }: Plot, { left, numbers }: Sheet): readonly Shape[] {
-  const drop = baseline(settings.small) - settings.small.leading / 2;
-  return levels.map(({ score, y }) =>
-    textLine(numbers.score(score, scale), left - 10, y + drop, { style: 'small', fill: 'text-muted' }, 'end'),
-  );
 }
 
 /** Points, words and the lines of moments of truth, in a cell for each touchpoint. */

@@ -14,9 +14,14 @@ export interface Run {
 
 /** The first persona's area, then the lines from the last persona to the first, so that the first lies on top. */
 export function lines({ curves, top, middle, bottom }: Plot): readonly Shape[] {
-  const drawn = curves.map((curve) => ({ curve, runs: runsOf(curve.points, curve.pieces) }));
-  const area = drawn[0] === undefined ? [] : areas(drawn[0].runs, { top, middle, bottom });
-  return [...area, ...drawn.toReversed().flatMap(({ curve, runs }) => curveShapes(curve, runs))];
+  const [first] = curves;
+  const area = first === undefined ? [] : areas(runsOf(first.points, first.pieces), { top, middle, bottom });
+  return [...area, ...strokes(curves)];
+}
+
+/** The lines alone, the first on top. */
+export function strokes(curves: readonly Curve[]): readonly Shape[] {
+  return curves.toReversed().flatMap((curve) => curveShapes(curve, runsOf(curve.points, curve.pieces)));
 }
 
 /** The y of the ends of the scale and of its middle. */

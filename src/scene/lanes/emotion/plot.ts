@@ -55,29 +55,43 @@ export interface Level {
 }
 
 /** Between the ends of the scale and those of the lane: a word has room there, or a word and a quote. */
-const padding = { words: { top: 40, bottom: 34 }, quotes: { top: 62, bottom: 56 } };
+const padding = { words: { top: 40, bottom: 34 }, quotes: { top: 62, bottom: 56 } } satisfies Record<string, Room>;
 const plotHeight = 190;
 export const faceRadius = 10;
 export const markRadius = 6.5;
 
-/** The plot of all personas' scores; scores outside the scale stand at its ends. */
-export function plotOf(sheet: Sheet): Plot {
+/** Above and below the scale, in px. */
+export interface Room {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The room that words and quotes on the lines need. */
+export function roomForWords({ phases }: Sheet): Room {
+  return padding[phases.some(({ columns }) => columns.some(hasQuote)) ? 'quotes' : 'words'];
+}
+
+/**
+ * The plot of all personas' scores; scores outside the scale stand at its ends. Without `sideways` a point stands in the
+ * middle of its column as far as others leave it there; with it each is so many px beside the middle.
+ */
+export function plotOf(sheet: Sheet, room: Room, sideways?: (persona: PersonaView) => number): Plot {
   const { journey, model } = sheet;
   const scale = drawnScale(journey);
   const columns = sheet.phases.flatMap((phase) => phase.columns.map((column) => ({ phase, column })));
-  const room = padding[columns.some(({ column }) => hasQuote(column)) ? 'quotes' : 'words'];
   const [top, bottom] = [room.top, room.top + plotHeight];
   const y = (score: number) => top + (plotHeight * (scale.to - score)) / (scale.to - scale.from);
   const remembered = sheet.personas.map(({ name }) => ({ peak: peak(journey, name), end: endOf(journey, name) }));
+  const placed = sideways === undefined ? apart : (points: readonly Point[]) => points;
   const places = columns.map(({ phase, column }, index) =>
-    apart(
+    placed(
       sheet.personas.flatMap((persona, at): Point | [] => {
         const emotion = emotionOf(column.touchpoint, journey, persona.name);
         if (emotion?.score === undefined) return [];
         const score = clampToScale(emotion.score.value, scale);
         const assumed = isAssumption(emotion, column.touchpoint, column.phase);
         const radius = persona.leads ? faceRadius : markRadius;
-        const x = phase.x + column.x + column.width / 2;
+        const x = phase.x + column.x + column.width / 2 + (sideways?.(persona) ?? 0);
         const isPeak = remembered[at]?.peak?.emotion === emotion;
         const isEnd = remembered[at]?.end?.emotion === emotion;
         return { persona, phase, column, index, emotion, score, assumed, isPeak, isEnd, x, y: y(score), radius };
@@ -114,10 +128,10 @@ function apart(points: readonly Point[]): readonly Point[] {
   for (const point of points) {
     const covers = (x: number) =>
       placed.some((other) => Math.hypot(other.x - x, other.y - point.y) < other.radius + point.radius + 3);
-    const free = covers(point.x) ? (sideways.find((dx) => !covers(point.x + dx)) ?? 0) : 0;
+    const free = covers(point.x) ? (steps.find((dx) => !covers(point.x + dx)) ?? 0) : 0;
     placed.push(free === 0 ? point : { ...point, x: point.x + free });
   }
   return placed;
 }
 
-const sideways = Array.from({ length: 10 }, (_, index) => [(index + 1) * 6, -(index + 1) * 6]).flat();
+const steps = Array.from({ length: 10 }, (_, index) => [(index + 1) * 6, -(index + 1) * 6]).flat();

@@ -1,0 +1,131 @@
+/** Which changes belong to which place of the map, how each place is marked, and its number. */
+import { bisector, group } from 'd3';
+import type { Change, Comparison, JourneyComparison } from '../../diff/index.js';
+import { comparePositions, type Position, type Span } from '../../model/index.js';
+import type { AlignedPhase, Place, Slot } from './alignment.js';
+
+/** What became of a thing; it may be more than one at once. */
+export type Mark = 'added' | 'removed' | 'renamed' | 'moved' | 'changed';
+
+export interface Marked {
+  readonly marks: readonly Mark[];
+  readonly changes: readonly Change[];
+  /** From 1, from left to right; absent where nothing changed. */
+  readonly number?: number;
+}
+
+export interface Marks {
+  readonly phases: ReadonlyMap<AlignedPhase, Marked>;
+  readonly slots: ReadonlyMap<Slot, Marked>;
+  /** What changed outside the phases: of the journey, its personas, its sources. */
+  readonly elsewhere: readonly (Marked & { readonly number: number })[];
+  /** How many places have a number. */
+  readonly count: number;
+}
+
+const unchanged: Marked = { marks: [], changes: [] };
+
+/** Of one journey of a comparison; what changed in other journeys of the file is left out. */
+export function marksOf(phases: readonly AlignedPhase[], comparison: Comparison, shown: JourneyComparison): Marks {
+  const placeOf = placesOf(phases);
+  const others = comparison.journeys.filter((journey) => journey !== shown);
+  const own = new Map<AlignedPhase | Slot, Change[]>();
+  const rest: Change[] = [];
+  for (const change of comparison.changes) {
+    const place = placeOf(change);
+    if (place !== undefined) own.set(place, [...(own.get(place) ?? []), change]);
+    else if (!others.some((journey) => isIn(change, journey))) rest.push(change);
+  }
+  let count = 0;
+  const numbered = (marks: readonly Mark[], changes: readonly Change[]): Marked & { readonly number: number } => {
+    count += 1;
+    return { marks, changes, number: count };
+  };
+  const marked = (place: AlignedPhase | Slot, kind: Change['place']['kind']): Marked => {
+    const changes = own.get(place) ?? [];
+    const marks = marksAt(place, changes, kind);
+    return marks.length === 0 ? unchanged : numbered(marks, changes);
+  };
+  const found = { phases: new Map<AlignedPhase, Marked>(), slots: new Map<Slot, Marked>() };
+  for (const phase of phases) {
+    found.phases.set(phase, marked(phase, 'phase'));
+    for (const slot of phase.slots) found.slots.set(slot, marked(slot, 'touchpoint'));
+  }
+  const elsewhere = [...byThing(rest)].map(([, changes]) => numbered(marksOfThing(changes), changes));
+  return { ...found, elsewhere, count };
+}
+
+function byThing(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  return group(changes, ({ place: { kind, name } }) => `${kind} ${name}`);
+}
+
+function marksOfThing(changes: readonly Change[]): readonly Mark[] {
+  const said = new Set(changes.map((change) => (change.keyword === undefined ? markOf(change) : 'changed')));
+  return order.filter((mark) => said.has(mark));
+}
+
+/** What became of a whole thing; whatever changes in it changes it. A place that it has left says nothing of it. */
+function marksAt(place: Place<unknown>, changes: readonly Change[], kind: Change['place']['kind']): readonly Mark[] {
+  const said = new Set(marksOfThing(changes.filter(({ place: { kind: of } }) => of === kind)));
+  if (changes.some(({ place: { kind: of } }) => of !== kind)) said.add('changed');
+  if (place.elsewhere === undefined && place.before === undefined) said.add('added');
+  if (place.elsewhere === undefined && place.after === undefined) said.add('removed');
+  return order.filter((mark) => said.has(mark));
+}
+
+const order: readonly Mark[] = ['added', 'removed', 'moved', 'renamed', 'changed'];
+
+/** The codes' own words. */
+export function markOf({ code }: Change): Mark {
+  return order.find((mark) => code.endsWith(`-${mark}`)) ?? 'changed';
+}
+
+/** Finds the touchpoint that a change is in, else the phase: where it is now, else where it was. */
+function placesOf(phases: readonly AlignedPhase[]): (change: Change) => AlignedPhase | Slot | undefined {
+  const slots = phases.flatMap((phase) => phase.slots);
+  const today = { slots: homes(slots), phases: homes(phases) };
+  const sides = (side: 'before' | 'after') => {
+    const touchpoint = placeAt(slots, (slot) => slot[side]?.touchpoint.span);
+    const phase = placeAt(phases, (one) => one[side]?.span);
+    return (span: Span) => today.slots(touchpoint(span)) ?? today.phases(phase(span));
+  };
+  const [now, then] = [sides('after'), sides('before')];
+  return ({ before, after }) => (after === undefined ? before && then(before.span) : now(after.span));
+}
+
+/** From a place that something has left to the place that it has now. */
+function homes<P extends Place<unknown>>(places: readonly P[]): (place: P | undefined) => P | undefined {
+  const byThing = new Map(places.map((place) => [place.after, place]));
+  return (place) =>
+    place?.after === undefined && place?.elsewhere !== undefined ? byThing.get(place.elsewhere) : place;
+}
+
+interface Stretch<T> {
+  readonly place: T;
+  readonly span: Span;
+}
+
+const starting = bisector<Stretch<unknown>, Position>(({ span }, position) => comparePositions(span.start, position));
+
+/** The place around a stretch of text; places do not overlap each other. */
+function placeAt<T>(places: readonly T[], spanOf: (place: T) => Span | undefined): (span: Span) => T | undefined {
+  const all = places
+    .flatMap((place): readonly Stretch<T>[] => {
+      const span = spanOf(place);
+      return span === undefined ? [] : [{ place, span }];
+    })
+    .toSorted((a, b) => comparePositions(a.span.start, b.span.start));
+  return (span) => {
+    const found = all[starting.right(all, span.start) - 1];
+    return found !== undefined && isInside(span, found.span) ? found.place : undefined;
+  };
+}
+
+function isIn({ before, after }: Change, journey: JourneyComparison): boolean {
+  const [here, place] = after === undefined ? [before, journey.before] : [after, journey.after];
+  return here !== undefined && place !== undefined && isInside(here.span, place.span);
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.end, outer.end) <= 0;
+}
