@@ -26,6 +26,7 @@ const alike: ReadonlySet<string> = new Set([
   'persona',
   'score',
   'segment',
+  'was',
   'zoom',
 ]);
 
