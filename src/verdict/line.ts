@@ -1,11 +1,12 @@
 /** One change in words. */
 import type { Change } from '../diff/index.js';
-import { type Language, words } from '../words/index.js';
+import { changesWords } from '../words/changes.js';
+import type { Language } from '../words/language.js';
 import { number, quoted, signed } from '../words/write.js';
 
 /** Such as `score (pia): −1.4 → −0.6 (+0.8)`; without the place, which a list says once for all its changes. */
 export function changeLine(change: Change, language: Language): string {
-  const said = words(language).changes;
+  const said = changesWords[language];
   const { code, place, from = '', to = '' } = change;
   if (change.keyword !== undefined) return factLine(change, language);
   const thing = said.things[place.kind];
@@ -30,7 +31,7 @@ export function placeLine({ place: { kind, titles } }: Change): string {
 }
 
 function factLine({ code, key = '', keyword, from, to, delta }: Change, language: Language): string {
-  const said = words(language).changes;
+  const said = changesWords[language];
   const fact = said.facts[code.replace(/-(?:added|removed|changed)$/, '')] ?? keyword ?? '';
   // Of a text, the key is the text itself.
   const isNamed = key !== '' && key !== from && key !== to && keyed.has(keyword ?? '');

@@ -1,5 +1,5 @@
 /** What the changes of a journey mean for those who make it, as figures of both versions. */
-import { emotionOf, endMean, isAssumption, personasOf, scoresOf } from '../analysis/index.js';
+import { emotionOf, endMean, isAssumption, personasOf, scoresOf } from '../analysis/figures.js';
 import type { Comparison, Counterparts, JourneyComparison, Moment } from '../diff/index.js';
 import { type Flow, type Journey, type Level, named } from '../model/index.js';
 

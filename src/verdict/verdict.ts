@@ -1,6 +1,7 @@
 /** A comparison in sentences, as a colleague would sum it up. */
 import type { Comparison, JourneyComparison } from '../diff/index.js';
-import { type Language, words } from '../words/index.js';
+import type { Language } from '../words/language.js';
+import { verdictWords } from '../words/verdict.js';
 import { type Meaning, meaningsOf } from './meaning.js';
 
 /** Whether a change does the customer good, harm, or both or neither. */
@@ -15,7 +16,7 @@ export interface Verdict {
 
 /** One for each journey that changed; one in all when nothing or nothing that a journey shows changed. */
 export function verdictsOf(comparison: Comparison, language: Language): readonly Verdict[] {
-  const said = words(language).verdict;
+  const said = verdictWords[language];
   const { changes } = comparison;
   if (changes.length === 0) return [{ sentences: [said.nothing], tendency: 'none' }];
   const verdicts = comparison.journeys.flatMap((journey) => verdictOf(comparison, journey, language));
@@ -24,7 +25,7 @@ export function verdictsOf(comparison: Comparison, language: Language): readonly
 }
 
 function verdictOf(comparison: Comparison, both: JourneyComparison, language: Language): readonly Required<Verdict>[] {
-  const said = words(language).verdict;
+  const said = verdictWords[language];
   const { before, after } = both;
   const journey = (after ?? before)?.title ?? '';
   if (before === undefined) return [{ journey, sentences: [said.journey.come(journey)], tendency: 'none' }];
@@ -37,7 +38,7 @@ function verdictOf(comparison: Comparison, both: JourneyComparison, language: La
 }
 
 function sentenceOf(meaning: Meaning, language: Language): string {
-  const said = words(language).verdict;
+  const said = verdictWords[language];
   switch (meaning.about) {
     case 'low-point':
       return said.lowPoint(meaning.from, meaning.to);

@@ -1,4 +1,5 @@
 /** What changed, a line each: for lists of changes. */
+import type { Language } from './language.js';
 import { quoted } from './write.js';
 
 interface Move {
@@ -192,3 +193,6 @@ export const nl: typeof en = {
   shed: (count) => `De tabel van ${count} wijzigingen zou dit te lang maken. “journey diff” toont hem.`,
   cut: 'De rest zou dit te lang maken. “journey diff” toont alles.',
 };
+
+/** By language; for a page, which loads no other texts. */
+export const changesWords: Readonly<Record<Language, typeof en>> = { en, nl };

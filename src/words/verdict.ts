@@ -117,3 +117,6 @@ function counted(count: number, language: Language): string {
 function capital(sentence: string): string {
   return sentence.startsWith('é') ? `E${sentence.slice(1)}` : sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
+
+/** By language; for a page, which loads no other texts. */
+export const verdictWords: Readonly<Record<Language, typeof en>> = { en, nl };
