@@ -1,6 +1,6 @@
 /** Two versions of a file with their changes, and what is what in both, for those who ask what the changes mean. */
 import type { Journey, Model, Opportunity, Pain, Persona, Phase, Span, Touchpoint } from '../model/index.js';
-import { own, touchpointsOf } from '../model/index.js';
+import { isInside, own, touchpointsOf } from '../model/index.js';
 import type { Change } from './change.js';
 import { changesOf } from './diff.js';
 import { outlineOf, type ThingKind } from './outline.js';
@@ -68,6 +68,12 @@ export function compare(before: Model, after: Model): Comparison {
   });
   const changes = changesOf(pairing, { before: before.uri, after: after.uri });
   return { before, after, changes, personas, journeys };
+}
+
+/** Whether a change is in a journey: in what that is now, or else in what it was. */
+export function isWithin({ before, after }: Change, journey: Counterparts<Journey>): boolean {
+  const [here, place] = after === undefined ? [before, journey.before] : [after, journey.after];
+  return here !== undefined && place !== undefined && isInside(here.span, place.span);
 }
 
 function counterparts({ before, after, otherOf }: Pairing, kind: ThingKind): readonly Counterparts<Entry>[] {

@@ -40,3 +40,8 @@ export function comparePositions(a: Position, b: Position): number {
 export function isSameSpan(a: Span, b: Span): boolean {
   return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
 }
+
+/** Whether a span lies in another of the same text, or is the same. */
+export function isInside(inner: Span, outer: Span): boolean {
+  return comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.end, outer.end) <= 0;
+}

@@ -209,7 +209,7 @@ describe('a map of differences', () => {
           for (const { shape } of everyShape(scene)) if (shape.type === 'group') expectOwnKeys(shape);
           expect(toSvg(scene, 'dark', { fonts: 'named' })).not.toMatch(/="[^"]*(NaN|Infinity|undefined)/);
           const keys = new Set(everyGroup(scene).map(({ shape }) => shape.key));
-          if (view === 'both') expect(scene.stops.filter((stop) => !keys.has(stop))).toEqual([]);
+          if (view === 'both') expect(scene.stops.filter(({ key }) => !keys.has(key))).toEqual([]);
         }
       }),
       { numRuns: 120 },

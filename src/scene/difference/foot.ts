@@ -27,7 +27,7 @@ export function elsewhere(sheet: DifferenceSheet, width: number): Block {
       fill: 'text-muted',
     });
     const inner = stack([place, changesBlock(changes, columnWidth - 30, sheet)], 2);
-    const drawn = group(key('elsewhere', String(number)), 0, 0, [numberBadge(number, 10, 9), ...shift(inner, 28, 1)], {
+    const drawn = group(elsewhereKey(number), 0, 0, [numberBadge(number, 10, 9), ...shift(inner, 28, 1)], {
       box: { x: 0, y: 0, width: columnWidth, height: inner.height },
     });
     return { width: columnWidth, height: inner.height + 4, shapes: [drawn] };
@@ -35,6 +35,10 @@ export function elsewhere(sheet: DifferenceSheet, width: number): Block {
   const list = rows(items, width, { across: 28, down: 10 });
   const { shapes, height } = stack([heading, list], 12);
   return { shapes: [group('elsewhere', margin, 0, shapes)], height };
+}
+
+export function elsewhereKey(number: number): string {
+  return key('elsewhere', String(number));
 }
 
 const rowHeight = 24;

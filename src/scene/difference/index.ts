@@ -1,13 +1,15 @@
 /** What changed between two versions of a journey as one map. */
 import type { Comparison, JourneyComparison } from '../../diff/index.js';
+import type { Span } from '../../model/index.js';
 import { mapWords } from '../../words/map.js';
 import { group, paragraph, shift } from '../block.js';
 import { drawLane, drawName, laneHeight } from '../lanes/lane.js';
 import type { Frame, Group, Scene, Shape } from '../scene.js';
 import { margin } from '../sheet.js';
+import type { Place } from './alignment.js';
 import { cards } from './cards.js';
 import { emotion } from './emotion.js';
-import { elsewhere, legend } from './foot.js';
+import { elsewhere, elsewhereKey, legend } from './foot.js';
 import { headsOf } from './heads.js';
 import { opportunities, pains } from './items.js';
 import { said } from './said.js';
@@ -18,8 +20,16 @@ export type { DifferenceOptions, View } from './sheet.js';
 
 /** A map of differences, and the way from one to the next. */
 export interface DifferenceScene extends Scene {
-  /** The keys of the groups that are numbered, in the order of their numbers. */
-  readonly stops: readonly string[];
+  /** What is numbered, in the order of the numbers. */
+  readonly stops: readonly DifferenceStop[];
+}
+
+export interface DifferenceStop {
+  /** Of its group on the map. */
+  readonly key: string;
+  /** Its touchpoint or phase in the versions that have it. */
+  readonly before?: Span;
+  readonly after?: Span;
 }
 
 const top = 22;
@@ -96,12 +106,23 @@ function bodyOf(sheet: DifferenceSheet, y: number, width: number): Body {
   };
 }
 
-function stopsOf({ phases, marks }: DifferenceSheet): readonly string[] {
+function stopsOf({ phases, marks }: DifferenceSheet): readonly DifferenceStop[] {
   return [
-    ...phases.flatMap(({ number, columns, inside }) => [
-      ...(number === undefined ? [] : [columns.key]),
-      ...inside.flatMap((one) => (one.number === undefined ? [] : [one.column.key])),
+    ...phases.flatMap(({ number, columns, aligned, inside }) => [
+      ...(number === undefined ? [] : [stop(columns.key, aligned, ({ nameSpan }) => nameSpan)]),
+      ...inside.flatMap((one) =>
+        one.number === undefined ? [] : [stop(one.column.key, one.slot, ({ touchpoint }) => touchpoint.span)],
+      ),
     ]),
-    ...marks.elsewhere.map(({ number }) => `elsewhere\u0000${number}`),
+    ...marks.elsewhere.map(({ number }) => ({ key: elsewhereKey(number) })),
   ];
+}
+
+function stop<T>(key: string, place: Place<T>, spanOf: (thing: T) => Span): DifferenceStop {
+  const before = place.before ?? (place.after && place.elsewhere);
+  return {
+    key,
+    ...(before === undefined ? {} : { before: spanOf(before) }),
+    ...(place.after === undefined ? {} : { after: spanOf(place.after) }),
+  };
 }

@@ -1,7 +1,7 @@
 /** Which changes belong to which place of the map, how each place is marked, and its number. */
 import { bisector, group } from 'd3';
-import type { Change, Comparison, JourneyComparison } from '../../diff/index.js';
-import { comparePositions, type Position, type Span } from '../../model/index.js';
+import { type Change, type Comparison, isWithin, type JourneyComparison } from '../../diff/index.js';
+import { comparePositions, isInside, type Position, type Span } from '../../model/index.js';
 import type { AlignedPhase, Place, Slot } from './alignment.js';
 
 /** What became of a thing; it may be more than one at once. */
@@ -34,7 +34,7 @@ export function marksOf(phases: readonly AlignedPhase[], comparison: Comparison,
   for (const change of comparison.changes) {
     const place = placeOf(change);
     if (place !== undefined) own.set(place, [...(own.get(place) ?? []), change]);
-    else if (!others.some((journey) => isIn(change, journey))) rest.push(change);
+    else if (!others.some((journey) => isWithin(change, journey))) rest.push(change);
   }
   let count = 0;
   const numbered = (marks: readonly Mark[], changes: readonly Change[]): Marked & { readonly number: number } => {
@@ -119,13 +119,4 @@ function placeAt<T>(places: readonly T[], spanOf: (place: T) => Span | undefined
     const found = all[starting.right(all, span.start) - 1];
     return found !== undefined && isInside(span, found.span) ? found.place : undefined;
   };
-}
-
-function isIn({ before, after }: Change, journey: JourneyComparison): boolean {
-  const [here, place] = after === undefined ? [before, journey.before] : [after, journey.after];
-  return here !== undefined && place !== undefined && isInside(here.span, place.span);
-}
-
-function isInside(inner: Span, outer: Span): boolean {
-  return comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.end, outer.end) <= 0;
 }

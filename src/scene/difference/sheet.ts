@@ -1,7 +1,7 @@
 /** What a map of differences is laid out from, worked out once: columns, marks, and each version on the same columns. */
 import type { Comparison, JourneyComparison } from '../../diff/index.js';
 import type { Journey, Phase, Span, Touchpoint } from '../../model/index.js';
-import * as words from '../../words/difference.js';
+import { differenceWords } from '../../words/difference.js';
 import type { Language } from '../../words/index.js';
 import { type Column, type PhaseColumns, phaseColumns } from '../columns.js';
 import { type Numbers, numbersIn } from '../numbers.js';
@@ -39,7 +39,7 @@ export interface DifferenceSheet {
   readonly comparison: Comparison;
   readonly journey: JourneyComparison;
   readonly language: Language;
-  readonly words: typeof words.en;
+  readonly words: (typeof differenceWords)['en'];
   readonly numbers: Numbers;
   readonly names: DifferenceOptions['names'];
   readonly view: View;
@@ -74,7 +74,7 @@ export function differenceSheetOf(
     comparison,
     journey,
     language,
-    words: { en: words.en, nl: words.nl }[language],
+    words: differenceWords[language],
     numbers: numbersIn(language),
     names,
     view,
