@@ -81,6 +81,22 @@ const bundles = {
     out: 'dist/webview/standalone.js',
     write: false,
   },
+  difference: {
+    ...browser,
+    format: 'iife',
+    external: ['*.woff2'],
+    in: 'src/webview/difference/main.ts',
+    out: 'dist/webview/difference.js',
+  },
+  'difference-standalone': {
+    ...browser,
+    format: 'iife',
+    loader: { '.woff2': 'dataurl' },
+    plugins: [standaloneDoors],
+    in: 'src/webview/difference/main.ts',
+    out: 'dist/webview/difference-standalone.js',
+    write: false,
+  },
   // What draws PNG and PDF, the same for every host: only what a browser has is used.
   formats: { ...drawing, format: 'cjs', in: 'src/formats/make.ts', out: 'dist/formats/make.cjs' },
   'formats-worker': { ...drawing, format: 'iife', in: 'src/extension/export/worker.ts', out: 'dist/formats/worker.js' },
@@ -122,16 +138,20 @@ async function bundle(name) {
     legalComments: 'none',
     logLevel: 'warning',
   });
-  if (name === 'standalone') await writeStandalonePage(result.outputFiles ?? []);
+  if (name === 'standalone') await writeStandalonePage('standalone', result.outputFiles ?? []);
+  if (name === 'difference-standalone') await writeStandalonePage('difference', result.outputFiles ?? []);
   if (name === 'formats') await copyFile(rendererCode, `${root}dist/formats/resvg.wasm`);
   return result;
 }
 
-/** @param {esbuild.OutputFile[]} files */
-async function writeStandalonePage(files) {
+/**
+ * @param {string} name
+ * @param {esbuild.OutputFile[]} files
+ */
+async function writeStandalonePage(name, files) {
   const text = (/** @type {string} */ end) => files.find(({ path }) => path.endsWith(end))?.text ?? fail(end);
   await mkdir(`${root}dist/webview`, { recursive: true });
-  await writeFile(`${root}dist/webview/standalone.html`, standalonePage(text('.js'), text('.css')));
+  await writeFile(`${root}dist/webview/${name}.html`, standalonePage(text('.js'), text('.css')));
 }
 
 /** @returns {never} */

@@ -21,7 +21,7 @@ const doors: Record<string, readonly string[]> = {
   formats: ['model', 'words', 'analysis', 'diff', 'verdict', 'scene', 'render', 'text'],
   markdown: ['.', 'model', 'words', 'analysis', 'scene', 'render'],
   lsp: ['language', 'model', 'words', 'analysis', 'text', 'scene', 'render', 'formats', 'messages'],
-  webview: ['scene', 'render', 'messages', 'model', 'words'],
+  webview: ['diff', 'scene', 'render', 'messages', 'model', 'words'],
   extension: ['model', 'words', 'analysis', 'text', 'messages', 'formats', 'markdown'],
   cli: ['.', 'language', 'model', 'words', 'analysis', 'diff', 'verdict', 'scene', 'render', 'formats'],
   // The library's face, src/index.ts.

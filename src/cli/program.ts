@@ -115,6 +115,7 @@ function program({ context, finish, say }: Commands): Command {
     .addArgument(new Argument('[after...]', cli.diff.after))
     .addOption(choice('--format <format>', cli.diff.format, diffFormats, cli.usage).default('text'))
     .option('-o, --output <file>', cli.diff.output)
+    .addOption(choice('--theme <theme>', cli.render.theme, themeNames, cli.usage))
     .addOption(rules('--fail-on <rules>', cli.diff))
     .action(async (before: string, others: string[], options: Omit<DiffRequest, 'before' | 'others'>) => {
       finish(await diffCommand({ ...options, before, others }, context));

@@ -21,15 +21,42 @@ export interface HtmlParts {
 
 /** The same journey always gives the same text. */
 export function toHtml({ model, journey, language, scene, theme, page, pictures = {} }: HtmlParts): string {
+  const shared = withoutPlaces({ model, pictures });
+  const messages = [
+    { type: 'pictures', pictures: shared.pictures },
+    { type: 'model', uri: shared.model.uri, version: 0, language, model: shared.model, unreadable: false },
+    { type: 'pick', journey: journey.name },
+  ];
+  return filledPage(page, { language, theme, scenes: [scene], messages });
+}
+
+/** What is put into a page that the build made, at the places `{{journey:NAME}}` in it. */
+export interface PageFilling {
+  readonly language: Language;
+  /** Without it the page follows its reader's device. */
+  readonly theme?: ThemeName | undefined;
+  /** Drawn below each other for readers who run no scripts; the first gives the page its title. */
+  readonly scenes: readonly Scene[];
+  /** What the page is told as it starts. */
+  readonly messages: readonly unknown[];
+}
+
+export function filledPage(page: string, { language, theme, scenes, messages }: PageFilling): string {
   const parts: Readonly<Record<string, string>> = {
     language,
-    title: escaped(scene.title),
+    title: escaped(scenes[0]?.title ?? 'Journey'),
     theme: theme === undefined ? '' : ` data-theme="${theme}"`,
-    drawing: toSvg(scene, theme ?? 'light', { fonts: 'named' }).trim(),
-    messages: dataOf(withoutPlaces({ model, pictures }), journey, language),
+    drawing: scenes.map((scene) => toSvg(scene, theme ?? 'light', { fonts: 'named' }).trim()).join('\n'),
+    messages: dataOf(messages),
   };
   // What is put in is not looked through again: a text that looks like a place to fill stays a text.
   return page.replaceAll(/\{\{journey:([a-z]+)\}\}/g, (place, name: string) => parts[name] ?? place);
+}
+
+/** JSON that cannot end the element it stands in. */
+function dataOf(messages: readonly unknown[]): string {
+  const ends: Readonly<Record<string, string>> = { '<': '\\u003c', '\u2028': '\\u2028', '\u2029': '\\u2029' };
+  return JSON.stringify(messages).replaceAll(/[<\u2028\u2029]/g, (end) => ends[end] ?? end);
 }
 
 interface Shared {
@@ -37,36 +64,40 @@ interface Shared {
   readonly pictures: Pictures;
 }
 
-/** What the page is told as it starts, as JSON that cannot end the element it stands in. */
-function dataOf({ model, pictures }: Shared, journey: Journey, language: Language): string {
-  const messages = [
-    { type: 'pictures', pictures },
-    { type: 'model', uri: model.uri, version: 0, language, model, unreadable: false },
-    { type: 'pick', journey: journey.name },
-  ];
-  const ends: Readonly<Record<string, string>> = { '<': '\\u003c', '\u2028': '\\u2028', '\u2029': '\\u2029' };
-  return JSON.stringify(messages).replaceAll(/[<\u2028\u2029]/g, (end) => ends[end] ?? end);
+/** Only those pictures go along that the model shows. */
+function withoutPlaces({ model, pictures }: Shared): Shared {
+  const share = sharedPlaces();
+  const shown = sharedModel(model, share.place);
+  const named = Object.entries(pictures).filter(([uri]) => share.known.has(uri));
+  return { model: shown, pictures: Object.fromEntries(named.map(([uri, picture]) => [share.place(uri), picture])) };
 }
 
-/**
- * The model without what is nobody's business who gets the map: where its files lie on its maker's computer, what other
- * names are known there, and what is only remarked between the lines.
- */
-function withoutPlaces({ model, pictures }: Shared): Shared {
+export interface SharedPlaces {
+  readonly known: ReadonlyMap<string, string>;
+  /** The same address for the same file, which says nothing of where it lies. */
+  readonly place: (uri: string) => string;
+}
+
+export function sharedPlaces(): SharedPlaces {
   const known = new Map<string, string>();
-  const share = (uri: string) => {
+  const place = (uri: string) => {
     const shared = uri === standardLibraryUri ? uri : (known.get(uri) ?? `journey:/shared/${known.size + 1}`);
     known.set(uri, shared);
     return shared;
   };
+  return { known, place };
+}
+
+/**
+ * A model without what is nobody's business who gets the map: where its files lie on its maker's computer, what other
+ * names are known there, and what is only remarked between the lines.
+ */
+export function sharedModel(model: Model, place: SharedPlaces['place']): Model {
   const text = JSON.stringify({ ...model, visible: [], imports: [], ignores: [] }, (key, value: unknown) => {
     if (key === 'documentation') return undefined;
-    return key === 'uri' && typeof value === 'string' ? share(value) : value;
+    return key === 'uri' && typeof value === 'string' ? place(value) : value;
   });
-  // The model before the pictures: only what it shows goes along.
-  const shown: Model = JSON.parse(text);
-  const named = Object.entries(pictures).filter(([uri]) => known.has(uri));
-  return { model: shown, pictures: Object.fromEntries(named.map(([uri, picture]) => [share(uri), picture])) };
+  return JSON.parse(text);
 }
 
 function escaped(text: string): string {

@@ -75,7 +75,8 @@ export const en = {
     before:
       'the former version: a file, - for standard input, or REV:path as Git has it; or BASE...HEAD for all that changed since they parted',
     after: 'the later version; behind BASE...HEAD, the paths to look at',
-    format: 'text (default), markdown for a comment on a pull request, json, or github for annotations',
+    format:
+      'text (default), markdown for a comment on a pull request, json, github for annotations, svg for a picture, or html for one to step through',
     output: 'where to write; without it the changes go to standard output',
     failOn: (rules: readonly string[]) =>
       `exit with 1 when one of these happened, parted by commas: ${rules.join(', ')}`,
@@ -246,7 +247,8 @@ export const nl: typeof en = {
     before:
       'de vorige versie: een bestand, - voor standaardinvoer, of REV:pad zoals Git dat schrijft; of BASIS...HEAD voor alles wat sinds hun splitsing veranderd is',
     after: 'de latere versie; achter BASIS...HEAD de paden om naar te kijken',
-    format: 'text (standaard), markdown voor een opmerking bij een pull request, json, of github voor meldingen',
+    format:
+      'text (standaard), markdown voor een opmerking bij een pull request, json, github voor meldingen, svg voor een tekening, of html voor een om door te lopen',
     output: 'waar het resultaat komt; zonder dit gaat het naar standaarduitvoer',
     failOn: (rules) =>
       `sluit af met 1 als een van deze dingen gebeurd is, gescheiden door komma’s: ${rules.join(', ')}`,

@@ -1,4 +1,5 @@
 /** What stands on a map of what changed between two versions of a journey. */
+import type { Language } from './language.js';
 
 export const en = {
   title: (journey: string) => `What changed in ${journey}`,
@@ -24,6 +25,36 @@ export const en = {
     was: (score: string) => `was ${score}`,
     former: 'before',
     legend: 'Legend',
+  },
+  page: {
+    /** The tab's title, for a file such as `switching.journey`. */
+    tab: (file: string) => `Map diff of ${file}`,
+    toolbar: 'Controls of the map diff',
+    map: 'What changed, as a map',
+    journey: 'Journey',
+    view: 'View',
+    views: {
+      both: 'Both in one',
+      before: 'Before',
+      after: 'Now',
+      beside: 'Side by side',
+      slider: 'Slider',
+    },
+    previous: 'Previous change',
+    next: 'Next change',
+    place: (current: number, count: number) => `${current} of ${count}`,
+    places: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
+    slider: 'How much of the version before is seen',
+    zoomOut: 'Zoom out',
+    zoomIn: 'Zoom in',
+    actualSize: 'Actual size',
+    fitWidth: 'Fit the width',
+    zoom: (percent: number) => `Zoom: ${percent}%`,
+    reading: 'Reading both versions…',
+    noJourney: { title: 'There is no journey to compare', hint: 'Neither version has one that can be read.' },
+    incomplete: (version: string) => `${version} has errors; it is compared as far as it can be read.`,
+    absent: (version: string) => `${version} cannot be read any more; this is the last comparison.`,
+    keys: 'N and P go to the next and the previous change, V to the next view; Enter goes to the text.',
   },
 };
 
@@ -51,4 +82,39 @@ export const nl: typeof en = {
     former: 'vóór',
     legend: 'Legenda',
   },
+  page: {
+    tab: (file) => `Kaartverschil van ${file}`,
+    toolbar: 'Bediening van het kaartverschil',
+    map: 'Wat er veranderde, als kaart',
+    journey: 'Klantreis',
+    view: 'Weergave',
+    views: {
+      both: 'Samen in één',
+      before: 'Vóór',
+      after: 'Nu',
+      beside: 'Naast elkaar',
+      slider: 'Schuif',
+    },
+    previous: 'Vorige wijziging',
+    next: 'Volgende wijziging',
+    place: (current, count) => `${current} van ${count}`,
+    places: (count) => (count === 1 ? '1 wijziging' : `${count} wijzigingen`),
+    slider: 'Hoeveel er van de versie ervoor te zien is',
+    zoomOut: 'Uitzoomen',
+    zoomIn: 'Inzoomen',
+    actualSize: 'Ware grootte',
+    fitWidth: 'Passend in de breedte',
+    zoom: (percent) => `Zoom: ${percent}%`,
+    reading: 'Beide versies worden gelezen…',
+    noJourney: {
+      title: 'Er is geen klantreis om te vergelijken',
+      hint: 'Geen van beide versies heeft er een die te lezen is.',
+    },
+    incomplete: (version) => `${version} bevat fouten; de vergelijking gaat zover als het te lezen is.`,
+    absent: (version) => `${version} is niet meer te lezen; dit is de laatste vergelijking.`,
+    keys: 'Met N en P ga je naar de volgende en de vorige wijziging, met V naar de volgende weergave; Enter gaat naar de tekst.',
+  },
 };
+
+/** By language; for a page, which loads no other texts. */
+export const differenceWords: Readonly<Record<Language, typeof en>> = { en, nl };

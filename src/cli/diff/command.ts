@@ -1,18 +1,21 @@
 import { compare } from '../../diff/index.js';
 import { changesJson, type FileChanges } from '../../formats/changes.js';
 import { changesMarkdown } from '../../formats/changes-markdown.js';
+import { type ComparedFile, differencesHtml, differencesSvg } from '../../formats/differences.js';
+import type { ThemeName } from '../../render/index.js';
 import { brokenRules, type FailRule, verdictsOf } from '../../verdict/index.js';
 import { type Language, words } from '../../words/index.js';
 import { palette } from '../color.js';
 import { type Context, standardInputName } from '../input.js';
 import { type Outcome, refusal } from '../outcome.js';
 import { deliver } from '../output.js';
+import { packageFile } from '../package-files.js';
 import { hasErrors, json } from '../report.js';
 import { githubLines } from './github.js';
 import { textLines } from './text.js';
 import { changedVersions, rangeIn, twoVersions, type VersionPair, type Versions } from './versions.js';
 
-export const diffFormats = ['text', 'markdown', 'json', 'github'] as const;
+export const diffFormats = ['text', 'markdown', 'json', 'github', 'svg', 'html'] as const;
 
 export interface DiffRequest {
   readonly before: string;
@@ -20,6 +23,8 @@ export interface DiffRequest {
   readonly others: readonly string[];
   readonly format: (typeof diffFormats)[number];
   readonly output?: string;
+  /** Of a drawing. */
+  readonly theme?: ThemeName;
   readonly failOn?: readonly FailRule[];
 }
 
@@ -28,12 +33,19 @@ export async function diffCommand(request: DiffRequest, context: Context): Promi
   const { language } = context;
   const versions = await versionsOf(request, context);
   if (!versions.ok) return refusal(versions.problem, ...('hint' in versions ? [words(language).cli.usage.hint] : []));
-  const diffs = Array.from(versions.pairs, (pair) => diffOf(pair, request, language));
+  const isDrawn = request.format === 'svg' || request.format === 'html';
+  const compared: ComparedFile[] = [];
+  const diffs = Array.from(versions.pairs, (pair) => {
+    // Only drawings need the models once they are compared; of hundreds of files they would fill the memory.
+    if (isDrawn) compared.push(comparedFile(pair));
+    return diffOf(pair, request, language);
+  });
   const { changes, cli } = words(language);
   const broken = diffs.flatMap(({ file, broken: rules }) => rules.map((rule) => cli.diff.broken(rule, file)));
   const incomplete = diffs.flatMap((diff) => diff.incomplete.map((side) => changes.incomplete(diff[side])));
   const rest = { complaints: [...incomplete, ...broken], status: broken.length > 0 ? 1 : 0 } as const;
-  return deliver(written(diffs, request, context), { file: request.before, ...request }, rest, language);
+  const made = isDrawn ? drawn(compared, request, language) : written(diffs, request, context);
+  return deliver(made, { file: request.before, ...request }, rest, language);
 }
 
 async function versionsOf({ before, others }: DiffRequest, context: Context): Promise<Versions & { hint?: true }> {
@@ -63,8 +75,23 @@ function diffOf({ before, after }: VersionPair, { failOn = [] }: DiffRequest, la
 }
 
 /** Errors of another kind hide nothing of a text. */
-function hasSyntaxErrors({ findings }: VersionPair['before']): boolean {
+function hasSyntaxErrors({ findings }: Pick<VersionPair['before'], 'findings'>): boolean {
   return hasErrors(findings.filter(({ code }) => code === 'syntax'));
+}
+
+function comparedFile({ before, after }: VersionPair): ComparedFile {
+  const version = ({ name, model, findings }: VersionPair['before']) => ({
+    name,
+    model,
+    incomplete: hasSyntaxErrors({ findings }),
+  });
+  return { file: after.file, before: version(before), after: version(after) };
+}
+
+function drawn(files: readonly ComparedFile[], { format, theme }: DiffRequest, language: Language): string {
+  if (format === 'svg') return differencesSvg(files, { language, theme });
+  const page = new TextDecoder().decode(packageFile('dist/webview/difference.html'));
+  return differencesHtml(files, { language, theme }, page);
 }
 
 function written(diffs: readonly FileChanges[], { format }: DiffRequest, { language, color }: Context): string {
@@ -75,7 +102,7 @@ function written(diffs: readonly FileChanges[], { format }: DiffRequest, { langu
       return changesMarkdown(diffs, language);
     case 'github':
       return lines(diffs.flatMap((diff) => githubLines(diff, language)));
-    case 'text':
+    default:
       return lines(
         diffs.length === 0
           ? [words(language).changes.none]
