@@ -1,8 +1,12 @@
-/** Changes as a comment on a pull request: what they mean first, then a table of each file, folded when it is long. */
+/**
+ * Changes as a comment on a pull request: what they mean first, then a picture of the phases that changed, then a table,
+ * folded when it is long; of each file.
+ */
 import type { Change } from '../diff/index.js';
 import { changeLine, placeLine } from '../verdict/index.js';
 import { type Language, words } from '../words/index.js';
 import type { FileChanges } from './changes.js';
+import { changesMermaid, type MermaidPicture, signs } from './changes-mermaid.js';
 import { escaped, heading, table } from './markdown/escape.js';
 
 /** GitHub takes comments of 65,536 characters; some are left for what an action puts around. */
@@ -11,29 +15,59 @@ const most = 60_000;
 /** A table of more rows than this is folded. */
 const mostInSight = 12;
 
-/** Where the whole gets too long, the longest tables go first, and it says so. */
+/** What there is to see of a file; what was left out is absent, and said. */
+interface Parts {
+  readonly picture: string | undefined;
+  readonly table: string | undefined;
+}
+
+type Part = keyof Parts;
+
+/** Where the whole gets too long, the longest pictures and tables go first, and it says so. */
 export function changesMarkdown(files: readonly FileChanges[], language: Language): string {
   const said = words(language).changes;
   if (files.length === 0) return `${escaped(said.none)}\n`;
-  const kept = new Set(files);
-  const tables = new Map(files.map((file) => [file, tableOf(file.changes, language)]));
-  const sizeOf = (file: FileChanges) => tables.get(file)?.length ?? 0;
-  const written = () =>
-    `${files.map((file) => fileBlock(file, kept.has(file) ? tables.get(file) : undefined, language)).join('\n\n')}\n`;
-  const longest = files.toSorted((a, b) => sizeOf(b) - sizeOf(a));
-  let text = written();
-  for (const file of longest) {
-    if (text.length <= most) break;
-    kept.delete(file);
-    text = written();
+  const parts = files.map((file): Parts => {
+    const picture = changesMermaid(file, language);
+    return {
+      picture: picture && pictureOf(picture, language),
+      table: file.changes.length === 0 ? undefined : tableOf(file.changes, language),
+    };
+  });
+  const blocks = files.map((file, index) => ({ file, parts: parts[index] ?? nothing, shed: new Set<Part>() }));
+  const write = (block: (typeof blocks)[number]) => fileBlock(block.file, block.parts, block.shed, language);
+  const written = blocks.map(write);
+  const size = () => written.reduce((sum, { length }) => sum + length + 2, 0);
+  const longest = blocks
+    .flatMap(({ parts: { picture, table } }, index) => [
+      { index, part: 'picture' as const, size: picture?.length ?? 0 },
+      { index, part: 'table' as const, size: table?.length ?? 0 },
+    ])
+    .filter((one) => one.size > 0)
+    .toSorted((a, b) => b.size - a.size);
+  let length = size();
+  for (const { index, part } of longest) {
+    if (length <= most) break;
+    const block = blocks[index];
+    if (block === undefined) continue;
+    block.shed.add(part);
+    const shorter = write(block);
+    length += shorter.length - (written[index]?.length ?? 0);
+    written[index] = shorter;
   }
+  const text = `${written.join('\n\n')}\n`;
   return text.length <= most ? text : `${text.slice(0, text.lastIndexOf('\n', most))}\n\n${escaped(said.cut)}\n`;
 }
 
-function fileBlock(file: FileChanges, rows: string | undefined, language: Language): string {
+const nothing: Parts = { picture: undefined, table: undefined };
+
+function fileBlock(file: FileChanges, parts: Parts, shed: ReadonlySet<Part>, language: Language): string {
   const said = words(language).changes;
   const { before, after, changes, verdicts, incomplete } = file;
-  const count = said.count(changes.length);
+  const shown = (part: Part, otherwise: string) => {
+    if (parts[part] === undefined) return [];
+    return [shed.has(part) ? escaped(otherwise) : parts[part]];
+  };
   return [
     heading(3, escaped(file.file)),
     ...verdicts.map(({ journey, sentences }) => {
@@ -41,27 +75,34 @@ function fileBlock(file: FileChanges, rows: string | undefined, language: Langua
       return `${about}**${escaped(sentences.join(' '))}**`;
     }),
     ...incomplete.map((side) => escaped(said.incomplete({ before, after }[side]))),
-    ...(changes.length === 0
-      ? []
-      : [rows === undefined ? escaped(said.shed(changes.length)) : folded(rows, changes, count)]),
+    ...shown('picture', said.picture.shed),
+    ...shown('table', said.shed(changes.length)),
   ].join('\n\n');
 }
 
-function folded(rows: string, changes: readonly Change[], count: string): string {
-  return changes.length <= mostInSight
-    ? rows
-    : `<details><summary>${escaped(count)}</summary>\n\n${rows}\n\n</details>`;
+/** The diagram and what its signs mean. */
+function pictureOf({ diagram, marks, left }: MermaidPicture, language: Language): string {
+  const { picture } = words(language).changes;
+  const legend = marks.map((mark) => `${signs[mark]} ${picture.legend[mark]}`).join(' · ');
+  return [
+    `\`\`\`mermaid\n${diagram}\n\`\`\``,
+    ...(left === 0 ? [] : [escaped(picture.left(left))]),
+    escaped(legend),
+  ].join('\n\n');
 }
 
 /** Lines are of the later version; those of what is gone, of the former one, are struck through. */
 function tableOf(changes: readonly Change[], language: Language): string {
-  const { heads } = words(language).changes;
+  const { heads, count } = words(language).changes;
   const rows = changes.map((change) => [
     escaped(placeLine(change)),
     escaped(changeLine(change, language)),
     lineOf(change),
   ]);
-  return table([heads.place, heads.change, heads.line].map(escaped), rows).join('\n');
+  const all = table([heads.place, heads.change, heads.line].map(escaped), rows).join('\n');
+  return changes.length <= mostInSight
+    ? all
+    : `<details><summary>${escaped(count(changes.length))}</summary>\n\n${all}\n\n</details>`;
 }
 
 function lineOf({ before, after }: Change): string {

@@ -1,5 +1,5 @@
 /** The changes of files as JSON for other programs; `changes.schema.json` describes the shape. */
-import type { Change, Side } from '../diff/index.js';
+import type { Change, JourneyComparison, Side } from '../diff/index.js';
 import type { Verdict } from '../verdict/index.js';
 import type { JsonObject } from './json-values.js';
 
@@ -10,6 +10,8 @@ export interface FileChanges {
   readonly before: string;
   readonly after: string;
   readonly changes: readonly Change[];
+  /** What is what in both versions. */
+  readonly journeys: readonly JourneyComparison[];
   readonly verdicts: readonly Verdict[];
   /** The versions that have errors, which are compared as far as they can be read. */
   readonly incomplete: readonly ('before' | 'after')[];

@@ -99,6 +99,21 @@ export const en = {
   heads: { place: 'Where', change: 'Change', line: 'Line' },
   shed: (count: number) => `The table of ${count} changes would make this too long. “journey diff” shows it.`,
   cut: 'The rest would make this too long. “journey diff” shows it.',
+  picture: {
+    title: 'The phases that changed, with their touchpoints',
+    legend: {
+      added: 'added',
+      removed: 'removed',
+      moved: 'moved',
+      renamed: 'renamed',
+      changed: 'changed',
+    },
+    more: (count: number) => `… ${count} more`,
+    from: (phase: string) => `from: ${phase}`,
+    left: (count: number) =>
+      `The picture has no room for ${count === 1 ? '1 more touchpoint' : `${count} more touchpoints`}; the table has all changes.`,
+    shed: 'The picture would make this too long.',
+  },
 };
 
 export const nl: typeof en = {
@@ -192,6 +207,21 @@ export const nl: typeof en = {
   heads: { place: 'Waar', change: 'Wijziging', line: 'Regel' },
   shed: (count) => `De tabel van ${count} wijzigingen zou dit te lang maken. “journey diff” toont hem.`,
   cut: 'De rest zou dit te lang maken. “journey diff” toont alles.',
+  picture: {
+    title: 'De fasen die zijn veranderd, met hun contactmomenten',
+    legend: {
+      added: 'toegevoegd',
+      removed: 'verwijderd',
+      moved: 'verplaatst',
+      renamed: 'hernoemd',
+      changed: 'gewijzigd',
+    },
+    more: (count) => `… nog ${count}`,
+    from: (phase) => `uit: ${phase}`,
+    left: (count) =>
+      `In de tekening is geen plaats voor nog ${count === 1 ? '1 contactmoment' : `${count} contactmomenten`}; in de tabel staan alle wijzigingen.`,
+    shed: 'De tekening zou dit te lang maken.',
+  },
 };
 
 /** By language; for a page, which loads no other texts. */

@@ -34,6 +34,36 @@ export const hostileTexts: readonly string[] = [
   '👩‍👩‍👧‍👦 𝕏 Z̸̡a͜l̷g̵o 价格 السعر',
 ];
 
+/** The same for Mermaid. */
+export const hostileToMermaid: readonly string[] = [
+  'end',
+  'subgraph',
+  'graph TD; a-->b',
+  'x"]; click t0x0 href "javascript:alert(1)" _blank; y["',
+  '"]\n  click t0x0 call alert()\n  z["',
+  '"`**bold** <b>x</b>`"',
+  '`code` ``` ~~~ --> --- === -.- x--x o--o',
+  '```\n# Out of the fence\n@octocat',
+  '%% comment',
+  '%%{init: {"securityLevel": "loose", "theme": "forest"}}%%',
+  '---\ntitle: other\nconfig:\n  securityLevel: loose\n---',
+  'accTitle: other',
+  'classDef default fill:#f00; style p0 fill:#f00;',
+  ']:::removed (round) {brace} [[sub]] ((circle)) >flag] {{hex}} [/lean/]',
+  't0x0@{ shape: circle, img: "https://evil.example/x.png" }',
+  '#quot; #35; #9829; #x3c; ﬂ°°60¶ß ﬂ°lt¶ß',
+  '$$\\text{x}$$ fa:fa-car fab:fa-github',
+  '1. One',
+  '- One',
+  '# One',
+  '> One',
+  '__bold__ *it* ~~gone~~ [x](https://evil.example)',
+  '<br/><img src=x onerror=alert(1)>',
+  'a<br>b\\nc',
+  '_self default href call',
+  'https://evil.example www.evil.example @octocat #12',
+];
+
 const literal = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 
 /** A file whose titles, names, quotes, labels, paths, colours and notes are all of them this text. */

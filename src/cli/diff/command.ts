@@ -68,6 +68,7 @@ function diffOf({ before, after }: VersionPair, { failOn = [] }: DiffRequest, la
     before: before.name,
     after: after.name,
     changes: comparison.changes,
+    journeys: comparison.journeys,
     verdicts: verdictsOf(comparison, language),
     incomplete: (['before', 'after'] as const).filter((side) => hasSyntaxErrors({ before, after }[side])),
     broken: broken.filter((rule) => failOn.includes(rule)),
