@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import schema from '../../src/formats/changes.schema.json';
 import { folder, journey } from './journey.js';
+import { commit, git, repository } from './repository.js';
 
 const validate = new Ajv2020({ strict: true, strictRequired: false, allErrors: true }).compile(schema);
 
@@ -22,25 +22,6 @@ const worse = before.replace('-1.4', '-1.9');
 
 const other = 'persona pia\njourney other { persona pia phase p { touchpoint t { emotion pia 0.1 } } }\n';
 const leaving = 'journey leaving "Leaving" { phase end "The end" { touchpoint bye "Goodbye" { does "Waves" } } }\n';
-
-/** Runs Git in a folder, the same whatever the settings of the machine. */
-function git(cwd: string, ...args: readonly string[]): string {
-  const settings = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'commit.gpgsign=false'];
-  return execFileSync('git', [...settings, ...args], { cwd, encoding: 'utf8' });
-}
-
-/** A repository with one commit of these files on `main`. */
-function repository(files: Readonly<Record<string, string>>): string {
-  const cwd = folder(files);
-  git(cwd, 'init', '--quiet', '--initial-branch=main');
-  commit(cwd, 'first');
-  return cwd;
-}
-
-function commit(cwd: string, message: string): void {
-  git(cwd, 'add', '--all');
-  git(cwd, 'commit', '--quiet', '--message', message);
-}
 
 describe('journey diff of two files', () => {
   it('says something else than what the change means and is', async () => {
