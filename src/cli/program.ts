@@ -9,6 +9,7 @@ import { type Language, languageOf, languages, words } from '../words/index.js';
 import { type CheckFormat, type CheckRequest, checkCommand } from './check.js';
 import { configurations } from './configuration.js';
 import { type DiffRequest, diffCommand, diffFormats } from './diff/command.js';
+import { driverCommand } from './diff/driver.js';
 import { explainCommand } from './explain.js';
 import { type ExportRequest, exportCommand } from './export.js';
 import { type FormatRequest, formatCommand } from './format.js';
@@ -120,6 +121,10 @@ function program({ context, finish, say }: Commands): Command {
     .action(async (before: string, others: string[], options: Omit<DiffRequest, 'before' | 'others'>) => {
       finish(await diffCommand({ ...options, before, others }, context));
     });
+
+  command(journey, 'diff-driver', cli.diffDriver.summary)
+    .addArgument(new Argument('[of-git...]', cli.diffDriver.ofGit))
+    .action((ofGit: string[]) => finish(driverCommand(ofGit, context)));
 
   command(journey, 'format', cli.format.summary)
     .addArgument(new Argument('<path...>', cli.format.paths))

@@ -97,6 +97,13 @@ export const en = {
       other: (message: string) => `Git says: ${message}`,
     },
   },
+  diffDriver: {
+    summary: 'show changes of journeys in git diff; for Git, which calls it by itself',
+    ofGit:
+      'what Git says of a file. Once, do: git config diff.journey.command "journey diff-driver --" and put *.journey diff=journey in .gitattributes',
+    unmerged: (path: string) => `${quoted(path)} has conflicts that are not solved yet.`,
+    wrong: 'Git calls this with what it knows of one file. “journey diff” compares versions.',
+  },
   format: {
     summary: 'set files and folders out as they should be',
     paths: '.journey files, folders of them, or - for standard input, which goes to standard output',
@@ -268,6 +275,13 @@ export const nl: typeof en = {
       path: (path, revision) => `Het bestand ${quoted(path)} bestaat niet in ${quoted(revision)}.`,
       other: (message) => `Git meldt: ${message}`,
     },
+  },
+  diffDriver: {
+    summary: 'toon wijzigingen van klantreizen in git diff; voor Git, dat dit zelf aanroept',
+    ofGit:
+      'wat Git over een bestand zegt. Doe één keer: git config diff.journey.command "journey diff-driver --" en zet *.journey diff=journey in .gitattributes',
+    unmerged: (path) => `${quoted(path)} bevat conflicten die nog niet zijn opgelost.`,
+    wrong: 'Git roept dit aan met wat het van één bestand weet. “journey diff” vergelijkt versies.',
   },
   format: {
     summary: 'maak bestanden en mappen op zoals het hoort',

@@ -60,7 +60,11 @@ async function versionsOf({ before, others }: DiffRequest, context: Context): Pr
   return twoVersions(before, after, context);
 }
 
-function diffOf({ before, after }: VersionPair, { failOn = [] }: DiffRequest, language: Language): FileChanges {
+export function diffOf(
+  { before, after }: VersionPair,
+  { failOn = [] }: Pick<DiffRequest, 'failOn'>,
+  language: Language,
+): FileChanges {
   const comparison = compare(before.model, after.model);
   const broken = brokenRules(comparison, { before: before.findings, after: after.findings });
   return {
