@@ -1,8 +1,8 @@
 // Whether a text is a comment as Journey writes them. Whoever opens a pull request decides what its run keeps, so what the
 // run of a fork hands over is believed in nothing.
 
-/** In UTF-16 units; `changesMarkdown` stays below it. */
-const longest = 60_000;
+/** In UTF-16 units: what GitHub takes, less what is put around. */
+const longest = 65_000;
 
 /** Texts of users have none of these as they are: `src/formats/markdown/escape.ts` sees to it. */
 const never = [

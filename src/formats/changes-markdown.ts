@@ -6,7 +6,7 @@ import type { Change } from '../diff/index.js';
 import { changeLine, placeLine } from '../verdict/index.js';
 import { type Language, words } from '../words/index.js';
 import type { FileChanges } from './changes.js';
-import { changesMermaid, type MermaidPicture, signs } from './changes-mermaid.js';
+import { type MermaidPicture, signs } from './changes-mermaid.js';
 import { escaped, heading, table } from './markdown/escape.js';
 
 /** GitHub takes comments of 65,536 characters; some are left for what an action puts around. */
@@ -27,13 +27,12 @@ type Part = keyof Parts;
 export function changesMarkdown(files: readonly FileChanges[], language: Language): string {
   const said = words(language).changes;
   if (files.length === 0) return `${escaped(said.none)}\n`;
-  const parts = files.map((file): Parts => {
-    const picture = changesMermaid(file, language);
-    return {
+  const parts = files.map(
+    ({ picture, changes }): Parts => ({
       picture: picture && pictureOf(picture, language),
-      table: file.changes.length === 0 ? undefined : tableOf(file.changes, language),
-    };
-  });
+      table: changes.length === 0 ? undefined : tableOf(changes, language),
+    }),
+  );
   const blocks = files.map((file, index) => ({ file, parts: parts[index] ?? nothing, shed: new Set<Part>() }));
   const write = (block: (typeof blocks)[number]) => fileBlock(block.file, block.parts, block.shed, language);
   const written = blocks.map(write);
@@ -64,10 +63,13 @@ const nothing: Parts = { picture: undefined, table: undefined };
 function fileBlock(file: FileChanges, parts: Parts, shed: ReadonlySet<Part>, language: Language): string {
   const said = words(language).changes;
   const { before, after, changes, verdicts, incomplete } = file;
-  const shown = (part: Part, otherwise: string) => {
-    if (parts[part] === undefined) return [];
-    return [shed.has(part) ? escaped(otherwise) : parts[part]];
+  const shown = (part: Part, otherwise: readonly string[]) => {
+    const text = parts[part];
+    if (text === undefined) return [];
+    return shed.has(part) ? otherwise : [text];
   };
+  // Who is sent to the command for the table need not be told more.
+  const noPicture = shed.has('table') ? [] : [escaped(said.picture.shed)];
   return [
     heading(3, escaped(file.file)),
     ...verdicts.map(({ journey, sentences }) => {
@@ -75,8 +77,8 @@ function fileBlock(file: FileChanges, parts: Parts, shed: ReadonlySet<Part>, lan
       return `${about}**${escaped(sentences.join(' '))}**`;
     }),
     ...incomplete.map((side) => escaped(said.incomplete({ before, after }[side]))),
-    ...shown('picture', said.picture.shed),
-    ...shown('table', said.shed(changes.length)),
+    ...shown('picture', noPicture),
+    ...shown('table', [escaped(said.shed(changes.length))]),
   ].join('\n\n');
 }
 

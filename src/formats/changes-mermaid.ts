@@ -2,11 +2,10 @@
  * The phases of a journey that changed as a Mermaid flowchart, which GitHub and others draw by themselves: a row a phase,
  * a box a touchpoint. What befell each can be told by colour, and by a sign.
  */
-import type { Change, JourneyComparison } from '../diff/index.js';
+import type { Change, Comparison, JourneyComparison } from '../diff/index.js';
 import { happeningOf } from '../verdict/index.js';
 import { type Language, words } from '../words/index.js';
 import { signed } from '../words/write.js';
-import type { FileChanges } from './changes.js';
 import { changedPhases, type Mark, type MarkedPhase, type MarkedTouchpoint, shownOf } from './changes-phases.js';
 import { mermaidText } from './mermaid/escape.js';
 
@@ -39,7 +38,10 @@ export const signs: Readonly<Record<Mark, string>> = {
 };
 
 /** Absent where no phase changed. */
-export function changesMermaid({ journeys, changes }: FileChanges, language: Language): MermaidPicture | undefined {
+export function changesMermaid(
+  { journeys, changes }: Pick<Comparison, 'journeys' | 'changes'>,
+  language: Language,
+): MermaidPicture | undefined {
   const all = journeys.flatMap((journey) => changedPhases(journey, changes));
   if (all.length === 0) return undefined;
   const { phases, left } = shownOf(all, mostBoxes);

@@ -45,13 +45,17 @@ export function changedPhases(journey: JourneyComparison, changes: readonly Chan
     changes.filter(({ place: { kind } }) => kind === 'touchpoint' || kind === 'pain' || kind === 'opportunity'),
     touchpoints,
   );
+  const inPhase = new Map<Phase | undefined, Counterparts<Touchpoint>[]>();
+  for (const [index, both] of touchpoints.entries()) {
+    const { before, after } = journey.touchpoints[index] ?? {};
+    const { phase } = after ?? before ?? { phase: undefined };
+    const known = inPhase.get(phase);
+    if (known === undefined) inPhase.set(phase, [both]);
+    else known.push(both);
+  }
   const phases = merged(journey.phases, journey.before?.phases ?? []);
   return phases.flatMap((phase): readonly MarkedPhase[] => {
-    const own = journey.touchpoints.flatMap(({ before, after }, index) => {
-      const both = touchpoints[index];
-      const isHere = after === undefined ? before?.phase === phase.before : after.phase === phase.after;
-      return both !== undefined && isHere ? [both] : [];
-    });
+    const own = [phase.after, phase.before].flatMap((one) => (one === undefined ? [] : (inPhase.get(one) ?? [])));
     const row = merged(own, phase.before?.touchpoints ?? []).flatMap((both) =>
       markedTouchpoint(both, touchpointChanges.get(both) ?? []),
     );

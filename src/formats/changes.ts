@@ -1,6 +1,7 @@
 /** The changes of files as JSON for other programs; `changes.schema.json` describes the shape. */
-import type { Change, JourneyComparison, Side } from '../diff/index.js';
+import type { Change, Side } from '../diff/index.js';
 import type { Verdict } from '../verdict/index.js';
+import type { MermaidPicture } from './changes-mermaid.js';
 import type { JsonObject } from './json-values.js';
 
 /** Two versions of a file, by the names that readers know them by. */
@@ -10,8 +11,8 @@ export interface FileChanges {
   readonly before: string;
   readonly after: string;
   readonly changes: readonly Change[];
-  /** What is what in both versions. */
-  readonly journeys: readonly JourneyComparison[];
+  /** Of the phases that changed; absent where none did, or nobody asked for one. */
+  readonly picture?: MermaidPicture;
   readonly verdicts: readonly Verdict[];
   /** The versions that have errors, which are compared as far as they can be read. */
   readonly incomplete: readonly ('before' | 'after')[];

@@ -270,7 +270,7 @@ describe('the comment of a run', () => {
     '```mermaid\n%%{init: {}}%%\n```',
     '```mermaid\nflowchart TB\n    t0x0["<img src=x>"]:::same\n```',
     '```mermaid\nflowchart TB\n  end',
-    'x'.repeat(60_001),
+    'x'.repeat(65_001),
     new Uint8Array([0x23, 0xff, 0xfe]),
     new Uint8Array(1_000_000),
   ])('says %j', async (kept) => {
@@ -285,6 +285,15 @@ describe('the comment of a run', () => {
     const job = { action: 'comment/action.yml', event: runOf('abc'), cwd: temporary, temporary, api: api.url };
     expect(await run(job)).toMatchObject({ failed: true });
     expect(api.comments).toEqual([]);
+  });
+
+  it('is refused where hundreds of files changed', async () => {
+    const files = Array.from({ length: 400 }, (_, index) => `${index}.journey`);
+    const all = (text: string) => Object.fromEntries(files.map((file) => [file, text]));
+    const { cwd } = pullRequest(all(before), all(after));
+    const { out } = await journey(['diff', 'main...topic', '--format', 'markdown'], { cwd });
+    expect(foreignIn(out)).toBeUndefined();
+    expect(out.length).toBeGreaterThan(40_000);
   });
 
   it.each([...hostileTexts, ...hostileToMermaid])('is refused where journeys say %j', async (text) => {

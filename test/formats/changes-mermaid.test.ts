@@ -30,12 +30,13 @@ afterAll(() => browser.close());
 function changesOf(before: string, after: string, language: Language = 'en', file = 'j.journey'): FileChanges {
   const [one, other] = [read(before), read(after)];
   const comparison = compare(one.model, other.model);
+  const picture = changesMermaid(comparison, language);
   return {
     file,
     before: file,
     after: file,
     changes: comparison.changes,
-    journeys: comparison.journeys,
+    ...(picture === undefined ? {} : { picture }),
     verdicts: verdictsOf(comparison, language),
     incomplete: [],
     broken: [],
@@ -143,7 +144,7 @@ describe('changesMermaid', () => {
   });
 
   it('has a picture where no phase changed', () => {
-    expect(changesMermaid(changesOf(journeyOf(''), journeyOf('').replace('"Pia"', '"Pia B"')), 'en')).toBeUndefined();
+    expect(changesOf(journeyOf(''), journeyOf('').replace('"Pia"', '"Pia B"')).picture).toBeUndefined();
   });
 
   it.each(['en', 'nl'] as const)(

@@ -1,6 +1,7 @@
 import { compare } from '../../diff/index.js';
 import { changesJson, type FileChanges } from '../../formats/changes.js';
 import { changesMarkdown } from '../../formats/changes-markdown.js';
+import { changesMermaid } from '../../formats/changes-mermaid.js';
 import { type ComparedFile, differencesHtml, differencesSvg } from '../../formats/differences.js';
 import type { ThemeName } from '../../render/index.js';
 import { brokenRules, type FailRule, verdictsOf } from '../../verdict/index.js';
@@ -62,17 +63,19 @@ async function versionsOf({ before, others }: DiffRequest, context: Context): Pr
 
 export function diffOf(
   { before, after }: VersionPair,
-  { failOn = [] }: Pick<DiffRequest, 'failOn'>,
+  { failOn = [], format }: Partial<DiffRequest>,
   language: Language,
 ): FileChanges {
   const comparison = compare(before.model, after.model);
+  // Drawn now, as of hundreds of files no more can be kept than what is said of them.
+  const picture = format === 'markdown' ? changesMermaid(comparison, language) : undefined;
   const broken = brokenRules(comparison, { before: before.findings, after: after.findings });
   return {
     file: after.file,
     before: before.name,
     after: after.name,
     changes: comparison.changes,
-    journeys: comparison.journeys,
+    ...(picture === undefined ? {} : { picture }),
     verdicts: verdictsOf(comparison, language),
     incomplete: (['before', 'after'] as const).filter((side) => hasSyntaxErrors({ before, after }[side])),
     broken: broken.filter((rule) => failOn.includes(rule)),
