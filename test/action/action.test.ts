@@ -7,6 +7,7 @@ import { folder, journey } from '../cli/journey.js';
 import { commit, git, repository } from '../cli/repository.js';
 import { hostileFile, hostileTexts, hostileToMermaid } from '../formats/hostile.js';
 import { github } from './github.js';
+import { registry } from './registry.js';
 import { actionAt, run, yaml } from './runner.js';
 
 const before = `persona starter "Starter"
@@ -182,6 +183,23 @@ describe('the action', () => {
     expect(failed).toBe(true);
     expect(log).toContain('::error title=Journey::');
     expect(git(of.cwd, 'status', '--porcelain')).toBe('');
+  });
+
+  it('cannot do with the published package what it does with its own build', async () => {
+    const { url, comments } = await github();
+    const of = pullRequest({ 'a.journey': before }, { 'a.journey': after });
+    const temporary = folder({});
+    const done = await run({
+      action: 'action.yml',
+      ...of,
+      temporary,
+      api: url,
+      inputs: { version: '7.8.9' },
+      env: { npm_config_registry: await registry('7.8.9') },
+    });
+    expect({ failed: done.failed, log: done.log }).toMatchObject({ failed: false });
+    expect(existsSync(join(temporary, 'journey-dsl/node_modules/journey-dsl/dist/bin/journey.cjs'))).toBe(true);
+    expect(comments[0]?.body).toContain('The low point rises');
   });
 
   it('fails where there is nothing to compare with', async () => {

@@ -51,9 +51,11 @@ export interface Job {
   /** A folder for files of this run. */
   readonly temporary: string;
   readonly api: string;
+  /** What the machine has set besides. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
-export async function run({ action: path, inputs = {}, event, cwd, temporary, api }: Job): Promise<Run> {
+export async function run({ action: path, inputs = {}, event, cwd, temporary, api, env = {} }: Job): Promise<Run> {
   const action = actionAt(path);
   mkdirSync(temporary, { recursive: true });
   const file = (name: string, content = '') => {
@@ -96,6 +98,7 @@ export async function run({ action: path, inputs = {}, event, cwd, temporary, ap
         GITHUB_RUN_ID: '7',
         GITHUB_STEP_SUMMARY: summary,
         RUNNER_TEMP: temporary,
+        ...env,
         ...resolved(step.env ?? {}, context),
       },
     });

@@ -143,6 +143,40 @@ describe('changesMermaid', () => {
     expect(markdown.match(/^```/gm)?.length).toBe(2 * (markdown.match(/^```mermaid$/gm)?.length ?? 0));
   });
 
+  it.each(['light', 'dark'] as const)(
+    'has words or edges that are hard to tell from what they stand on (%s)',
+    async (theme) => {
+      const before = journeyOf(`
+      phase a "A" { touchpoint a "Aa" { emotion 0 } touchpoint b "Bb" {} touchpoint c "Cc" {} touchpoint e "Ee" {} }
+      phase b "B" { touchpoint d "Dd" { does "Dd" } touchpoint g "Gg" {} }`);
+      const after = journeyOf(`
+      phase a "A" { touchpoint a "Aa" { emotion 1 } touchpoint n "Nn" { does "n" } touchpoint e "Ee" {} }
+      phase b "B2" { touchpoint d "D2" { does "Dd" } touchpoint g "Gg" {} touchpoint c "Cc" {} }`);
+      const changes = changesOf(before, after);
+      expect(changes.picture?.marks).toEqual(['added', 'removed', 'moved', 'renamed', 'changed']);
+      const themed = await mermaidPage(browser, theme);
+      await show(themed, changesMarkdown([changes], 'en'));
+      const colours = await themed.evaluate(() => {
+        const ground = getComputedStyle(document.body).backgroundColor;
+        const shapes = [...document.querySelectorAll('.drawn .node, .drawn .cluster')].map((group) => {
+          const shape = group.querySelector('rect, path');
+          const label = group.querySelector('.nodeLabel');
+          if (shape === null || label === null) throw new Error('a box without shape or label');
+          const { fill, stroke } = getComputedStyle(shape);
+          return { fill, stroke, text: getComputedStyle(label).color };
+        });
+        return { ground, shapes };
+      });
+      await themed.close();
+      expect(colours.shapes).toHaveLength(9);
+      for (const { fill, stroke, text } of colours.shapes) {
+        const behind = /^rgba\(.*, 0\)$/.test(fill) ? colours.ground : fill;
+        expect(contrast(text, behind), `${text} on ${behind}`).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(stroke, colours.ground), `${stroke} on ${colours.ground}`).toBeGreaterThanOrEqual(3);
+      }
+    },
+  );
+
   it('has a picture where no phase changed', () => {
     expect(changesOf(journeyOf(''), journeyOf('').replace('"Pia"', '"Pia B"')).picture).toBeUndefined();
   });
@@ -191,6 +225,20 @@ describe('changesMermaid', () => {
     );
   });
 });
+
+/** As WCAG has it, of colours as a browser gives them. */
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [one, other].map(luminance).toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+    const share = Number(part) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
 
 const plain = (text: string) =>
   text
