@@ -7,7 +7,7 @@ import { happeningOf } from '../verdict/index.js';
 import { type Language, words } from '../words/index.js';
 import { signed } from '../words/write.js';
 import { changedPhases, type Mark, type MarkedPhase, type MarkedTouchpoint, shownOf } from './changes-phases.js';
-import { mermaidText } from './mermaid/escape.js';
+import { inLines, mermaidText, onOneLine } from './mermaid/escape.js';
 
 export interface MermaidPicture {
   /** The text of the diagram. */
@@ -117,7 +117,7 @@ function lineBlock(line: Line, index: number, about: About): readonly string[] {
   const empty = ids.length === 0 ? [`    t${index}(["–"]):::same`] : [];
   return [
     // A second line of its title would lie behind the boxes.
-    `  subgraph p${index}["${title.replaceAll(' ', fixed)}"]`,
+    `  subgraph p${index}["${onOneLine(title)}"]`,
     '    direction LR',
     ...empty,
     ...line.row.map((one, place) =>
@@ -160,8 +160,8 @@ function labelOf(one: MarkedTouchpoint, { journey, language }: About): string {
   ];
   const shown = facts.slice(0, facts.length > mostFacts ? mostFacts - 1 : mostFacts);
   const lines = [
-    titleOf(one),
-    ...(from === undefined ? [] : [said.picture.from(mermaidText(from))]),
+    inLines(titleOf(one)),
+    ...(from === undefined ? [] : [said.picture.from(inLines(mermaidText(from)))]),
     ...scores,
     ...shown,
     ...(shown.length < facts.length ? [said.picture.more(facts.length - shown.length)] : []),

@@ -177,6 +177,31 @@ describe('changesMermaid', () => {
     },
   );
 
+  it('draws the title of a phase over its boxes, or everything small for one long word', async () => {
+    const titles = [
+      'Klantcontact-en-verkoop-per-telefoon/chat (alle dagen van de week)',
+      '顧客が商品を探して比較し購入を決めるまでの長い道のりの段階',
+    ];
+    const phases = (score: number) =>
+      titles.map(
+        (title, index) =>
+          `phase p${index} "${title}" { touchpoint t${index} "${'o'.repeat(60)}" { emotion ${score} } }`,
+      );
+    await show(
+      page,
+      changesMarkdown([changesOf(journeyOf(phases(0).join('\n')), journeyOf(phases(1).join('\n')))], 'en'),
+    );
+    const heights = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.drawn .cluster .nodeLabel')].map(({ offsetHeight }) => offsetHeight),
+    );
+    expect(heights).toHaveLength(2);
+    for (const height of heights) expect(height).toBeLessThan(30);
+    const widths = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.drawn .node .nodeLabel')].map(({ offsetWidth }) => offsetWidth),
+    );
+    for (const width of widths) expect(width).toBeLessThan(300);
+  });
+
   it('has a picture where no phase changed', () => {
     expect(changesOf(journeyOf(''), journeyOf('').replace('"Pia"', '"Pia B"')).picture).toBeUndefined();
   });
@@ -210,8 +235,8 @@ describe('changesMermaid', () => {
       foreign: [],
       links: 0,
     });
-    expect(boxes[0]?.replaceAll(/[\s\u2060\ufeff]/g, '')).toContain(
-      `~${plain(title)}`.replaceAll(/\s/g, '').slice(0, 50),
+    expect(boxes[0]?.replaceAll(/[\s\u2060\u200b\ufeff]/g, '')).toContain(
+      `~${plain(title)}`.replaceAll(/[\s\u200b]/g, '').slice(0, 50),
     );
   });
 

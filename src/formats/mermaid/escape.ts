@@ -40,3 +40,15 @@ function shortened(line: string, longest: number): string {
   }
   return kept;
 }
+
+/** What `mermaidText` gave, for a place without room for a second line: no line ends in it. */
+export function onOneLine(text: string): string {
+  return text
+    .replaceAll(' ', '\u00a0')
+    .replaceAll(/#\d+;|[\p{Ideographic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, '$&#8288;');
+}
+
+/** What `mermaidText` gave, for a box, which a very long word would make wide, and everything else small. */
+export function inLines(text: string): string {
+  return text.replaceAll(/[\p{L}\p{N}]{26}(?=[\p{L}\p{N}])/gu, '$&#8203;');
+}
