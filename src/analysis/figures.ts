@@ -122,6 +122,14 @@ export function peak(journey: Journey, persona?: string): Score | undefined {
   );
 }
 
+/** The lowest score of one persona, or of all; the earliest of equals. */
+export function lowest(journey: Journey, persona?: string): Score | undefined {
+  return ofPersona(scoresOf(journey), persona).reduce<Score | undefined>(
+    (low, one) => (low !== undefined && low.score <= one.score ? low : one),
+    undefined,
+  );
+}
+
 /** How the journey ends: each persona's last score. */
 export function ends(journey: Journey): readonly Score[] {
   return [...new Map(scoresOf(journey).map((score) => [score.persona, score])).values()];

@@ -61,33 +61,59 @@ export function revisionOf(repository: Repository, name: string): GitResult<Revi
 
 /** The contents of files by path, without those that the revision has none of. Git is started once for all of them. */
 export function contentsOf({ repository, files }: Revision, paths: readonly string[]): ReadonlyMap<string, Uint8Array> {
-  const wanted = paths.flatMap((path): readonly (readonly [string, string])[] => {
-    const address = files.get(path);
-    return address === undefined ? [] : [[path, address]];
-  });
-  const input = wanted.map(([, address]) => `${address}\n`).join('');
-  const answer = wanted.length === 0 ? undefined : git(['cat-file', '--batch'], repository.root, input);
-  const contents = answer?.ok ? blobsIn(answer.value) : new Map<string, Uint8Array>();
+  const contents = objectsOf(
+    repository,
+    paths.flatMap((path) => files.get(path) ?? []),
+  );
   return new Map(
-    wanted.flatMap(([path, address]) => {
-      const content = contents.get(address);
+    paths.flatMap((path): readonly (readonly [string, Uint8Array])[] => {
+      const content = contents.get(files.get(path) ?? '');
       return content === undefined ? [] : [[path, content]];
     }),
   );
 }
 
-/** Each begins with a line of its address, `blob` and its length, and ends with a line feed. */
-function blobsIn(answer: Buffer): Map<string, Uint8Array> {
-  const blobs = new Map<string, Uint8Array>();
+/**
+ * What Git has at addresses such as an object's number or `COMMIT:path`, by address, without what is not there or of
+ * another kind. Git is started once for all of them; an address with a line feed it cannot be asked for.
+ */
+export function objectsOf(
+  { root }: Repository,
+  addresses: readonly string[],
+  kind: 'blob' | 'commit' = 'blob',
+): ReadonlyMap<string, Uint8Array> {
+  const wanted = [...new Set(addresses)].filter((address) => !address.includes('\n'));
+  const input = wanted.map((address) => `${address}\n`).join('');
+  const answer = wanted.length === 0 ? undefined : git(['cat-file', '--batch'], root, input);
+  const objects = answer?.ok ? objectsIn(answer.value) : [];
+  return new Map(
+    wanted.flatMap((address, place): readonly (readonly [string, Uint8Array])[] => {
+      const object = objects[place];
+      return object?.kind === kind ? [[address, object.content]] : [];
+    }),
+  );
+}
+
+interface GitObject {
+  readonly kind: string;
+  readonly content: Uint8Array;
+}
+
+/**
+ * In the order in which they were asked for. Each begins with a line of its number, kind and length, and ends with a
+ * line feed; of what is not there, there is a line that says so.
+ */
+function objectsIn(answer: Buffer): readonly (GitObject | undefined)[] {
+  const objects: (GitObject | undefined)[] = [];
   for (let at = 0; at < answer.length; ) {
     const start = answer.indexOf(0x0a, at) + 1;
-    const [address = '', kind, length] = answer.toString('latin1', at, start - 1).split(' ');
     if (start === 0) break;
-    const end = kind === 'blob' ? start + Number(length) : start - 1;
-    if (kind === 'blob') blobs.set(address, answer.subarray(start, end));
+    const [, kind, length] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(answer.toString('latin1', at, start - 1)) ?? [];
+    const end = start + Number(length ?? -1);
+    objects.push(kind === undefined ? undefined : { kind, content: answer.subarray(start, end) });
     at = end + 1;
   }
-  return blobs;
+  return objects;
 }
 
 /** The commit from which two went their ways. */
@@ -126,6 +152,115 @@ function changesIn(fields: readonly string[]): readonly ChangedFile[] {
     else changes.push({ before: path, after: path });
   }
   return changes;
+}
+
+/** A commit that touched a file. */
+export interface FileCommit {
+  readonly hash: string;
+  /** As short as Git has it. */
+  readonly short: string;
+  /** When its author made it, ISO 8601 with the author's own zone. */
+  readonly date: string;
+  readonly author: string;
+  readonly subject: string;
+  /** Where the file is after it, from the root. */
+  readonly path: string;
+  /** Where it was in each parent; absent where that has none. */
+  readonly formerPaths: readonly (string | undefined)[];
+  /** The nearest commits before it that touched the file. */
+  readonly earlier: readonly string[];
+}
+
+/**
+ * The commits that touched a file, from HEAD back and children before their parents; renames are followed on every branch, while
+ * `git log --follow` looks for one name at a time. A merge is among them where the file differs from that of all its
+ * parents. `path` is from the root. Nothing for a file that is in no commit.
+ */
+export function commitsOf(repository: Repository, path: string): GitResult<readonly FileCommit[]> {
+  const head = objectOf(repository, 'HEAD', 'commit');
+  if (!head.ok) return head.problem.reason === 'revision' ? { ok: true, value: [] } : head;
+  const names = formerNamesOf(repository, head.value, path);
+  if (!names.ok) return names;
+  // The last field ends with a NUL as the others do, and what was touched follows.
+  const fields = '--format=%x01%H%x00%h%x00%P%x00%aI%x00%aN%x00%s';
+  const ways = ['--topo-order', '--parents', '-c', '--combined-all-paths', '--encoding=UTF-8', fields];
+  const listed = logOf(repository, head.value, ways, names.value);
+  return listed.ok ? { ok: true, value: following(path, touchesIn(listed.value.toString().split('\0'))) } : listed;
+}
+
+/** Every name that a file had, the present one first. */
+function formerNamesOf(repository: Repository, head: string, path: string): GitResult<readonly string[]> {
+  const renames = logOf(repository, head, ['--follow', '--diff-filter=R', '--format='], [path]);
+  if (!renames.ok) return renames;
+  const paths = renames.value.toString().split('\0');
+  return { ok: true, value: [...new Set([path, ...paths.filter((name) => name !== '' && !/^\n?R\d+$/.test(name))])] };
+}
+
+function logOf({ root }: Repository, head: string, ways: readonly string[], paths: readonly string[]) {
+  const settings = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-relative', '--no-show-signature'];
+  const renames = ['-z', '--name-status', '--find-renames', '-l0'];
+  const wanted = paths.map((path) => `:(literal)${path}`);
+  return git(['log', ...settings, ...renames, ...ways, head, '--', ...wanted], root);
+}
+
+interface Touch extends Omit<FileCommit, 'path' | 'formerPaths'> {
+  readonly files: readonly Pick<FileCommit, 'path' | 'formerPaths'>[];
+}
+
+/**
+ * Of each commit a mark and six fields, then of each file a letter for each parent, where it was in each if that may be
+ * somewhere else, and where it is.
+ */
+function touchesIn(fields: readonly string[]): readonly Touch[] {
+  const touches: (Touch & { readonly files: Touch['files'][number][] })[] = [];
+  for (let at = 0; at < fields.length; ) {
+    const field = (fields[at] ?? '').replace(/^\n/, '');
+    if (field.startsWith('\u0001')) {
+      const [short = '', parents = '', date = '', author = '', subject = ''] = fields.slice(at + 1, at + 6);
+      const earlier = parents.split(' ').filter((parent) => parent !== '');
+      touches.push({ hash: field.slice(1), short, earlier, date, author, subject, files: [] });
+      at += 6;
+      continue;
+    }
+    const letters = field.replace(/\d/g, '');
+    const count = letters.length > 1 || letters === 'R' ? letters.length + 1 : Math.min(1, letters.length);
+    const paths = fields.slice(at + 1, at + 1 + count);
+    const path = paths.at(-1);
+    if (path !== undefined) {
+      const formerPaths = [...letters].map((letter, place) => (letter === 'A' ? undefined : (paths[place] ?? path)));
+      touches.at(-1)?.files.push({ path, formerPaths });
+    }
+    at += 1 + count;
+  }
+  return touches;
+}
+
+/** Those of the commits that touched the file under the name that it had at the time. */
+function following(path: string, touches: readonly Touch[]): readonly FileCommit[] {
+  const names = new Map<string, string>();
+  return touches.flatMap(({ files, ...commit }, place): readonly FileCommit[] => {
+    const name = place === 0 ? path : names.get(commit.hash);
+    if (name === undefined) return [];
+    const file = files.find((touched) => touched.path === name);
+    for (const [parent, hash] of commit.earlier.entries()) {
+      if (!names.has(hash)) names.set(hash, file?.formerPaths[parent] ?? name);
+    }
+    return file === undefined ? [] : [{ ...commit, ...file }];
+  });
+}
+
+/** Whether a clone ends at a commit that has parents: what was before is somewhere else. */
+export function isCutOff(repository: Repository, hash: string): boolean {
+  const parent = `${hash}^1`;
+  const known = objectsOf(repository, [hash, parent], 'commit');
+  return (
+    !known.has(parent) &&
+    /^parent /m.test(
+      Buffer.from(known.get(hash) ?? [])
+        .toString()
+        .split('\n\n')[0] ?? '',
+    )
+  );
 }
 
 function objectOf({ root }: Repository, name: string, kind: 'commit' | 'tree'): GitResult<string> {

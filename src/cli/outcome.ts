@@ -13,10 +13,13 @@ export function refusal(...complaints: readonly string[]): Outcome {
   return { out: '', complaints, status: 2 };
 }
 
+/** Control characters, and marks that break a line or turn the direction of writing. */
+export const unsafe = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+
 /**
  * A line that is safe on a terminal: control characters and marks that turn the direction of writing, which come
  * from the texts and names of files, cannot move the cursor or disguise what is shown.
  */
 export function safeLine(line: string): string {
-  return line.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+  return line.replace(unsafe, '\uFFFD');
 }

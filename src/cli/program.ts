@@ -14,6 +14,7 @@ import { explainCommand } from './explain.js';
 import { type ExportRequest, exportCommand } from './export.js';
 import { type FormatRequest, formatCommand } from './format.js';
 import type { Context } from './input.js';
+import { type LogRequest, logCommand, logFormats } from './log/command.js';
 import { type Outcome, refusal } from './outcome.js';
 import { renderCommand } from './render.js';
 import { type RenderRequest, renderFormats } from './render-options.js';
@@ -126,6 +127,17 @@ function program({ context, finish, say }: Commands): Command {
     .addArgument(new Argument('[of-git...]', cli.diffDriver.ofGit))
     .action((ofGit: string[]) => finish(driverCommand(ofGit, context)));
 
+  command(journey, 'log', cli.log.summary)
+    .addArgument(new Argument('<file>', cli.log.file))
+    .option('--journey <name>', cli.log.journey)
+    .addOption(wholeNumber('-n, --max-count <count>', cli.log.maxCount, cli.usage))
+    .addOption(choice('--format <format>', cli.log.format, logFormats, cli.usage))
+    .addOption(choice('--theme <theme>', cli.render.theme, themeNames, cli.usage))
+    .option('-o, --output <file>', cli.log.output)
+    .action(async (file: string, options: Omit<LogRequest, 'file'>) => {
+      finish(await logCommand({ ...options, file }, context));
+    });
+
   command(journey, 'format', cli.format.summary)
     .addArgument(new Argument('<path...>', cli.format.paths))
     .option('--check', cli.format.check)
@@ -201,7 +213,7 @@ function rules(flags: string, diff: ReturnType<typeof words>['cli']['diff']): Op
 }
 
 function wholeNumber(flags: string, description: string, usage: UsageWords): Option {
-  const [flag = flags] = flags.split(' ');
+  const flag = /--[a-z-]+/.exec(flags)?.[0] ?? flags;
   return new Option(flags, description).argParser((value: string) => {
     if (/^\d{1,9}$/.test(value)) return Number(value);
     throw new UsageProblem(usage.wholeNumber(flag));

@@ -1,5 +1,5 @@
 /** What the changes of a journey mean for those who make it, as figures of both versions. */
-import { emotionOf, endMean, isAssumption, personasOf, scoresOf } from '../analysis/figures.js';
+import { emotionOf, endMean, isAssumption, lowest, personasOf } from '../analysis/figures.js';
 import type { Comparison, Counterparts, JourneyComparison, Moment } from '../diff/index.js';
 import { type Flow, type Journey, type Level, named } from '../model/index.js';
 
@@ -43,17 +43,16 @@ export function meaningsOf(comparison: Comparison, journeys: JourneyComparison):
 }
 
 function lowPoint({ before, after }: Comparison, one: Journey, other: Journey): readonly Meaning[] {
-  const [from, to] = [lowest(one, before), lowest(other, after)];
+  const [from, to] = [lowPointOf(one, before), lowPointOf(other, after)];
   return from === undefined || to === undefined || !differ(from.score, to.score)
     ? []
     : [{ about: 'low-point', from, to }];
 }
 
-/** Of all personas; the earliest of equals. */
-function lowest(journey: Journey, { personas }: Comparison['before']): LowPoint | undefined {
-  const [first, ...others] = scoresOf(journey);
-  if (first === undefined) return undefined;
-  const { score, touchpoint, persona } = others.reduce((low, one) => (one.score < low.score ? one : low), first);
+function lowPointOf(journey: Journey, { personas }: Comparison['before']): LowPoint | undefined {
+  const low = lowest(journey);
+  if (low === undefined) return undefined;
+  const { score, touchpoint, persona } = low;
   const isOne = personasOf(journey).length < 2;
   return {
     score,

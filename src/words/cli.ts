@@ -104,6 +104,19 @@ export const en = {
     unmerged: (path: string) => `${quoted(path)} has conflicts that are not solved yet.`,
     wrong: 'Git calls this with what it knows of one file. “journey diff” compares versions.',
   },
+  log: {
+    summary: 'say what each commit changed in the experience of a journey',
+    file: 'a .journey file in a Git repository',
+    journey: 'name or title of the journey (default: the first in the file)',
+    maxCount: 'show no more versions than this, the newest',
+    format:
+      'text, json, svg or html: the last two draw the emotion line through time (default: as the name after -o ends, else text)',
+    output: 'where to write; without it the history goes to standard output',
+    noRepository: (file: string) => `${quoted(file)} is in no Git repository, so it has no history.`,
+    uncommitted: (file: string) => `${quoted(file)} is in no commit yet, so it has no history.`,
+    others: (journey: string, others: number) =>
+      `This is the history of ${quoted(journey)}. The file has ${others === 1 ? 'one more journey' : `${others} more journeys`}; --journey takes another.`,
+  },
   format: {
     summary: 'set files and folders out as they should be',
     paths: '.journey files, folders of them, or - for standard input, which goes to standard output',
@@ -282,6 +295,19 @@ export const nl: typeof en = {
       'wat Git over een bestand zegt. Doe één keer: git config diff.journey.command "journey diff-driver --" en zet *.journey diff=journey in .gitattributes',
     unmerged: (path) => `${quoted(path)} bevat conflicten die nog niet zijn opgelost.`,
     wrong: 'Git roept dit aan met wat het van één bestand weet. “journey diff” vergelijkt versies.',
+  },
+  log: {
+    summary: 'zeg wat elke commit aan de beleving van een klantreis veranderde',
+    file: 'een .journey-bestand in een Git-repository',
+    journey: 'naam of titel van de klantreis (standaard: de eerste in het bestand)',
+    maxCount: 'toon niet meer versies dan dit, de nieuwste',
+    format:
+      'text, json, svg of html: de laatste twee tekenen de emotielijn door de tijd (standaard: zoals de naam achter -o eindigt, anders text)',
+    output: 'waar het komt; zonder dit gaat de geschiedenis naar standaarduitvoer',
+    noRepository: (file) => `${quoted(file)} ligt niet in een Git-repository en heeft dus geen geschiedenis.`,
+    uncommitted: (file) => `${quoted(file)} staat nog in geen enkele commit en heeft dus geen geschiedenis.`,
+    others: (journey, others) =>
+      `Dit is de geschiedenis van ${quoted(journey)}. In het bestand ${others === 1 ? 'staat nog een klantreis' : `staan nog ${others} klantreizen`}; --journey neemt een andere.`,
   },
   format: {
     summary: 'maak bestanden en mappen op zoals het hoort',

@@ -8,6 +8,7 @@ import * as cli from './cli.js';
 import * as exports from './exports.js';
 import * as extension from './extension.js';
 import * as findings from './findings.js';
+import * as history from './history.js';
 import * as hover from './hover.js';
 import type { Language } from './language.js';
 import * as map from './map.js';
@@ -32,6 +33,7 @@ const all = {
     server: server.en,
     exports: exports.en,
     extension: extension.en,
+    history: history.en,
     hover: hover.en,
     annotations: annotations.en,
     syntax: syntax.en,
@@ -48,6 +50,7 @@ const all = {
     server: server.nl,
     exports: exports.nl,
     extension: extension.nl,
+    history: history.nl,
     hover: hover.nl,
     annotations: annotations.nl,
     syntax: syntax.nl,

@@ -11,10 +11,10 @@ import { type Context, standardInputName } from '../input.js';
 import { type Outcome, refusal } from '../outcome.js';
 import { deliver } from '../output.js';
 import { packageFile } from '../package-files.js';
-import { hasErrors, json } from '../report.js';
+import { json } from '../report.js';
 import { githubLines } from './github.js';
 import { textLines } from './text.js';
-import { changedVersions, rangeIn, twoVersions, type VersionPair, type Versions } from './versions.js';
+import { changedVersions, isIncomplete, rangeIn, twoVersions, type VersionPair, type Versions } from './versions.js';
 
 export const diffFormats = ['text', 'markdown', 'json', 'github', 'svg', 'html'] as const;
 
@@ -77,22 +77,13 @@ export function diffOf(
     changes: comparison.changes,
     ...(picture === undefined ? {} : { picture }),
     verdicts: verdictsOf(comparison, language),
-    incomplete: (['before', 'after'] as const).filter((side) => hasSyntaxErrors({ before, after }[side])),
+    incomplete: (['before', 'after'] as const).filter((side) => isIncomplete({ before, after }[side])),
     broken: broken.filter((rule) => failOn.includes(rule)),
   };
 }
 
-/** Errors of another kind hide nothing of a text. */
-function hasSyntaxErrors({ findings }: Pick<VersionPair['before'], 'findings'>): boolean {
-  return hasErrors(findings.filter(({ code }) => code === 'syntax'));
-}
-
 function comparedFile({ before, after }: VersionPair): ComparedFile {
-  const version = ({ name, model, findings }: VersionPair['before']) => ({
-    name,
-    model,
-    incomplete: hasSyntaxErrors({ findings }),
-  });
+  const version = (one: VersionPair['before']) => ({ name: one.name, model: one.model, incomplete: isIncomplete(one) });
   return { file: after.file, before: version(before), after: version(after) };
 }
 

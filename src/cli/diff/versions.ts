@@ -124,10 +124,14 @@ function fromRoot(path: string, { root, folder }: Repository): string {
   return relative(root, resolve(folder, path)).split(sep).join('/');
 }
 
-/** The files of a revision as texts. */
-interface Texts {
-  readonly revision: Revision;
+/** The files of a revision, by path from the root. */
+export interface Texts {
+  readonly repository: Repository;
+  /** How a reader knows the revision. */
+  readonly name: string;
   readonly text: (path: string) => string | undefined;
+  /** Whether it has a file, such as a picture. */
+  readonly has: (path: string) => boolean;
 }
 
 /** Reads the `paths` at once, and what they import when it is asked for, each file once. */
@@ -138,7 +142,9 @@ function textsOf(revision: Revision, paths: readonly string[]): Texts {
   };
   read(paths);
   return {
-    revision,
+    repository: revision.repository,
+    name: revision.name,
+    has: (path) => revision.files.has(path),
     text: (path) => {
       if (!known.has(path)) {
         known.set(path, undefined);
@@ -150,22 +156,27 @@ function textsOf(revision: Revision, paths: readonly string[]): Texts {
 }
 
 /** A file as a revision has it, with the imports and pictures of that revision; empty where it has none. */
-function versionAt({ revision, text }: Texts, path: string, context: Context): Version {
-  const { root, folder } = revision.repository;
+export function versionAt({ repository, name, text, has }: Texts, path: string, context: Context): Version {
+  const { root, folder } = repository;
   const place = resolve(root, path);
   const pathOf = (uri: string) => relative(root, URI.parse(uri).fsPath).split(sep).join('/');
   const reading = check(text(path) ?? '', {
     uri: URI.file(place).toString(),
     workspace: URI.file(root).toString(),
     imports: (uri) => text(pathOf(uri)),
-    exists: (uri) => revision.files.has(pathOf(uri)),
+    exists: (uri) => has(pathOf(uri)),
     today: context.today,
     config: configurationFor(place, context).config,
   });
-  return { ...reading, name: `${revision.name}:${path}`, file: relative(folder, place) };
+  return { ...reading, name: `${name}:${path}`, file: relative(folder, place) };
 }
 
-function gitSentence(problem: GitProblem, language: Language): string {
+/** Whether errors hide part of a text; those of another kind hide nothing. */
+export function isIncomplete({ findings }: Reading): boolean {
+  return findings.some(({ code, severity }) => code === 'syntax' && severity === 'error');
+}
+
+export function gitSentence(problem: GitProblem, language: Language): string {
   const { git } = words(language).cli.diff;
   switch (problem.reason) {
     case 'absent':

@@ -1,0 +1,64 @@
+/** What a comparison means for the customers of one of its journeys. */
+import type { Change, ChangeClass, Comparison, JourneyComparison, Side } from '../diff/index.js';
+import type { Journey } from '../model/index.js';
+import { type Language, words } from '../words/index.js';
+import { changeLine, placeLine } from './line.js';
+import { meaningsOf } from './meaning.js';
+import { type Verdict, verdictsOf } from './verdict.js';
+
+export interface Experience extends Omit<Verdict, 'journey'> {
+  /** All that changed in the journey. */
+  readonly changes: readonly Change[];
+}
+
+/** Classes of changes that a customer may notice, whether or not a figure follows. */
+const noticed: ReadonlySet<ChangeClass> = new Set(['experience', 'pains', 'flow', 'structure']);
+
+/** Of changes that move no figure, no more than these are told. */
+const mostLines = 2;
+
+/** `undefined` where nothing changed, or only what is said of the journey and who is in it. */
+export function experienceOf(
+  comparison: Comparison,
+  both: JourneyComparison,
+  language: Language,
+): Experience | undefined {
+  const changes = comparison.changes.filter((change) => isIn(change, both));
+  const only = { ...comparison, changes, journeys: [both] };
+  const isWhole = both.before !== undefined && both.after !== undefined;
+  if (!isWhole || meaningsOf(comparison, both).length > 0) {
+    const [verdict] = verdictsOf(only, language);
+    return verdict === undefined ? undefined : { changes, sentences: verdict.sentences, tendency: verdict.tendency };
+  }
+  const felt = changes.filter(({ class: of }) => noticed.has(of));
+  if (felt.length === 0) return undefined;
+  const told = felt.slice(0, felt.length > mostLines + 1 ? mostLines : mostLines + 1);
+  const more = felt.length - told.length;
+  return {
+    changes,
+    tendency: 'none',
+    sentences: [
+      ...told.map((change) => lineOf(change, language)),
+      ...(more === 0 ? [] : [words(language).history.more(more)]),
+    ],
+  };
+}
+
+/** The journey itself is known to who reads of it. */
+function lineOf(change: Change, language: Language): string {
+  const [, ...place] = placeLine(change).split(' › ');
+  return `${[...(place.length === 0 ? [] : [place.join(' › ')]), changeLine(change, language)].join(': ')}.`;
+}
+
+/** By where it stands: two journeys may have one title. */
+function isIn({ before, after }: Change, journeys: JourneyComparison): boolean {
+  return within(before, journeys.before) || within(after, journeys.after);
+}
+
+function within(side: Side | undefined, journey: Journey | undefined): boolean {
+  if (side === undefined || journey === undefined) return false;
+  const [from, to] = [journey.span.start, journey.span.end];
+  const { line, character } = side.span.start;
+  const isBehind = line > from.line || (line === from.line && character >= from.character);
+  return isBehind && (line < to.line || (line === to.line && character < to.character));
+}
