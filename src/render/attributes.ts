@@ -92,6 +92,7 @@ const ariaRoles: Readonly<Record<Role, 'group' | 'img'>> = {
   pain: 'img',
   opportunity: 'img',
   finding: 'img',
+  version: 'img',
 };
 
 function rectAttributes({ x, y, width, height, radius }: Rect): Filling {

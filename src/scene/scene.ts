@@ -102,6 +102,7 @@ export type Role =
   | 'opportunity'
   | 'finding'
   | 'legend'
+  | 'version'
   | 'header';
 
 export interface Group {

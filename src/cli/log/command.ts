@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { type History, type HistoryEntry, historyJson } from '../../formats/history.js';
+import { historyPage, historyPicture } from '../../formats/history-picture.js';
 import { findJourney } from '../../index.js';
 import { own } from '../../model/index.js';
-import type { ThemeName } from '../../render/index.js';
+import { type ThemeName, toSvg } from '../../render/index.js';
 import { type Language, words } from '../../words/index.js';
 import { quoted } from '../../words/write.js';
 import { palette } from '../color.js';
@@ -53,7 +55,9 @@ export async function logCommand(request: LogRequest, context: Context): Promise
     ...(wanted === undefined && others > 0 ? [log.others(journey.title, others)] : []),
     ...(isIncomplete(reading.value) ? [words(language).changes.incomplete(file)] : []),
   ];
-  return deliver(written(history, request, language, context), request, { complaints, status: 0 }, language);
+  const drawn = written(history, request, language, context);
+  if (!drawn.ok) return refusal(...complaints, drawn.problem);
+  return deliver(drawn.content, request, { complaints, status: 0 }, language);
 }
 
 function entriesOf(
@@ -74,17 +78,33 @@ function entriesOf(
   return entries;
 }
 
-function written(history: History, request: LogRequest, language: Language, { color }: Context): string {
-  switch (request.format ?? formatByName(request.output)) {
-    case 'json':
-      return json(historyJson(history));
-    default: {
-      const { entries, journey } = history;
-      const none = words(language).history.none(quoted(journey.title));
-      const lines = entries.length === 0 ? [safeLine(none)] : textLines(entries, language, palette(color));
-      return lines.map((line) => `${line}\n`).join('');
-    }
+type Made = { readonly ok: true; readonly content: string } | { readonly ok: false; readonly problem: string };
+
+function written(history: History, request: LogRequest, language: Language, { color }: Context): Made {
+  const { entries, journey } = history;
+  const { theme } = request;
+  const none = words(language).history.none(quoted(journey.title));
+  const format = request.format ?? formatByName(request.output);
+  if (format === 'json') return made(json(historyJson(history)));
+  if (format === 'text') {
+    const lines = entries.length === 0 ? [safeLine(none)] : textLines(entries, language, palette(color));
+    return made(lines.map((line) => `${line}\n`).join(''));
   }
+  const scene = historyPicture(history, language);
+  if (scene === undefined) return { ok: false, problem: none };
+  return made(
+    format === 'svg'
+      ? toSvg(scene, theme ?? 'light')
+      : historyPage(scene, { language, hash, ...(theme === undefined ? {} : { theme }) }),
+  );
+}
+
+function made(content: string): Made {
+  return { ok: true, content };
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
 }
 
 function formatByName(output = ''): LogFormat {

@@ -114,7 +114,7 @@ function hasQuote({ touchpoint }: Column): boolean {
 }
 
 /** A few round scores, the ends of the scale and its middle among them. */
-function levelsOf({ from, to }: Scale): readonly number[] {
+export function levelsOf({ from, to }: Scale): readonly number[] {
   const middle = (from + to) / 2;
   const round = ticks(from, to, 4);
   const tight = (to - from) / 8;

@@ -1,0 +1,277 @@
+/** One persona's emotion over the touchpoints, a line for each version: the older, the fainter. */
+import { emotionOf, isAssumption } from '../../analysis/figures.js';
+import { touchpointsOf } from '../../model/index.js';
+import { truncate, wrap } from '../../text/index.js';
+import { type Block, group, paragraph, round, shift, stack, textLine } from '../block.js';
+import { key } from '../keys.js';
+import { cubics } from '../lanes/emotion/curve.js';
+import { areas, runsOf } from '../lanes/emotion/lines.js';
+import { faceShapes, markShapes } from '../lanes/emotion/points.js';
+import { avatar } from '../persona-head.js';
+import type { PersonaView } from '../personas.js';
+import type { Path, Shape } from '../scene.js';
+import { margin, type Sheet } from '../sheet.js';
+import { baseline, settings } from '../type.js';
+import type { HistoryColumns } from './columns.js';
+import { axis, type Frame, fitting, left, middleDrop, right, spread } from './frame.js';
+import { type HistoryVersion, heightOf } from './version.js';
+
+export interface Chart {
+  readonly frame: Frame;
+  readonly sheet: Sheet;
+  readonly columns: HistoryColumns;
+  /** From the oldest to the newest. */
+  readonly versions: readonly HistoryVersion[];
+  /** Of the plot, in px. */
+  readonly height: number;
+}
+
+/** Above the plot, where a face at the end of the scale has room. */
+const above = 16;
+const below = 16;
+const deltaRow = 20;
+
+interface LinePoint {
+  /** Its column, from 0. */
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  /** From 0 to 1 on the version's own scale. */
+  readonly at: number;
+  readonly assumed: boolean;
+}
+
+/** Nothing where the persona has a score in no version. */
+export function personaChart(persona: PersonaView, chart: Chart): Block | undefined {
+  const { frame, sheet, versions, height } = chart;
+  const lines = versions.map((version) => ({ version, points: pointsOf(version, persona, chart) }));
+  const drawn = lines.filter(({ points }) => points.length > 0);
+  if (drawn.length === 0) return undefined;
+  const newest = lines.at(-1)?.points ?? [];
+  const oldest = lines[0]?.points ?? [];
+  const older = drawn.filter(({ points }) => points !== newest);
+  const bottom = above + height + below;
+  const label = frame.words.spoken.chart(persona.title, chart.columns.columns.length, drawn.length);
+  const children = [
+    ...name(persona, sheet),
+    ...axis(frame, above, height),
+    ...older.flatMap(({ points }, at) => olderLine(points, persona, (at + 1) / older.length)),
+    ...newestLine(newest, persona, chart),
+    ...ends(drawn, newest, persona, chart),
+    ...(versions.length > 1 ? deltas(oldest, newest, bottom, chart) : []),
+  ];
+  const box = { x: margin, y: 0, width: right - margin, height: bottom + deltaRow };
+  return {
+    shapes: [group(key('chart', persona.name), 0, 0, children, { role: 'lane', label, box })],
+    height: box.height,
+  };
+}
+
+function pointsOf(version: HistoryVersion, persona: PersonaView, { columns, height }: Chart): readonly LinePoint[] {
+  const { journey } = version;
+  const phases = new Map(touchpointsOf(journey).map(({ touchpoint, phase }) => [touchpoint, phase]));
+  return columns.touchpoints(version).flatMap((touchpoint, index): LinePoint | [] => {
+    const emotion = touchpoint && emotionOf(touchpoint, journey, persona.name);
+    const phase = touchpoint && phases.get(touchpoint);
+    if (emotion?.score === undefined || touchpoint === undefined || phase === undefined) return [];
+    const at = heightOf(emotion.score.value, journey);
+    const x = columns.columns[index]?.x ?? 0;
+    return { index, x, y: above + height * (1 - at), at, assumed: isAssumption(emotion, touchpoint, phase) };
+  });
+}
+
+/** `recent` from 0, the oldest, to 1. */
+function olderLine(points: readonly LinePoint[], { paint }: PersonaView, recent: number): readonly Path[] {
+  const opacity = round(0.16 + 0.44 * recent);
+  return runsOf(points, cubics(points)).map(
+    ({ d, bridge }): Path => ({
+      type: 'path',
+      d,
+      stroke: paint,
+      strokeWidth: 1.8,
+      opacity,
+      ...(bridge ? { dash: [0.1, 5] } : {}),
+    }),
+  );
+}
+
+/** Columns narrower than this have no room for a face. */
+const roomForFace = 30;
+const roomForMark = 12;
+
+function newestLine(
+  points: readonly LinePoint[],
+  persona: PersonaView,
+  { columns, height, sheet, frame }: Chart,
+): readonly Shape[] {
+  const runs = runsOf(points, cubics(points));
+  const { scale } = frame;
+  return [
+    ...areas(runs, { top: above, middle: above + height / 2, bottom: above + height }),
+    ...runs.map(
+      ({ d, bridge }): Path => ({
+        type: 'path',
+        d,
+        stroke: persona.paint,
+        strokeWidth: 3,
+        ...(bridge ? { dash: [0.1, 7], opacity: 0.8 } : {}),
+      }),
+    ),
+    ...(columns.width < roomForMark ? [] : points).map(({ index, x, y, at, assumed }) => {
+      const column = columns.columns[index];
+      const shapes =
+        columns.width < roomForFace ? markShapes(persona, assumed) : faceShapes(persona, assumed, 2 * at - 1);
+      const score = sheet.numbers.score(scale.from + at * (scale.to - scale.from), scale);
+      return group(key('point', persona.name, column?.key ?? ''), x, y, shapes, {
+        role: 'point',
+        label: frame.words.spoken.point(persona.title, column?.title ?? '', score),
+        box: { x: -12, y: -12, width: 24, height: 24 },
+      });
+    }),
+  ];
+}
+
+/** The days of the newest and the oldest line, where they end. */
+function ends(
+  lines: readonly { readonly version: HistoryVersion; readonly points: readonly LinePoint[] }[],
+  newest: readonly LinePoint[],
+  { paint }: PersonaView,
+  { frame, height }: Chart,
+): readonly Shape[] {
+  const [first] = lines;
+  const last = lines.at(-1);
+  const ended = [...(last?.points === newest ? [last] : []), ...(first === last || first === undefined ? [] : [first])];
+  const places = ended.map(({ points }) => points.at(-1)?.y ?? 0);
+  const ys = spread(places, 16, above, above + height);
+  return ended.map(({ version }, at) => {
+    const isNewest = version === last?.version;
+    const text = frame.numbers.date(version.date.slice(0, 10));
+    const line = textLine(text, right + 12, (ys[at] ?? 0) + middleDrop, {
+      style: isNewest ? 'small-strong' : 'small',
+      fill: isNewest ? paint : 'text-muted',
+    });
+    return line;
+  });
+}
+
+/** Below a column by how much its score is another than in the oldest version. */
+function deltas(
+  oldest: readonly LinePoint[],
+  newest: readonly LinePoint[],
+  y: number,
+  { frame, versions, columns }: Chart,
+): readonly Shape[] {
+  const { scale, numbers, words } = frame;
+  const before = new Map(oldest.map(({ index, at }) => [index, at]));
+  const found = newest.flatMap(({ index, x, at }) => {
+    const former = before.get(index);
+    const delta = former === undefined ? 0 : (at - former) * (scale.to - scale.from);
+    // Differences are signed on every scale.
+    const text = numbers.score(delta, { ...scale, from: -1 });
+    return Math.abs(delta) < 0.05 ? [] : [{ x, delta, ...lineAt(text, x, y, delta > 0 ? 'positive' : 'negative') }];
+  });
+  const shown = fitting(
+    found.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta)),
+    Math.min(8, columns.width / 4),
+  );
+  const since = words.since(numbers.date(versions[0]?.date.slice(0, 10) ?? ''));
+  const label = truncate(since, left - margin - 12, settings.small);
+  return [
+    ...(found.length === 0
+      ? []
+      : [textLine(label, margin, y + baseline(settings.small), { style: 'small', fill: 'text-muted' })]),
+    ...shown.map(({ line }) => line),
+  ];
+}
+
+function lineAt(text: string, x: number, y: number, fill: 'positive' | 'negative') {
+  const line = textLine(text, x, y + baseline(settings['small-strong']), { style: 'small-strong', fill }, 'middle');
+  return { line, width: line.width };
+}
+
+function name(persona: PersonaView, sheet: Sheet): readonly Shape[] {
+  const room = left - margin - 44;
+  const title = paragraph(persona.title, room, { style: 'strong', fill: 'text', mostLines: 2 });
+  const block = stack([{ shapes: avatar(persona, 14, 14, sheet), height: 28 }, title], 6);
+  return shift(block, margin, above);
+}
+
+/** The phases behind the plots, and below them what the touchpoints are called. */
+export function columnHeads(
+  { phases, columns, width }: HistoryColumns,
+  height: number,
+  words: Frame['words'],
+): { readonly behind: Block; readonly titles: Block } {
+  const head = 26;
+  const behind = phases.map((phase, at) => {
+    const inner = phase.width - 4;
+    const room = inner - 16;
+    const title = truncate(phase.title, room, settings.strong);
+    const isShown = title.length > 2;
+    return group(phase.key, phase.x + 2, 0, [
+      {
+        type: 'rect',
+        x: 0,
+        y: 0,
+        width: round(inner),
+        height,
+        radius: Math.min(8, inner / 2),
+        fill: at % 2 === 0 ? 'surface' : 'surface-alternate',
+      },
+      ...(isShown
+        ? [
+            textLine(title, 8, (head - settings.strong.leading) / 2 + baseline(settings.strong) + 2, {
+              style: 'strong',
+              fill: 'text',
+            }),
+          ]
+        : []),
+    ]);
+  });
+  const every = Math.max(1, Math.ceil(narrowestTitle / width));
+  const room = every * width - 8;
+  const named = columns.filter((_, at) => at % every === 0).map((column) => titleOf(column, room, words));
+  return {
+    behind: { shapes: behind, height: head },
+    titles: {
+      shapes: named.flatMap(({ shapes }) => shapes),
+      height: Math.max(0, ...named.map((block) => block.height)),
+    },
+  };
+}
+
+const narrowestTitle = 64;
+const mostTitleLines = 3;
+
+/** In the middle of its column; one that reaches over the edge of the plot does so at the right, where there is room. */
+function titleOf(
+  { title, x, isGone }: HistoryColumns['columns'][number],
+  room: number,
+  { gone }: Frame['words'],
+): Block {
+  const setting = settings.small;
+  const all = wrap(title, room, setting).map(({ text }) => text);
+  const cut = all.length > mostTitleLines;
+  const lines = cut
+    ? [...all.slice(0, mostTitleLines - 1), truncate(`${all.slice(mostTitleLines - 1).join(' ')}`, room, setting)]
+    : all;
+  const middle = Math.max(left - 20 + room / 2, x);
+  const texts = lines.map((text, at) =>
+    textLine(
+      text,
+      middle,
+      at * setting.leading + baseline(setting),
+      { style: 'small', fill: isGone ? 'text-muted' : 'text' },
+      'middle',
+    ),
+  );
+  const said = truncate(`(${gone})`, room, setting);
+  const note = textLine(
+    said,
+    middle,
+    lines.length * setting.leading + baseline(setting),
+    { style: 'small', fill: 'text-muted' },
+    'middle',
+  );
+  return { shapes: isGone ? [...texts, note] : texts, height: (lines.length + (isGone ? 1 : 0)) * setting.leading };
+}
