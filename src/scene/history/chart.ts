@@ -1,10 +1,10 @@
 /** One persona's emotion over the touchpoints, a line for each version: the older, the fainter. */
 import { emotionOf, isAssumption } from '../../analysis/figures.js';
 import { touchpointsOf } from '../../model/index.js';
-import { truncate, wrap } from '../../text/index.js';
+import { measure, truncate, wrap } from '../../text/index.js';
 import { type Block, group, paragraph, round, shift, stack, textLine } from '../block.js';
 import { key } from '../keys.js';
-import { cubics } from '../lanes/emotion/curve.js';
+import { cubics, pathOf } from '../lanes/emotion/curve.js';
 import { areas, runsOf } from '../lanes/emotion/lines.js';
 import { faceShapes, markShapes } from '../lanes/emotion/points.js';
 import { avatar } from '../persona-head.js';
@@ -32,8 +32,10 @@ const below = 16;
 const deltaRow = 20;
 
 interface LinePoint {
-  /** Its column, from 0. */
+  /** Its place among the touchpoints of its version: one that is gone leaves no gap behind. */
   readonly index: number;
+  /** From 0. */
+  readonly column: number;
   readonly x: number;
   readonly y: number;
   /** From 0 to 1 on the version's own scale. */
@@ -55,7 +57,11 @@ export function personaChart(persona: PersonaView, chart: Chart): Block | undefi
   const children = [
     ...name(persona, sheet),
     ...axis(frame, above, height),
-    ...older.flatMap(({ points }, at) => olderLine(points, persona, (at + 1) / older.length)),
+    ...olderLines(
+      older.map(({ points }) => points),
+      newest,
+      persona,
+    ),
     ...newestLine(newest, persona, chart),
     ...ends(drawn, newest, persona, chart),
     ...(versions.length > 1 ? deltas(oldest, newest, bottom, chart) : []),
@@ -69,30 +75,60 @@ export function personaChart(persona: PersonaView, chart: Chart): Block | undefi
 
 function pointsOf(version: HistoryVersion, persona: PersonaView, { columns, height }: Chart): readonly LinePoint[] {
   const { journey } = version;
-  const phases = new Map(touchpointsOf(journey).map(({ touchpoint, phase }) => [touchpoint, phase]));
-  return columns.touchpoints(version).flatMap((touchpoint, index): LinePoint | [] => {
-    const emotion = touchpoint && emotionOf(touchpoint, journey, persona.name);
-    const phase = touchpoint && phases.get(touchpoint);
-    if (emotion?.score === undefined || touchpoint === undefined || phase === undefined) return [];
+  const moments = new Map(touchpointsOf(journey).map((moment, index) => [moment.touchpoint, { ...moment, index }]));
+  return columns.touchpoints(version).flatMap((found, column): LinePoint | [] => {
+    const moment = found && moments.get(found);
+    if (moment === undefined) return [];
+    const { touchpoint, phase, index } = moment;
+    const emotion = emotionOf(touchpoint, journey, persona.name);
+    if (emotion?.score === undefined) return [];
     const at = heightOf(emotion.score.value, journey);
-    const x = columns.columns[index]?.x ?? 0;
-    return { index, x, y: above + height * (1 - at), at, assumed: isAssumption(emotion, touchpoint, phase) };
+    const place = { x: columns.columns[column]?.x ?? 0, y: round(above + height * (1 - at)) };
+    return { index, column, ...place, at, assumed: isAssumption(emotion, touchpoint, phase) };
   });
 }
 
-/** `recent` from 0, the oldest, to 1. */
-function olderLine(points: readonly LinePoint[], { paint }: PersonaView, recent: number): readonly Path[] {
-  const opacity = round(0.16 + 0.44 * recent);
-  return runsOf(points, cubics(points)).map(
-    ({ d, bridge }): Path => ({
-      type: 'path',
-      d,
-      stroke: paint,
-      strokeWidth: 1.8,
-      opacity,
-      ...(bridge ? { dash: [0.1, 5] } : {}),
-    }),
-  );
+/** The newer on top; a piece that two versions have is drawn once, or the paint of many would add up. */
+function olderLines(
+  lines: readonly (readonly LinePoint[])[],
+  newest: readonly LinePoint[],
+  { paint }: PersonaView,
+): readonly Path[] {
+  const drawn = new Set(cubics(newest).map((piece) => pathOf([piece])));
+  return lines
+    .map((points, at) => ({ points, recent: (at + 1) / lines.length }))
+    .toReversed()
+    .flatMap(({ points, recent }) =>
+      runsOf(points, cubics(points)).flatMap(({ pieces, bridge }) => {
+        const isNew = pieces.map((piece) => !drawn.has(pathOf([piece])));
+        for (const piece of pieces) drawn.add(pathOf([piece]));
+        return stretches(pieces, isNew).map(
+          (stretch): Path => ({
+            type: 'path',
+            d: pathOf(stretch),
+            stroke: paint,
+            strokeWidth: 1.8,
+            opacity: round(faintest + (strongest - faintest) * recent),
+            ...(bridge ? { dash: [0.1, 5] } : {}),
+          }),
+        );
+      }),
+    )
+    .toReversed();
+}
+
+const [faintest, strongest] = [0.14, 0.6];
+
+/** Those that follow each other, of those that count. */
+function stretches<T>(items: readonly T[], counts: readonly boolean[]): readonly (readonly T[])[] {
+  const found: T[][] = [];
+  for (const [at, item] of items.entries()) {
+    if (!counts[at]) continue;
+    const last = found.at(-1);
+    if (last !== undefined && counts[at - 1]) last.push(item);
+    else found.push([item]);
+  }
+  return found;
 }
 
 /** Columns narrower than this have no room for a face. */
@@ -117,8 +153,8 @@ function newestLine(
         ...(bridge ? { dash: [0.1, 7], opacity: 0.8 } : {}),
       }),
     ),
-    ...(columns.width < roomForMark ? [] : points).map(({ index, x, y, at, assumed }) => {
-      const column = columns.columns[index];
+    ...(columns.width < roomForMark ? [] : points).map(({ column: place, x, y, at, assumed }) => {
+      const column = columns.columns[place];
       const shapes =
         columns.width < roomForFace ? markShapes(persona, assumed) : faceShapes(persona, assumed, 2 * at - 1);
       const score = sheet.numbers.score(scale.from + at * (scale.to - scale.from), scale);
@@ -162,9 +198,9 @@ function deltas(
   { frame, versions, columns }: Chart,
 ): readonly Shape[] {
   const { scale, numbers, words } = frame;
-  const before = new Map(oldest.map(({ index, at }) => [index, at]));
-  const found = newest.flatMap(({ index, x, at }) => {
-    const former = before.get(index);
+  const before = new Map(oldest.map(({ column, at }) => [column, at]));
+  const found = newest.flatMap(({ column, x, at }) => {
+    const former = before.get(column);
     const delta = former === undefined ? 0 : (at - former) * (scale.to - scale.from);
     // Differences are signed on every scale.
     const text = numbers.score(delta, { ...scale, from: -1 });
@@ -201,13 +237,18 @@ export function columnHeads(
   { phases, columns, width }: HistoryColumns,
   height: number,
   words: Frame['words'],
-): { readonly behind: Block; readonly titles: Block } {
-  const head = 26;
+): { readonly behind: readonly Shape[]; readonly titles: Block } {
+  const roomIn = ({ width: whole }: HistoryColumns['phases'][number]) => whole - 4 - 2 * phaseInset;
+  const fits = phases.every((phase) => measure(phase.title, settings.strong) <= roomIn(phase));
+  const style = fits ? 'strong' : 'small-strong';
+  const setting = settings[style];
   const behind = phases.map((phase, at) => {
     const inner = phase.width - 4;
-    const room = inner - 16;
-    const title = truncate(phase.title, room, settings.strong);
-    const isShown = title.length > 2;
+    const title = truncate(phase.title, roomIn(phase), setting);
+    const line = textLine(title, phaseInset, headRoom / 2 - setting.leading / 2 + baseline(setting) + 2, {
+      style,
+      fill: 'text',
+    });
     return group(phase.key, phase.x + 2, 0, [
       {
         type: 'rect',
@@ -218,21 +259,14 @@ export function columnHeads(
         radius: Math.min(8, inner / 2),
         fill: at % 2 === 0 ? 'surface' : 'surface-alternate',
       },
-      ...(isShown
-        ? [
-            textLine(title, 8, (head - settings.strong.leading) / 2 + baseline(settings.strong) + 2, {
-              style: 'strong',
-              fill: 'text',
-            }),
-          ]
-        : []),
+      ...(title.length > 2 ? [line] : []),
     ]);
   });
   const every = Math.max(1, Math.ceil(narrowestTitle / width));
   const room = every * width - 8;
   const named = columns.filter((_, at) => at % every === 0).map((column) => titleOf(column, room, words));
   return {
-    behind: { shapes: behind, height: head },
+    behind,
     titles: {
       shapes: named.flatMap(({ shapes }) => shapes),
       height: Math.max(0, ...named.map((block) => block.height)),
@@ -240,6 +274,9 @@ export function columnHeads(
   };
 }
 
+/** Above the plots, for what the phases are called. */
+export const headRoom = 26;
+const phaseInset = 7;
 const narrowestTitle = 64;
 const mostTitleLines = 3;
 

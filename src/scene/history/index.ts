@@ -10,7 +10,7 @@ import { drawnScale } from '../lanes/emotion/scale.js';
 import type { Scene, Shape } from '../scene.js';
 import { margin, type Sheet, sheetOf } from '../sheet.js';
 import { baseline, settings } from '../type.js';
-import { columnHeads, personaChart } from './chart.js';
+import { columnHeads, headRoom, personaChart } from './chart.js';
 import { type HistoryColumns, historyColumns } from './columns.js';
 import { type Frame, left, width } from './frame.js';
 import { heading, versionList } from './list.js';
@@ -73,9 +73,8 @@ function overTouchpoints(shown: readonly HistoryVersion[], sheet: Sheet, frame: 
     4,
   );
   if (charts.height === 0) return undefined;
-  const headRoom = 26;
   const { behind, titles } = columnHeads(columns, headRoom + charts.height + 6, frame.words);
-  const shapes = [...behind.shapes, ...shift(charts, 0, headRoom), ...shift(titles, 0, headRoom + charts.height + 10)];
+  const shapes = [...behind, ...shift(charts, 0, headRoom), ...shift(titles, 0, headRoom + charts.height + 10)];
   const drawn: Block = { shapes, height: headRoom + charts.height + 10 + titles.height };
   return stack([heading(frame.words.touchpoints), drawn, ...notes(columns, scored.length - mostPersonas, frame)], 8);
 }

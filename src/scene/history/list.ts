@@ -9,11 +9,11 @@ import { baseline, settings } from '../type.js';
 import { type Frame, left, width } from './frame.js';
 import { type HistoryVersion, tendencyPaints } from './version.js';
 
-const sparkScale = 0.55;
+const sparkScale = 0.6;
 const padding = 9;
 /** From the left of the drawing. */
-const titles = left + 196;
-const verdicts = titles + 330;
+const titles = left + 212;
+const verdicts = titles + 320;
 const gap = 20;
 const most = { title: 2, verdict: 3 };
 
