@@ -21,8 +21,8 @@ export const en = {
   ending: 'Ending',
   fewer: (count: number) =>
     count === 1
-      ? 'The version that changed least is left out.'
-      : `The ${count} versions that changed least are left out.`,
+      ? 'The version that changed least is not in this list.'
+      : `The ${count} versions that changed least are not in this list.`,
   otherPersonas: (count: number) =>
     count === 1 ? 'One more persona is not drawn.' : `${count} more personas are not drawn.`,
   otherTouchpoints: (count: number) =>
@@ -58,8 +58,8 @@ export const nl: typeof en = {
   ending: 'Einde',
   fewer: (count) =>
     count === 1
-      ? 'De versie met de kleinste verandering is weggelaten.'
-      : `De ${count} versies met de kleinste veranderingen zijn weggelaten.`,
+      ? 'De versie met de kleinste verandering staat niet in deze lijst.'
+      : `De ${count} versies met de kleinste veranderingen staan niet in deze lijst.`,
   otherPersonas: (count) =>
     count === 1 ? 'Eén andere persona is niet getekend.' : `${count} andere persona’s zijn niet getekend.`,
   otherTouchpoints: (count) =>

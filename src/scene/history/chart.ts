@@ -1,7 +1,7 @@
 /** One persona's emotion over the touchpoints, a line for each version: the older, the fainter. */
 import { emotionOf, isAssumption } from '../../analysis/figures.js';
 import { touchpointsOf } from '../../model/index.js';
-import { measure, truncate, wrap } from '../../text/index.js';
+import { truncate } from '../../text/index.js';
 import { type Block, group, paragraph, round, shift, stack, textLine } from '../block.js';
 import { key } from '../keys.js';
 import { cubics, pathOf } from '../lanes/emotion/curve.js';
@@ -66,7 +66,7 @@ export function personaChart(persona: PersonaView, chart: Chart): Block | undefi
     ...ends(drawn, newest, persona, chart),
     ...(versions.length > 1 ? deltas(oldest, newest, bottom, chart) : []),
   ];
-  const box = { x: margin, y: 0, width: right - margin, height: bottom + deltaRow };
+  const box = { x: margin, y: 0, width: right - margin, height: bottom + (versions.length > 1 ? deltaRow : 0) };
   return {
     shapes: [group(key('chart', persona.name), 0, 0, children, { role: 'lane', label, box })],
     height: box.height,
@@ -203,7 +203,7 @@ function deltas(
     const former = before.get(column);
     const delta = former === undefined ? 0 : (at - former) * (scale.to - scale.from);
     // Differences are signed on every scale.
-    const text = numbers.score(delta, { ...scale, from: -1 });
+    const text = numbers.mean(delta, { ...scale, from: -1 });
     return Math.abs(delta) < 0.05 ? [] : [{ x, delta, ...lineAt(text, x, y, delta > 0 ? 'positive' : 'negative') }];
   });
   const shown = fitting(
@@ -230,85 +230,4 @@ function name(persona: PersonaView, sheet: Sheet): readonly Shape[] {
   const title = paragraph(persona.title, room, { style: 'strong', fill: 'text', mostLines: 2 });
   const block = stack([{ shapes: avatar(persona, 14, 14, sheet), height: 28 }, title], 6);
   return shift(block, margin, above);
-}
-
-/** The phases behind the plots, and below them what the touchpoints are called. */
-export function columnHeads(
-  { phases, columns, width }: HistoryColumns,
-  height: number,
-  words: Frame['words'],
-): { readonly behind: readonly Shape[]; readonly titles: Block } {
-  const roomIn = ({ width: whole }: HistoryColumns['phases'][number]) => whole - 4 - 2 * phaseInset;
-  const fits = phases.every((phase) => measure(phase.title, settings.strong) <= roomIn(phase));
-  const style = fits ? 'strong' : 'small-strong';
-  const setting = settings[style];
-  const behind = phases.map((phase, at) => {
-    const inner = phase.width - 4;
-    const title = truncate(phase.title, roomIn(phase), setting);
-    const line = textLine(title, phaseInset, headRoom / 2 - setting.leading / 2 + baseline(setting) + 2, {
-      style,
-      fill: 'text',
-    });
-    return group(phase.key, phase.x + 2, 0, [
-      {
-        type: 'rect',
-        x: 0,
-        y: 0,
-        width: round(inner),
-        height,
-        radius: Math.min(8, inner / 2),
-        fill: at % 2 === 0 ? 'surface' : 'surface-alternate',
-      },
-      ...(title.length > 2 ? [line] : []),
-    ]);
-  });
-  const every = Math.max(1, Math.ceil(narrowestTitle / width));
-  const room = every * width - 8;
-  const named = columns.filter((_, at) => at % every === 0).map((column) => titleOf(column, room, words));
-  return {
-    behind,
-    titles: {
-      shapes: named.flatMap(({ shapes }) => shapes),
-      height: Math.max(0, ...named.map((block) => block.height)),
-    },
-  };
-}
-
-/** Above the plots, for what the phases are called. */
-export const headRoom = 26;
-const phaseInset = 7;
-const narrowestTitle = 64;
-const mostTitleLines = 3;
-
-/** In the middle of its column; one that reaches over the edge of the plot does so at the right, where there is room. */
-function titleOf(
-  { title, x, isGone }: HistoryColumns['columns'][number],
-  room: number,
-  { gone }: Frame['words'],
-): Block {
-  const setting = settings.small;
-  const all = wrap(title, room, setting).map(({ text }) => text);
-  const cut = all.length > mostTitleLines;
-  const lines = cut
-    ? [...all.slice(0, mostTitleLines - 1), truncate(`${all.slice(mostTitleLines - 1).join(' ')}`, room, setting)]
-    : all;
-  const middle = Math.max(left - 20 + room / 2, x);
-  const texts = lines.map((text, at) =>
-    textLine(
-      text,
-      middle,
-      at * setting.leading + baseline(setting),
-      { style: 'small', fill: isGone ? 'text-muted' : 'text' },
-      'middle',
-    ),
-  );
-  const said = truncate(`(${gone})`, room, setting);
-  const note = textLine(
-    said,
-    middle,
-    lines.length * setting.leading + baseline(setting),
-    { style: 'small', fill: 'text-muted' },
-    'middle',
-  );
-  return { shapes: isGone ? [...texts, note] : texts, height: (lines.length + (isGone ? 1 : 0)) * setting.leading };
 }

@@ -5,14 +5,15 @@
 import { titleIn } from '../../model/index.js';
 import { measure } from '../../text/index.js';
 import { words } from '../../words/index.js';
-import { type Block, group, paragraph, shift, stack, textLine } from '../block.js';
+import { type Block, group, nothing, paragraph, shift, stack, textLine } from '../block.js';
 import { drawnScale } from '../lanes/emotion/scale.js';
 import type { Scene, Shape } from '../scene.js';
 import { margin, type Sheet, sheetOf } from '../sheet.js';
 import { baseline, settings } from '../type.js';
-import { columnHeads, headRoom, personaChart } from './chart.js';
+import { personaChart } from './chart.js';
 import { type HistoryColumns, historyColumns } from './columns.js';
 import { type Frame, left, width } from './frame.js';
+import { columnHeads, headRoom } from './heads.js';
 import { heading, versionList } from './list.js';
 import { timeChart } from './time.js';
 import { courseOf, type HistoryOptions, type HistoryVersion, mostChanged } from './version.js';
@@ -43,7 +44,7 @@ export function historyScene(versions: readonly HistoryVersion[], options: Histo
   const time = timeChart({ frame, versions, courses, kept });
   const fewer = versions.length - shown.length;
   const parts = [
-    head(title, about, frame),
+    head(title, about, shown.length, frame),
     ...(over === undefined ? [] : [over]),
     ...(time === undefined ? [] : [titled(frame.words.overTime, time)]),
     titled(frame.words.commits, versionList(shown, frame, language)),
@@ -96,8 +97,8 @@ function note(text: string): Block {
 }
 
 /** What journey this is, and of how lines are drawn as much as a reader needs. */
-function head(title: string, about: string, { words: { legend } }: Frame): Block {
-  const samples = legendShapes(legend);
+function head(title: string, about: string, versions: number, { words: { legend } }: Frame): Block {
+  const samples = versions < 2 ? { ...nothing, width: 0 } : legendShapes(legend);
   const room = width - 2 * margin - samples.width - 24;
   const text = stack(
     [

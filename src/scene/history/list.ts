@@ -1,4 +1,5 @@
 /** The versions one below the other, the newest first: what each looked like, and what it changed. */
+import { personasOf, scoresOf } from '../../analysis/figures.js';
 import type { Language } from '../../words/index.js';
 import { type Block, group, paragraph, shift, stack, textLine } from '../block.js';
 import { key } from '../keys.js';
@@ -76,9 +77,12 @@ function row(version: HistoryVersion, { numbers }: Frame, language: Language): B
   return { shapes: [group(key('version', name), 0, 0, children, { role: 'version', label, box })], height };
 }
 
-/** The version's own small emotion line, smaller still. */
+/** The version's own small emotion line, smaller still: of one persona where more than two would be a tangle. */
 function spark({ model, journey }: HistoryVersion, language: Language): Block {
-  const curves = smallCurves(model, journey, { language });
+  const scored = [...new Set(scoresOf(journey).map(({ persona }) => persona))];
+  const known = personasOf(journey).filter((persona) => scored.includes(persona));
+  const personas = known.slice(0, known.length > 2 ? 1 : 2);
+  const curves = smallCurves(model, journey, { language, personas });
   if (curves === undefined) return { shapes: [], height: 0 };
   const { root, height } = sparkline(curves);
   return { shapes: root.children.flatMap((shape) => smaller(shape)), height: height * sparkScale };

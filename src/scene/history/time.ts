@@ -30,9 +30,9 @@ export interface TimeChart {
   readonly kept: readonly number[];
 }
 
-/** Nothing where no version has a score. */
+/** Nothing where fewer than two versions have a score. */
 export function timeChart({ frame, versions, courses, kept }: TimeChart): Block | undefined {
-  if (courses.every(({ mean }) => mean === undefined)) return undefined;
+  if (courses.filter(({ mean }) => mean !== undefined).length < 2) return undefined;
   const xs = placesInTime(versions.map(({ date }) => Date.parse(date)));
   const y = (at: number) => round(above + height * (1 - at));
   const step = (right - left - 2 * inset) / Math.max(1, versions.length - 1);
@@ -95,7 +95,7 @@ const inset = 30;
 
 /**
  * Where moments stand, in px: in their order, as far apart as they are in time where that leaves dots beside each
- * other. One alone stands at the end.
+ * other.
  */
 export function placesInTime(times: readonly number[]): readonly number[] {
   const [from, to] = [left + inset, right - inset];
@@ -105,7 +105,7 @@ export function placesInTime(times: readonly number[]): readonly number[] {
   const least = Math.min(closest, (to - from) / Math.max(1, times.length - 1));
   let last = Number.NEGATIVE_INFINITY;
   const pushed = known.map((time, at) => {
-    const share = span === 0 ? (times.length === 1 ? 1 : at / (times.length - 1)) : (time - first) / span;
+    const share = span === 0 ? at / Math.max(1, times.length - 1) : (time - first) / span;
     last = Math.max(from + share * (to - from), last + least);
     return last;
   });
