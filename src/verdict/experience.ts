@@ -3,8 +3,7 @@ import type { Change, ChangeClass, Comparison, JourneyComparison, Side } from '.
 import type { Journey } from '../model/index.js';
 import { type Language, words } from '../words/index.js';
 import { changeLine, placeLine } from './line.js';
-import { meaningsOf } from './meaning.js';
-import { type Verdict, verdictsOf } from './verdict.js';
+import { type Verdict, verdictOf } from './verdict.js';
 
 export interface Experience extends Omit<Verdict, 'journey'> {
   /** All that changed in the journey. */
@@ -24,12 +23,8 @@ export function experienceOf(
   language: Language,
 ): Experience | undefined {
   const changes = comparison.changes.filter((change) => isIn(change, both));
-  const only = { ...comparison, changes, journeys: [both] };
-  const isWhole = both.before !== undefined && both.after !== undefined;
-  if (!isWhole || meaningsOf(comparison, both).length > 0) {
-    const [verdict] = verdictsOf(only, language);
-    return verdict === undefined ? undefined : { changes, sentences: verdict.sentences, tendency: verdict.tendency };
-  }
+  const [verdict] = verdictOf(comparison, both, language);
+  if (verdict !== undefined) return { changes, sentences: verdict.sentences, tendency: verdict.tendency };
   const felt = changes.filter(({ class: of }) => noticed.has(of));
   if (felt.length === 0) return undefined;
   const told = felt.slice(0, felt.length > mostLines + 1 ? mostLines : mostLines + 1);

@@ -24,7 +24,12 @@ export function verdictsOf(comparison: Comparison, language: Language): readonly
   return verdicts.length === 1 ? verdicts.map(({ journey: _, ...only }) => only) : verdicts;
 }
 
-function verdictOf(comparison: Comparison, both: JourneyComparison, language: Language): readonly Required<Verdict>[] {
+/** Of one journey; nothing where nothing that it shows changed. */
+export function verdictOf(
+  comparison: Comparison,
+  both: JourneyComparison,
+  language: Language,
+): readonly Required<Verdict>[] {
   const said = verdictWords[language];
   const { before, after } = both;
   const journey = (after ?? before)?.title ?? '';

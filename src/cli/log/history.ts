@@ -75,13 +75,15 @@ export function* committedEntries(
   }
 }
 
-/** The text that is not committed, against the newest commit; nothing where the experience is the same. */
+/** The text that is not committed, against the newest commit; nothing where it or the experience is the same. */
 export function uncommittedEntry(
   { repository, path }: Tracked,
-  present: Version,
+  present: Version & { readonly text: string },
   { journey, language }: Asked,
   context: Context,
 ): HistoryEntry | undefined {
+  const committed = objectsOf(repository, [`HEAD:${path}`]).get(`HEAD:${path}`);
+  if (committed !== undefined && decode(committed) === present.text) return undefined;
   const [[head] = []] = treesOf(repository).readAll([[{ revision: 'HEAD', path }]], context);
   if (head === undefined) return undefined;
   const found = changeIn(compare(head.model, present.model), journey, language);
