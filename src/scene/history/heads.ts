@@ -38,7 +38,7 @@ export function columnHeads(
         radius: Math.min(8, inner / 2),
         fill: at % 2 === 0 ? 'surface' : 'surface-alternate',
       },
-      ...(title.length > 2 ? [line] : []),
+      ...(title === phase.title || title.length > 2 ? [line] : []),
     ]);
   });
   return { behind, titles: columnTitles(columns, width, words) };

@@ -4,7 +4,7 @@
  */
 import { titleIn } from '../../model/index.js';
 import { measure } from '../../text/index.js';
-import { words } from '../../words/index.js';
+import { words as wordsIn } from '../../words/index.js';
 import { type Block, group, nothing, paragraph, shift, stack, textLine } from '../block.js';
 import { drawnScale } from '../lanes/emotion/scale.js';
 import type { Scene, Shape } from '../scene.js';
@@ -32,7 +32,7 @@ export function historyScene(versions: readonly HistoryVersion[], options: Histo
   if (newest === undefined) throw new Error('A history has one version at least.');
   const { language, file } = options;
   const sheet = sheetOf(newest.model, newest.journey, { language });
-  const frame: Frame = { words: words(language).history, numbers: sheet.numbers, scale: drawnScale(newest.journey) };
+  const frame: Frame = { words: wordsIn(language).history, numbers: sheet.numbers, scale: drawnScale(newest.journey) };
   const courses = versions.map(courseOf);
   const kept = mostChanged(courses, mostVersions);
   const shown = kept.flatMap((place) => versions[place] ?? []);
@@ -97,8 +97,8 @@ function note(text: string): Block {
 }
 
 /** What journey this is, and of how lines are drawn as much as a reader needs. */
-function head(title: string, about: string, versions: number, { words: { legend } }: Frame): Block {
-  const samples = versions < 2 ? { ...nothing, width: 0 } : legendShapes(legend);
+function head(title: string, about: string, versions: number, { words }: Frame): Block {
+  const samples = versions < 2 ? { ...nothing, width: 0 } : legendShapes(words.legend);
   const room = width - 2 * margin - samples.width - 24;
   const text = stack(
     [
@@ -109,7 +109,10 @@ function head(title: string, about: string, versions: number, { words: { legend 
   );
   const right = width - margin - samples.width;
   const children = [...shift(text, margin, 0), ...shift(samples, right, 4)];
-  return { shapes: [group('header', 0, 0, children, { role: 'header', label: title })], height: text.height };
+  return {
+    shapes: [group('header', 0, 0, children, { role: 'header', label: words.title(title) })],
+    height: text.height,
+  };
 }
 
 function legendShapes({ newest, older }: Frame['words']['legend']): Block & { readonly width: number } {
@@ -127,7 +130,7 @@ function legendShapes({ newest, older }: Frame['words']['legend']): Block & { re
       style: 'small',
       fill: 'text-muted',
     });
-  const second = sample + measure(newest, settings.small) + 22;
+  const second = Math.round(sample + measure(newest, settings.small) + 22);
   return {
     shapes: [
       line(0, middle, 3, 1),
