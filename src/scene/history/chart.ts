@@ -13,7 +13,7 @@ import type { Path, Shape } from '../scene.js';
 import { margin, type Sheet } from '../sheet.js';
 import { baseline, settings } from '../type.js';
 import type { HistoryColumns } from './columns.js';
-import { axis, type Frame, fitting, left, middleDrop, right, spread } from './frame.js';
+import { axis, type Frame, fitting, left, middleDrop, right, spread, width } from './frame.js';
 import { type HistoryVersion, heightOf } from './version.js';
 
 export interface Chart {
@@ -172,7 +172,7 @@ function ends(
   lines: readonly { readonly version: HistoryVersion; readonly points: readonly LinePoint[] }[],
   newest: readonly LinePoint[],
   { paint }: PersonaView,
-  { frame, height }: Chart,
+  { frame, height, versions }: Chart,
 ): readonly Shape[] {
   const [first] = lines;
   const last = lines.at(-1);
@@ -181,13 +181,19 @@ function ends(
   const ys = spread(places, 16, above, above + height);
   return ended.map(({ version }, at) => {
     const isNewest = version === last?.version;
-    const text = frame.numbers.date(version.date.slice(0, 10));
-    const line = textLine(text, right + 12, (ys[at] ?? 0) + middleDrop, {
+    const text = truncate(whenOf(version, versions, frame), width - margin - right - 12, settings['small-strong']);
+    return textLine(text, right + 12, (ys[at] ?? 0) + middleDrop, {
       style: isNewest ? 'small-strong' : 'small',
       fill: isNewest ? paint : 'text-muted',
     });
-    return line;
   });
+}
+
+/** The day of a version; its name where all are of one day. */
+function whenOf(version: HistoryVersion, versions: readonly HistoryVersion[], { numbers }: Frame): string {
+  const day = ({ date }: HistoryVersion) => numbers.date(date.slice(0, 10));
+  const isOneDay = versions.length > 1 && versions.every((one) => day(one) === day(version));
+  return isOneDay ? version.name : day(version);
 }
 
 /** Below a column by how much its score is another than in the oldest version. */
@@ -210,7 +216,8 @@ function deltas(
     found.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta)),
     Math.min(8, columns.width / 4),
   );
-  const since = words.since(numbers.date(versions[0]?.date.slice(0, 10) ?? ''));
+  const [first] = versions;
+  const since = first === undefined ? '' : words.since(whenOf(first, versions, frame));
   const label = truncate(since, left - margin - 12, settings.small);
   return [
     ...(found.length === 0

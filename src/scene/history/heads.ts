@@ -1,52 +1,64 @@
 /** What stands around the plots: the phases behind them, and below them what the touchpoints are called. */
-import { measure, truncate, wrap } from '../../text/index.js';
-import { type Block, group, round, stack, textLine } from '../block.js';
+import { longestWord, measure, truncate, wrap } from '../../text/index.js';
+import { type Block, group, paragraph, round, shift, stack, textLine } from '../block.js';
 import type { Shape } from '../scene.js';
 import { baseline, settings } from '../type.js';
 import type { HistoryColumns } from './columns.js';
 import type { Frame } from './frame.js';
 
-/** Above the plots, for what the phases are called. */
-export const headRoom = 26;
 const phaseInset = 7;
 const narrowestTitle = 72;
+/** In so much room a word is broken that is hardly one. */
+const wideTitle = 150;
 
-/** The phases behind the plots, and below them what the touchpoints are called. */
-export function columnHeads(
-  { phases, columns, width }: HistoryColumns,
-  height: number,
-  words: Frame['words'],
-): { readonly behind: readonly Shape[]; readonly titles: Block } {
-  const roomIn = ({ width: whole }: HistoryColumns['phases'][number]) => whole - 4 - 2 * phaseInset;
+/** The phases as high as what they head and their own heads; `head` px of them stand above the plots. */
+export interface Phases {
+  readonly head: number;
+  readonly behind: (height: number) => readonly Shape[];
+}
+
+/** What phases are called: all in one size, and on two lines where that keeps one whole. */
+export function phasesBehind({ phases }: HistoryColumns): Phases {
+  const roomIn = ({ width }: HistoryColumns['phases'][number]) => width - 4 - 2 * phaseInset;
   const fits = phases.every((phase) => measure(phase.title, settings.strong) <= roomIn(phase));
   const style = fits ? 'strong' : 'small-strong';
   const setting = settings[style];
-  const behind = phases.map((phase, at) => {
-    const inner = phase.width - 4;
-    const title = truncate(phase.title, roomIn(phase), setting);
-    const line = textLine(title, phaseInset, headRoom / 2 - setting.leading / 2 + baseline(setting) + 2, {
-      style,
-      fill: 'text',
-    });
-    return group(phase.key, phase.x + 2, 0, [
-      {
-        type: 'rect',
-        x: 0,
-        y: 0,
-        width: round(inner),
-        height,
-        radius: Math.min(8, inner / 2),
-        fill: at % 2 === 0 ? 'surface' : 'surface-alternate',
-      },
-      ...(title === phase.title || title.length > 2 ? [line] : []),
-    ]);
+  const titles = phases.map((phase) => {
+    const room = roomIn(phase);
+    // A word broken over two lines is harder to read than one that is cut.
+    const mostLines = longestWord(phase.title, setting) <= room ? 2 : 1;
+    if (mostLines === 2) return paragraph(phase.title, room, { style, fill: 'text', mostLines });
+    const title = truncate(phase.title, room, setting);
+    const shapes = title.length > 2 ? [textLine(title, 0, baseline(setting), { style, fill: 'text' })] : [];
+    return { shapes, height: setting.leading };
   });
-  return { behind, titles: columnTitles(columns, width, words) };
+  const lines = Math.max(setting.leading, ...titles.map(({ height }) => height));
+  return {
+    head: lines + 10,
+    behind: (height) =>
+      phases.map((phase, at) => {
+        const inner = phase.width - 4;
+        const title = titles[at] ?? { shapes: [], height: 0 };
+        return group(phase.key, phase.x + 2, 0, [
+          {
+            type: 'rect',
+            x: 0,
+            y: 0,
+            width: round(inner),
+            height: lines + 10 + height,
+            radius: Math.min(8, inner / 2),
+            fill: at % 2 === 0 ? 'surface' : 'surface-alternate',
+          },
+          ...shift(title, phaseInset, 6),
+        ]);
+      }),
+  };
 }
 
-/** In one row, in two by turns where columns are narrow, and where they are narrower still not all of them. */
-function columnTitles(columns: HistoryColumns['columns'], width: number, words: Frame['words']): Block {
-  const tiers = width >= narrowestTitle ? 1 : 2;
+/** In one row, in two by turns where columns are too narrow for a word, and where they are narrower still not all of them. */
+export function columnTitles({ columns, width }: HistoryColumns, words: Frame['words']): Block {
+  const isWhole = columns.every(({ title }) => longestWord(title, settings.small) <= width - 8);
+  const tiers = width >= narrowestTitle && (isWhole || width >= wideTitle) ? 1 : 2;
   const every = Math.max(1, Math.ceil(narrowestTitle / tiers / width));
   const room = tiers * every * width - 8;
   const titles = columns

@@ -13,7 +13,7 @@ import { baseline, settings } from '../type.js';
 import { personaChart } from './chart.js';
 import { type HistoryColumns, historyColumns } from './columns.js';
 import { type Frame, left, width } from './frame.js';
-import { columnHeads, headRoom } from './heads.js';
+import { columnTitles, phasesBehind } from './heads.js';
 import { heading, versionList } from './list.js';
 import { timeChart } from './time.js';
 import { courseOf, type HistoryOptions, type HistoryVersion, mostChanged } from './version.js';
@@ -39,7 +39,7 @@ export function historyScene(versions: readonly HistoryVersion[], options: Histo
   const title = titleIn(newest.journey, language);
   const days = [...versions.map(({ date }) => date.slice(0, 10))].toSorted();
   const span = frame.words.span(frame.numbers.date(days[0] ?? ''), frame.numbers.date(days.at(-1) ?? ''));
-  const about = [file, span, frame.words.versions(versions.length)].join(' · ');
+  const about = [span, frame.words.versions(versions.length), file].join(' · ');
   const over = overTouchpoints(shown, sheet, frame);
   const time = timeChart({ frame, versions, courses, kept });
   const fewer = versions.length - shown.length;
@@ -74,9 +74,11 @@ function overTouchpoints(shown: readonly HistoryVersion[], sheet: Sheet, frame: 
     4,
   );
   if (charts.height === 0) return undefined;
-  const { behind, titles } = columnHeads(columns, headRoom + charts.height + 6, frame.words);
-  const shapes = [...behind, ...shift(charts, 0, headRoom), ...shift(titles, 0, headRoom + charts.height + 10)];
-  const drawn: Block = { shapes, height: headRoom + charts.height + 10 + titles.height };
+  const { head: top, behind } = phasesBehind(columns);
+  const titles = columnTitles(columns, frame.words);
+  const bottom = top + charts.height;
+  const shapes = [...behind(charts.height + 6), ...shift(charts, 0, top), ...shift(titles, 0, bottom + 10)];
+  const drawn: Block = { shapes, height: bottom + 10 + titles.height };
   return stack([heading(frame.words.touchpoints), drawn, ...notes(columns, scored.length - mostPersonas, frame)], 8);
 }
 
