@@ -126,6 +126,15 @@ function treesOf(repository: Repository) {
       return known.get(address);
     },
   });
+  /** What imports nothing is the same at any time that has the same text. */
+  const readings = new Map<string, Version>();
+  const versionOf = ({ revision, path }: Address, context: Context): Version => {
+    const texts = textsOf(revision);
+    const key = `${path}\n${texts.text(path) ?? ''}`;
+    const version = readings.get(key) ?? versionAt(texts, path, context);
+    if (version.model.imports.length === 0) readings.set(key, version);
+    return version;
+  };
   return {
     readAll(asked: readonly (readonly Address[])[], context: Context): readonly (readonly Version[])[] {
       known.clear();
@@ -136,7 +145,8 @@ function treesOf(repository: Repository) {
         ask();
         open = open.filter((address) => {
           const before = wanted.length;
-          versions.set(address, versionAt(textsOf(address.revision), address.path, context));
+          const version = versionOf(address, context);
+          if (wanted.length === before) versions.set(address, version);
           return wanted.length > before;
         });
       }
