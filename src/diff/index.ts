@@ -1,3 +1,4 @@
+export { type Aligned, type AlignedPhase, aligned, type Slot } from './aligned.js';
 export type { Change, ChangeClass, Place, Side, Step } from './change.js';
 export {
   type Comparison,
@@ -8,5 +9,6 @@ export {
   type Moment,
 } from './compare.js';
 export { diff } from './diff.js';
+export { allMarks, type Mark, type Marked, type Marks, markOf, marksOf } from './marks.js';
 export { outlineOf } from './outline.js';
 export { type Pairing, pairingOf } from './pairing.js';

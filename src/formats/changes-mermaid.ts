@@ -2,11 +2,11 @@
  * The phases of a journey that changed as a Mermaid flowchart, which GitHub and others draw by themselves: a row a phase,
  * a box a touchpoint. What befell each can be told by colour, and by a sign.
  */
-import type { Change, Comparison, JourneyComparison } from '../diff/index.js';
+import { allMarks, type Change, type Comparison, type JourneyComparison, type Mark } from '../diff/index.js';
 import { happeningOf } from '../verdict/index.js';
 import { type Language, words } from '../words/index.js';
 import { signed } from '../words/write.js';
-import { changedPhases, type Mark, type MarkedPhase, type MarkedTouchpoint, shownOf } from './changes-phases.js';
+import { changedPhases, type MarkedPhase, type MarkedTouchpoint, shownOf } from './changes-phases.js';
 import { inLines, mermaidText, onOneLine } from './mermaid/escape.js';
 
 export interface MermaidPicture {
@@ -39,10 +39,10 @@ export const signs: Readonly<Record<Mark, string>> = {
 
 /** Absent where no phase changed. */
 export function changesMermaid(
-  { journeys, changes }: Pick<Comparison, 'journeys' | 'changes'>,
+  comparison: Pick<Comparison, 'journeys' | 'changes'>,
   language: Language,
 ): MermaidPicture | undefined {
-  const all = journeys.flatMap((journey) => changedPhases(journey, changes));
+  const all = comparison.journeys.flatMap((journey) => changedPhases(comparison, journey));
   if (all.length === 0) return undefined;
   const { phases, left } = shownOf(all, mostBoxes);
   const isOne = new Set(all.map(({ journey }) => journey)).size === 1;
@@ -50,7 +50,7 @@ export function changesMermaid(
     .flatMap(linesOf)
     .map((line, index) => lineBlock(line, index, { journey: line.journey, isOne, language }));
   const found = new Set(phases.flatMap((phase) => [phase, ...touchpointsIn(phase)]).flatMap((one) => one.marks));
-  const marks = (Object.keys(signs) as Mark[]).filter((mark) => found.has(mark));
+  const marks = allMarks.filter((mark) => found.has(mark));
   const diagram = [
     'flowchart TB',
     `  accTitle: ${words(language).changes.picture.title}`,
@@ -189,7 +189,7 @@ function scoreLine({ from, to, delta = 0 }: Change, language: Language): string 
 function factLine({ code, keyword, place: { kind } }: Change, language: Language): readonly string[] {
   const said = words(language).changes;
   const happening = happeningOf(code);
-  const mark = (Object.keys(signs) as Mark[]).find((known) => known === happening) ?? 'changed';
+  const mark = allMarks.find((known) => known === happening) ?? 'changed';
   const isOfPart = kind === 'pain' || kind === 'opportunity';
   // What befell the touchpoint itself is said by the sign before its title.
   if (keyword === undefined && !isOfPart) return [];

@@ -1,10 +1,18 @@
 /** Which phases and touchpoints of a journey a picture of its changes shows, and what befell each. */
-import type { Change, Counterparts, JourneyComparison, Side } from '../diff/index.js';
-import { comparePositions, type Phase, type Touchpoint } from '../model/index.js';
+import {
+  type Aligned,
+  aligned,
+  type Change,
+  type Comparison,
+  type JourneyComparison,
+  type Mark,
+  type Marked,
+  marksOf,
+  type Slot,
+} from '../diff/index.js';
+import type { Touchpoint } from '../model/index.js';
 
-export type Mark = 'added' | 'removed' | 'moved' | 'renamed' | 'changed';
-
-interface Marked {
+interface MarkedText {
   readonly title: string;
   /** What befell it, each once, what weighs most first; empty for what is as it was. */
   readonly marks: readonly Mark[];
@@ -12,7 +20,7 @@ interface Marked {
   readonly formerly?: string;
 }
 
-export interface MarkedTouchpoint extends Marked {
+export interface MarkedTouchpoint extends MarkedText {
   readonly touchpoint: Touchpoint;
   /** The title of the phase that it came from. */
   readonly from?: string;
@@ -20,7 +28,7 @@ export interface MarkedTouchpoint extends Marked {
   readonly changes: readonly Change[];
 }
 
-export interface MarkedPhase extends Marked {
+export interface MarkedPhase extends MarkedText {
   readonly journey: JourneyComparison;
   /** In the order of the later version, what is gone where it was; a number stands for so many that are left out. */
   readonly row: readonly (MarkedTouchpoint | number)[];
@@ -29,123 +37,50 @@ export interface MarkedPhase extends Marked {
 /** A row of so many is shown whole. */
 const shortRow = 6;
 
-const weights: readonly Mark[] = ['added', 'removed', 'moved', 'renamed', 'changed'];
-
-/** The phases that changed, or in which something did, in the order of the later version. */
-export function changedPhases(journey: JourneyComparison, changes: readonly Change[]): readonly MarkedPhase[] {
-  const phaseChanges = byOwner(
-    changes.filter(({ place }) => place.kind === 'phase'),
-    journey.phases,
-  );
-  const touchpoints = journey.touchpoints.map(({ before, after }) => ({
-    ...(before && { before: before.touchpoint }),
-    ...(after && { after: after.touchpoint }),
-  }));
-  const touchpointChanges = byOwner(
-    changes.filter(({ place: { kind } }) => kind === 'touchpoint' || kind === 'pain' || kind === 'opportunity'),
-    touchpoints,
-  );
-  const inPhase = new Map<Phase | undefined, Counterparts<Touchpoint>[]>();
-  for (const [index, both] of touchpoints.entries()) {
-    const { before, after } = journey.touchpoints[index] ?? {};
-    const { phase } = after ?? before ?? { phase: undefined };
-    const known = inPhase.get(phase);
-    if (known === undefined) inPhase.set(phase, [both]);
-    else known.push(both);
-  }
-  const phases = merged(journey.phases, journey.before?.phases ?? []);
-  return phases.flatMap((phase): readonly MarkedPhase[] => {
-    const own = [phase.after, phase.before].flatMap((one) => (one === undefined ? [] : (inPhase.get(one) ?? [])));
-    const row = merged(own, phase.before?.touchpoints ?? []).flatMap((both) =>
-      markedTouchpoint(both, touchpointChanges.get(both) ?? []),
+/** The phases that changed, or in which something did; each thing once: where it is now, or where it was. */
+export function changedPhases(
+  comparison: Pick<Comparison, 'journeys' | 'changes'>,
+  journey: JourneyComparison,
+): readonly MarkedPhase[] {
+  const phases = aligned(journey);
+  const marks = marksOf(phases, comparison, journey);
+  return phases.filter(isHere).flatMap((phase): readonly MarkedPhase[] => {
+    const row = phase.slots.filter(isHere).flatMap((slot) => markedTouchpoint(slot, marks.slots.get(slot)));
+    const marked = markedOf(
+      titlesOf(phase, ({ title }) => title),
+      marks.phases.get(phase),
     );
-    const marked = markedOf(phase, phaseChanges.get(phase) ?? []);
-    return [marked, ...row].some(({ marks }) => marks.length > 0) ? [{ ...marked, journey, row }] : [];
+    return [marked, ...row].some((one) => one.marks.length > 0) ? [{ ...marked, journey, row }] : [];
   });
 }
 
-function markedTouchpoint(both: Counterparts<Touchpoint>, changes: readonly Change[]): readonly MarkedTouchpoint[] {
-  const touchpoint = both.after ?? both.before;
-  if (touchpoint === undefined) return [];
+function isHere({ after, elsewhere }: Aligned<unknown>): boolean {
+  return after !== undefined || elsewhere === undefined;
+}
+
+function markedTouchpoint(slot: Slot, of: Marked | undefined): readonly MarkedTouchpoint[] {
+  const moment = slot.after ?? slot.before;
+  if (moment === undefined) return [];
+  const changes = of?.changes ?? [];
   const move = changes.find(({ code }) => code === 'touchpoint-moved');
   const from = move?.from !== undefined && move.from !== move.to ? { from: move.from } : {};
-  return [{ ...markedOf(both, changes), ...from, touchpoint, changes }];
+  const titles = titlesOf(slot, ({ touchpoint }) => touchpoint.title);
+  return [{ ...markedOf(titles, of), ...from, touchpoint: moment.touchpoint, changes }];
 }
 
-function markedOf({ before, after }: Counterparts<Phase | Touchpoint>, changes: readonly Change[]): Marked {
-  const title = (after ?? before)?.title ?? '';
-  if (before === undefined) return { title, marks: ['added'] };
-  if (after === undefined) return { title, marks: ['removed'] };
-  const marks = new Set(changes.map(markOf));
-  return {
-    title,
-    marks: weights.filter((mark) => marks.has(mark)),
-    ...(before.title === title ? {} : { formerly: before.title }),
-  };
+/** What something is called, and what it was called. */
+function titlesOf<T>(
+  { before, after, elsewhere }: Aligned<T>,
+  titleOf: (one: T) => string,
+): Pick<MarkedText, 'title' | 'formerly'> {
+  const [now, then] = [after ?? before, before ?? elsewhere];
+  const title = now === undefined ? '' : titleOf(now);
+  const formerly = then === undefined ? title : titleOf(then);
+  return { title, ...(formerly === title ? {} : { formerly }) };
 }
 
-/** What a change makes of the thing that it is of: something that came or went in it only changes it. */
-function markOf({ code, place: { kind } }: Change): Mark {
-  if (kind !== 'touchpoint' && kind !== 'phase') return 'changed';
-  if (code === `${kind}-moved`) return 'moved';
-  return code === `${kind}-renamed` ? 'renamed' : 'changed';
-}
-
-/** Each change with the thing that it stands in. */
-function byOwner<T extends Counterparts<Phase | Touchpoint>>(
-  changes: readonly Change[],
-  things: readonly T[],
-): ReadonlyMap<T, readonly Change[]> {
-  const finders = { before: finder(things, 'before'), after: finder(things, 'after') };
-  const owned = new Map<T, Change[]>();
-  for (const change of changes) {
-    const owner = finders.after(change.after) ?? finders.before(change.before);
-    const known = owner && owned.get(owner);
-    if (known !== undefined) known.push(change);
-    else if (owner !== undefined) owned.set(owner, [change]);
-  }
-  return owned;
-}
-
-/** Things of one kind never overlap: of those that begin before a place, the last is the only one that may hold it. */
-function finder<T extends Counterparts<Phase | Touchpoint>>(
-  things: readonly T[],
-  side: 'before' | 'after',
-): (place: Side | undefined) => T | undefined {
-  const placed = things
-    .flatMap((thing) => {
-      const span = thing[side]?.span;
-      return span === undefined ? [] : [{ thing, span }];
-    })
-    .toSorted((a, b) => comparePositions(a.span.start, b.span.start));
-  return (place) => {
-    if (place === undefined) return undefined;
-    let [low, high] = [0, placed.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const start = placed[middle]?.span.start;
-      if (start !== undefined && comparePositions(start, place.span.start) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    const last = placed[low - 1];
-    return last !== undefined && comparePositions(place.span.end, last.span.end) <= 0 ? last.thing : undefined;
-  };
-}
-
-/** Those of the later version in its order; each that is gone behind the one it stood behind. */
-function merged<S, T extends Counterparts<S>>(all: readonly T[], before: readonly S[]): readonly T[] {
-  const isGone = ({ after }: T) => after === undefined;
-  if (!all.some(isGone)) return all;
-  const byBefore = new Map(all.map((both) => [both.before, both]));
-  const row = all.filter((both) => !isGone(both));
-  let place = 0;
-  for (const one of before) {
-    const both = byBefore.get(one);
-    if (both === undefined) continue;
-    if (isGone(both)) row.splice(place, 0, both);
-    place = row.indexOf(both) + 1;
-  }
-  return row;
+function markedOf(titles: Pick<MarkedText, 'title' | 'formerly'>, of: Marked | undefined): MarkedText {
+  return { ...titles, marks: of?.marks ?? [] };
 }
 
 export interface Shown {

@@ -1,8 +1,9 @@
 /** The signs of a map of differences: its numbers, and what became of a thing. */
+
+import type { Mark } from '../../diff/index.js';
 import { group, outline, textLine } from '../block.js';
 import type { Group, Shape, Token } from '../scene.js';
 import { baseline, settings } from '../type.js';
-import type { Mark } from './marks.js';
 
 /** Of the discs that signs stand on, in px. */
 export const badgeRadius = 9;

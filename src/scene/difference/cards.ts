@@ -1,10 +1,11 @@
 /** The touchpoints: those that changed stand out, numbered and signed; the others step back. */
+
+import type { Slot } from '../../diff/index.js';
 import { titleIn } from '../../model/index.js';
 import { type Block, group, nothing, paragraph, shift, stack } from '../block.js';
 import { inset } from '../columns.js';
 import { type AnyLane, lanePadding, phaseGroup } from '../lanes/lane.js';
 import type { Group, Rect, Shape } from '../scene.js';
-import type { Slot } from './alignment.js';
 import { badgeRadius, colors, numberBadge, signRow } from './badges.js';
 import { type DifferenceSheet, type MarkedColumn, type MarkedPhase, sourceOf } from './sheet.js';
 import { struck } from './struck.js';

@@ -1,5 +1,6 @@
 /** What stands below the phases: the signs explained, and the changes that no phase is about. */
 
+import type { Mark } from '../../diff/index.js';
 import { measure } from '../../text/index.js';
 import { placeLine } from '../../verdict/index.js';
 import { type Block, group, nothing, paragraph, shift, stack, textLine } from '../block.js';
@@ -9,7 +10,6 @@ import type { Shape } from '../scene.js';
 import { margin } from '../sheet.js';
 import { baseline, settings } from '../type.js';
 import { numberBadge, signBadge } from './badges.js';
-import type { Mark } from './marks.js';
 import { changesBlock } from './said.js';
 import type { DifferenceSheet } from './sheet.js';
 

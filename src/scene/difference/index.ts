@@ -1,12 +1,11 @@
 /** What changed between two versions of a journey as one map. */
-import type { Comparison, JourneyComparison } from '../../diff/index.js';
+import type { Aligned, Comparison, JourneyComparison } from '../../diff/index.js';
 import type { Span } from '../../model/index.js';
 import { mapWords } from '../../words/map.js';
 import { group, paragraph, shift } from '../block.js';
 import { drawLane, drawName, laneHeight } from '../lanes/lane.js';
 import type { Frame, Group, Scene, Shape } from '../scene.js';
 import { margin } from '../sheet.js';
-import type { Place } from './alignment.js';
 import { cards } from './cards.js';
 import { emotion } from './emotion.js';
 import { elsewhere, elsewhereKey, legend } from './foot.js';
@@ -118,7 +117,7 @@ function stopsOf({ phases, marks }: DifferenceSheet): readonly DifferenceStop[] 
   ];
 }
 
-function stop<T>(key: string, place: Place<T>, spanOf: (thing: T) => Span): DifferenceStop {
+function stop<T>(key: string, place: Aligned<T>, spanOf: (thing: T) => Span): DifferenceStop {
   const before = place.before ?? (place.after && place.elsewhere);
   return {
     key,

@@ -1,5 +1,5 @@
 /** The pain points and opportunities that came, went or changed; those that are as they were are left out. */
-import type { Counterparts, Moment } from '../../diff/index.js';
+import type { Counterparts, Mark, Moment } from '../../diff/index.js';
 import type { Level, Opportunity, Pain, Touchpoint } from '../../model/index.js';
 import { mapWords } from '../../words/map.js';
 import { type Block, group, nothing, paragraph, shift, stack } from '../block.js';
@@ -9,7 +9,6 @@ import { type AnyLane, cellGroup, lanePadding, phaseGroup } from '../lanes/lane.
 import type { Role, Shape, Token } from '../scene.js';
 import { settings } from '../type.js';
 import { colors, signBadge } from './badges.js';
-import type { Mark } from './marks.js';
 import { type DifferenceSheet, type MarkedColumn, sourceOf } from './sheet.js';
 import { struck } from './struck.js';
 

@@ -1,6 +1,7 @@
 /** Every change in words, below the touchpoint that it is in. */
 
 import type { Change, ChangeClass } from '../../diff/index.js';
+import { markOf } from '../../diff/index.js';
 import { changeLine } from '../../verdict/index.js';
 import { type Block, group, paragraph, stack } from '../block.js';
 import { inset } from '../columns.js';
@@ -9,7 +10,6 @@ import { type AnyLane, cellGroup, lanePadding, phaseGroup } from '../lanes/lane.
 import type { Shape } from '../scene.js';
 import { settings } from '../type.js';
 import { signBadge } from './badges.js';
-import { markOf } from './marks.js';
 import { type DifferenceSheet, sourceOf } from './sheet.js';
 
 /** Of one place; what is more is counted. */

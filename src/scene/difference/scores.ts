@@ -1,9 +1,9 @@
 /** The scores of both versions in each place of the map. */
 
+import type { Slot } from '../../diff/index.js';
 import { round } from '../block.js';
 import { type Plot, type Point, plotOf, type Room } from '../lanes/emotion/plot.js';
 import type { PersonaView } from '../personas.js';
-import type { Slot } from './alignment.js';
 import type { DifferenceSheet } from './sheet.js';
 
 /** A persona's score at a touchpoint: as it is, and as it was. */

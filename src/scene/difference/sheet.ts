@@ -1,5 +1,6 @@
 /** What a map of differences is laid out from, worked out once: columns, marks, and each version on the same columns. */
 import type { Comparison, JourneyComparison } from '../../diff/index.js';
+import { type AlignedPhase, aligned, type Marked, type Marks, marksOf, type Slot } from '../../diff/index.js';
 import type { Journey, Phase, Span, Touchpoint } from '../../model/index.js';
 import { differenceWords } from '../../words/difference.js';
 import type { Language } from '../../words/index.js';
@@ -8,8 +9,6 @@ import { type Numbers, numbersIn } from '../numbers.js';
 import type { PersonaView } from '../personas.js';
 import type { Group } from '../scene.js';
 import { gutter, margin, type Sheet, sheetOf } from '../sheet.js';
-import { type AlignedPhase, aligned, type Slot } from './alignment.js';
-import { type Marked, type Marks, marksOf } from './marks.js';
 
 /** Both versions over each other, or one of them on the same places. */
 export type View = 'both' | 'before' | 'after';

@@ -1,11 +1,13 @@
-/** Which changes belong to which place of the map, how each place is marked, and its number. */
+/** Which changes belong to which place of a journey, how each place is marked, and its number. */
 import { bisector, group } from 'd3';
-import { type Change, type Comparison, isWithin, type JourneyComparison } from '../../diff/index.js';
-import { comparePositions, isInside, type Position, type Span } from '../../model/index.js';
-import type { AlignedPhase, Place, Slot } from './alignment.js';
+import { comparePositions, isInside, type Position, type Span } from '../model/index.js';
+import type { Aligned, AlignedPhase, Slot } from './aligned.js';
+import type { Change } from './change.js';
+import { type Comparison, isWithin, type JourneyComparison } from './compare.js';
 
-/** What became of a thing; it may be more than one at once. */
-export type Mark = 'added' | 'removed' | 'renamed' | 'moved' | 'changed';
+/** What became of a thing; it may be more than one at once. What weighs most first. */
+export const allMarks = ['added', 'removed', 'moved', 'renamed', 'changed'] as const;
+export type Mark = (typeof allMarks)[number];
 
 export interface Marked {
   readonly marks: readonly Mark[];
@@ -26,7 +28,11 @@ export interface Marks {
 const unchanged: Marked = { marks: [], changes: [] };
 
 /** Of one journey of a comparison; what changed in other journeys of the file is left out. */
-export function marksOf(phases: readonly AlignedPhase[], comparison: Comparison, shown: JourneyComparison): Marks {
+export function marksOf(
+  phases: readonly AlignedPhase[],
+  comparison: Pick<Comparison, 'journeys' | 'changes'>,
+  shown: JourneyComparison,
+): Marks {
   const placeOf = placesOf(phases);
   const others = comparison.journeys.filter((journey) => journey !== shown);
   const own = new Map<AlignedPhase | Slot, Change[]>();
@@ -61,23 +67,21 @@ function byThing(changes: readonly Change[]): ReadonlyMap<string, readonly Chang
 
 function marksOfThing(changes: readonly Change[]): readonly Mark[] {
   const said = new Set(changes.map((change) => (change.keyword === undefined ? markOf(change) : 'changed')));
-  return order.filter((mark) => said.has(mark));
+  return allMarks.filter((mark) => said.has(mark));
 }
 
 /** What became of a whole thing; whatever changes in it changes it. A place that it has left says nothing of it. */
-function marksAt(place: Place<unknown>, changes: readonly Change[], kind: Change['place']['kind']): readonly Mark[] {
+function marksAt(place: Aligned<unknown>, changes: readonly Change[], kind: Change['place']['kind']): readonly Mark[] {
   const said = new Set(marksOfThing(changes.filter(({ place: { kind: of } }) => of === kind)));
   if (changes.some(({ place: { kind: of } }) => of !== kind)) said.add('changed');
   if (place.elsewhere === undefined && place.before === undefined) said.add('added');
   if (place.elsewhere === undefined && place.after === undefined) said.add('removed');
-  return order.filter((mark) => said.has(mark));
+  return allMarks.filter((mark) => said.has(mark));
 }
-
-const order: readonly Mark[] = ['added', 'removed', 'moved', 'renamed', 'changed'];
 
 /** The codes' own words. */
 export function markOf({ code }: Change): Mark {
-  return order.find((mark) => code.endsWith(`-${mark}`)) ?? 'changed';
+  return allMarks.find((mark) => code.endsWith(`-${mark}`)) ?? 'changed';
 }
 
 /** Finds the touchpoint that a change is in, else the phase: where it is now, else where it was. */
@@ -94,7 +98,7 @@ function placesOf(phases: readonly AlignedPhase[]): (change: Change) => AlignedP
 }
 
 /** From a place that something has left to the place that it has now. */
-function homes<P extends Place<unknown>>(places: readonly P[]): (place: P | undefined) => P | undefined {
+function homes<P extends Aligned<unknown>>(places: readonly P[]): (place: P | undefined) => P | undefined {
   const byThing = new Map(places.map((place) => [place.after, place]));
   return (place) =>
     place?.after === undefined && place?.elsewhere !== undefined ? byThing.get(place.elsewhere) : place;

@@ -4,20 +4,20 @@
  * the other's own places, is in its own order.
  */
 
-import type { Counterparts, JourneyComparison, Moment } from '../../diff/index.js';
-import { longestGrowing } from '../../diff/order.js';
-import type { Phase } from '../../model/index.js';
+import type { Phase } from '../model/index.js';
+import type { Counterparts, JourneyComparison, Moment } from './compare.js';
+import { longestGrowing } from './order.js';
 
-/** Something in its place on the map, in the versions that have it there. */
-export interface Place<T> extends Counterparts<T> {
+/** Something in its place, in the versions that have it there. */
+export interface Aligned<T> extends Counterparts<T> {
   /** The same thing in the other version, where that has it in another place. */
   readonly elsewhere?: T;
 }
 
 /** A column: a touchpoint. */
-export type Slot = Place<Moment>;
+export type Slot = Aligned<Moment>;
 
-export interface AlignedPhase extends Place<Phase> {
+export interface AlignedPhase extends Aligned<Phase> {
   readonly slots: readonly Slot[];
 }
 
@@ -46,7 +46,11 @@ function isThere<T>(one: T | undefined): one is T {
 }
 
 /** Both rows in one: those that kept their order in one place, all others in a place of each. */
-function merged<T>(before: readonly T[], after: readonly T[], pairs: readonly Counterparts<T>[]): readonly Place<T>[] {
+function merged<T>(
+  before: readonly T[],
+  after: readonly T[],
+  pairs: readonly Counterparts<T>[],
+): readonly Aligned<T>[] {
   const others = { before: new Map<T, T>(), after: new Map<T, T>() };
   for (const { before: one, after: other } of pairs) {
     if (one === undefined || other === undefined) continue;
@@ -57,9 +61,9 @@ function merged<T>(before: readonly T[], after: readonly T[], pairs: readonly Co
   const shared = after.filter((one) => placeBefore.has(others.after.get(one) ?? one));
   const kept = longestGrowing(shared.map((one) => placeBefore.get(others.after.get(one) ?? one) ?? 0));
   const stays = new Set(shared.filter((_, place) => kept.has(place)));
-  const places: Place<T>[] = [];
+  const places: Aligned<T>[] = [];
   let old = 0;
-  let come: Place<T>[] = [];
+  let come: Aligned<T>[] = [];
   // Between two that both have, what is gone stands before what took its place.
   const fillUpTo = (end: number) => {
     for (const one of before.slice(old, end)) places.push({ before: one, ...elsewhere(others.before.get(one)) });
@@ -82,6 +86,6 @@ function merged<T>(before: readonly T[], after: readonly T[], pairs: readonly Co
   return places;
 }
 
-function elsewhere<T>(other: T | undefined): Pick<Place<T>, 'elsewhere'> {
+function elsewhere<T>(other: T | undefined): Pick<Aligned<T>, 'elsewhere'> {
   return other === undefined ? {} : { elsewhere: other };
 }
