@@ -4,6 +4,7 @@
  */
 import type { Change } from '../diff/index.js';
 import { changeLine, placeLine } from '../verdict/index.js';
+import { differenceWords } from '../words/difference.js';
 import { type Language, words } from '../words/index.js';
 import type { FileChanges } from './changes.js';
 import { type MermaidPicture, signs } from './changes-mermaid.js';
@@ -85,7 +86,7 @@ function fileBlock(file: FileChanges, parts: Parts, shed: ReadonlySet<Part>, lan
 /** The diagram and what its signs mean. */
 function pictureOf({ diagram, marks, left }: MermaidPicture, language: Language): string {
   const { picture } = words(language).changes;
-  const legend = marks.map((mark) => `${signs[mark]} ${picture.legend[mark]}`).join(' · ');
+  const legend = marks.map((mark) => `${signs[mark]} ${differenceWords[language].marks[mark]}`).join(' · ');
   return [
     `\`\`\`mermaid\n${diagram}\n\`\`\``,
     ...(left === 0 ? [] : [escaped(picture.left(left))]),

@@ -101,13 +101,6 @@ export const en = {
   cut: 'The rest would make this too long. “journey diff” shows it.',
   picture: {
     title: 'The phases that changed, with their touchpoints',
-    legend: {
-      added: 'added',
-      removed: 'removed',
-      moved: 'moved',
-      renamed: 'renamed',
-      changed: 'changed',
-    },
     more: (count: number) => `… ${count} more`,
     from: (phase: string) => `from: ${phase}`,
     left: (count: number) =>
@@ -209,13 +202,6 @@ export const nl: typeof en = {
   cut: 'De rest zou dit te lang maken. “journey diff” toont alles.',
   picture: {
     title: 'De fasen die zijn veranderd, met hun contactmomenten',
-    legend: {
-      added: 'toegevoegd',
-      removed: 'verwijderd',
-      moved: 'verplaatst',
-      renamed: 'hernoemd',
-      changed: 'gewijzigd',
-    },
     more: (count) => `… nog ${count}`,
     from: (phase) => `uit: ${phase}`,
     left: (count) =>
