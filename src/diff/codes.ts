@@ -12,9 +12,7 @@ export type Happening = 'added' | 'removed' | 'changed' | 'moved' | 'renamed';
 /** Of a whole thing. */
 export function thingCode(kind: ThingKind, happening: Happening): Code {
   const of = kind === 'pain' || kind === 'opportunity' ? 'pains' : kind === 'persona' ? 'people' : 'structure';
-  // A pain or opportunity has its text for a title: who writes it anew renames nothing.
-  const reworded = of === 'pains' && happening === 'renamed';
-  return { code: `${kind}-${reworded ? 'changed' : happening}`, class: kind === 'source' ? 'evidence' : of };
+  return { code: `${kind}-${happening}`, class: kind === 'source' ? 'evidence' : of };
 }
 
 /** Of a fact, or of one of its fields. */
@@ -35,6 +33,9 @@ const fields: Readonly<Record<string, Known>> = {
   'emotion.quote': { word: 'quote', class: 'text' },
   '->.share': { word: 'share', class: 'flow' },
   '->.condition': { word: 'condition', class: 'text' },
+  'metric.target': { word: 'target', class: 'experience' },
+  'metric.unit': { word: 'unit', class: 'experience' },
+  'state.of': { word: 'redesign', class: 'text' },
 };
 
 const facts: Readonly<Record<string, Known>> = {

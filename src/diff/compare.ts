@@ -3,8 +3,9 @@ import type { Journey, Model, Opportunity, Pain, Persona, Phase, Span, Touchpoin
 import { isInside, own, touchpointsOf } from '../model/index.js';
 import type { Change } from './change.js';
 import { changesOf } from './diff.js';
+import type { Entry } from './entry.js';
 import { outlineOf, type ThingKind } from './outline.js';
-import { type Entry, type Pairing, pairingOf } from './pairing.js';
+import { type Pairing, pairingOf } from './pairing.js';
 
 /** Something in both versions, or in the one that has it. */
 export interface Counterparts<T> {

@@ -5,11 +5,12 @@
 import type { Model } from '../model/index.js';
 import type { Change, Place, Side, Step } from './change.js';
 import { thingCode } from './codes.js';
+import type { Entry } from './entry.js';
 import { type FactChange, factChanges } from './facts.js';
 import { fingerprintOf } from './fingerprint.js';
 import { longestGrowing } from './order.js';
-import { outlineOf } from './outline.js';
-import { type Entry, type Pairing, pairingOf } from './pairing.js';
+import { baseKeyOf, outlineOf } from './outline.js';
+import { type Pairing, pairingOf } from './pairing.js';
 import { formerNames } from './references.js';
 
 /** In the order of the later version; what is gone stands where it was. */
@@ -124,9 +125,12 @@ function called(entry: Entry, { otherOf, idOf }: Pairing, uris: Uris): readonly 
   const other = otherOf(entry);
   const { name, title, kind } = entry.thing;
   if (other === undefined || (other.thing.name === name && other.thing.title === title)) return [];
-  const { code, class: of } = thingCode(kind, 'renamed');
   const isTitle = other.thing.title !== title;
-  const [from, to] = isTitle ? [other.thing.title, title] : [other.thing.name, name];
+  // A pain or opportunity has its text for a title: who writes it anew renames nothing.
+  const isReworded = isTitle && (kind === 'pain' || kind === 'opportunity');
+  const { code, class: of } = thingCode(kind, isReworded ? 'changed' : 'renamed');
+  // What had no name of its own was known by its title.
+  const [from, to] = isTitle ? [other.thing.title, title] : [other.thing.name || title, name || title];
   const step: Step = { do: 'call', id: idOf(entry), name, title };
   return [
     make(entry, {
@@ -157,7 +161,7 @@ function stated(
     return make(entry, {
       ...code,
       keyword,
-      key: key.split('\u0000')[0] ?? '',
+      key: baseKeyOf({ key }),
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
       ...(delta === undefined ? {} : { delta }),

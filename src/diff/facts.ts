@@ -1,6 +1,7 @@
 /** What differs between the facts of one thing. */
+import { clearPairs, overlapOf, type Said, wordsIn } from './alike.js';
 import { factCode, type Happening } from './codes.js';
-import type { Fact, Fields } from './outline.js';
+import { baseKeyOf, type Fact, type Fields } from './outline.js';
 
 export interface FactChange {
   readonly code: ReturnType<typeof factCode>;
@@ -15,7 +16,7 @@ export interface FactChange {
 /** Facts of one word and key are the same fact; of repeated texts those that are clearly alike are one that was reworded. */
 export function factChanges(before: readonly Fact[], after: readonly Fact[]): readonly FactChange[] {
   if (before.length === after.length && before.every((fact, place) => isSame(fact, after[place]))) return [];
-  const [olds, news] = [new Map(before.map(keyed)), new Map(after.map(keyed))];
+  const [olds, news] = [new Map(before.map(keyed)), new Map(renumbered(before, after).map(keyed))];
   const changed = [...olds].flatMap(([key, one]) => {
     const other = news.get(key);
     return other === undefined ? [] : fieldChanges(one, other);
@@ -26,7 +27,7 @@ export function factChanges(before: readonly Fact[], after: readonly Fact[]): re
   const alone = (one: Fact) => !reworded.some((pair) => pair.includes(one));
   return [
     ...changed,
-    ...reworded.map(([one, other]): FactChange => said('changed', one, other)),
+    ...reworded.flatMap(([one, other]) => [said('changed', one, other), ...fieldChanges(one, other, 'text')]),
     ...gone.filter(alone).map((one): FactChange => said('removed', one, undefined)),
     ...come.filter(alone).map((one): FactChange => said('added', undefined, one)),
   ];
@@ -51,20 +52,78 @@ function keyed(fact: Fact): readonly [string, Fact] {
   return [`${fact.keyword}\u0001${fact.key}`, fact];
 }
 
-/** Texts of one word, when one went and one came: nobody would call that two changes. */
+/** Facts with one key are numbered by their order, which says nothing: those that say the same get the same number. */
+function renumbered(before: readonly Fact[], after: readonly Fact[]): readonly Fact[] {
+  const isRepeated = (fact: Fact) => fact.key !== baseKeyOf(fact) && fact.keyword !== first;
+  const groups = new Set([...before, ...after].filter(isRepeated).map(groupOf));
+  if (groups.size === 0) return after;
+  const keys = new Map<Fact, string>();
+  for (const group of groups) {
+    const olds = before.filter((fact) => groupOf(fact) === group);
+    const news = after.filter((fact) => groupOf(fact) === group);
+    const free = new Set(olds);
+    const take = (one: Fact, old: Fact | undefined) => {
+      if (old === undefined) return;
+      free.delete(old);
+      keys.set(one, old.key);
+    };
+    for (const one of news)
+      take(
+        one,
+        [...free].find((old) => isSame({ ...old, key: one.key }, one)),
+      );
+    for (const one of news) if (!keys.has(one)) take(one, [...free][0]);
+    const rest = news.filter((one) => !keys.has(one));
+    for (const [at, one] of rest.entries()) {
+      const number = olds.length + at + 1;
+      keys.set(one, number === 1 ? baseKeyOf(one) : `${baseKeyOf(one)}\u0000${number}`);
+    }
+  }
+  return after.map((fact) => ({ ...fact, key: keys.get(fact) ?? fact.key }));
+}
+
+/** Of emotions of one persona the first one counts, so that their order does say something. */
+const first = 'emotion';
+
+function groupOf(fact: Fact): string {
+  return `${fact.keyword}\u0001${baseKeyOf(fact)}`;
+}
+
+/**
+ * Texts of one word that are clearly alike; and the two that are left when one went and one came, as nobody would call
+ * that two changes.
+ */
 function pairsOf(gone: readonly Fact[], come: readonly Fact[]): readonly (readonly [Fact, Fact])[] {
   const words = new Set(gone.map(({ keyword }) => keyword));
   return [...words].flatMap((keyword): readonly (readonly [Fact, Fact])[] => {
-    const [olds, news] = [gone, come].map((facts) =>
-      facts.filter((fact) => fact.keyword === keyword && 'text' in fact.fields),
+    const [olds, news] = [gone, come].map((facts) => facts.filter((fact) => fact.keyword === keyword && isText(fact)));
+    if (olds === undefined || news === undefined) return [];
+    const alike = clearPairs(olds.map((old) => news.map((one) => overlapOf(wordsOf(old), wordsOf(one))))).flatMap(
+      ({ row, column }) => together(olds[row], news[column]),
     );
-    const [one, other] = [olds?.[0], news?.[0]];
-    return one !== undefined && other !== undefined && olds?.length === 1 && news?.length === 1 ? [[one, other]] : [];
+    const [[old, ...olders], [one, ...newer]] = [
+      olds.filter((fact) => !alike.some(([left]) => left === fact)),
+      news.filter((fact) => !alike.some(([, right]) => right === fact)),
+    ];
+    return olders.length + newer.length === 0 ? [...alike, ...together(old, one)] : alike;
   });
 }
 
-function fieldChanges(before: Fact, after: Fact): readonly FactChange[] {
-  const fields = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]);
+function together(one: Fact | undefined, other: Fact | undefined): readonly (readonly [Fact, Fact])[] {
+  return one === undefined || other === undefined ? [] : [[one, other]];
+}
+
+/** Told apart by what it says; a translation is by its language, and what a persona is about by its topic. */
+function isText(fact: Fact): boolean {
+  return fact.fields.text !== undefined && fact.fields.text === baseKeyOf(fact);
+}
+
+function wordsOf({ fields: { text } }: Fact): Said {
+  return wordsIn(typeof text === 'string' ? text : '');
+}
+
+function fieldChanges(before: Fact, after: Fact, except?: string): readonly FactChange[] {
+  const fields = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)].filter((one) => one !== except));
   return [...fields].flatMap((field): readonly FactChange[] => {
     const [one, other] = [before.fields[field], after.fields[field]];
     if (isSameField(one, other)) return [];
@@ -93,10 +152,9 @@ function said(happening: Happening, before: Fact | undefined, after: Fact | unde
 }
 
 /** What a fact says first of all. */
-function mainOf({ text, score, name, value, from, to, share, why, path, ...others }: Fields): string {
-  if (from !== undefined && to !== undefined) return `${written(from)} to ${written(to)}`;
-  const first = text ?? score ?? name ?? value ?? to ?? share ?? why ?? path ?? from ?? Object.values(others)[0];
-  return first === undefined ? '' : written(first);
+function mainOf({ text, score, name, value, to, share, why, path, ...others }: Fields): string {
+  const main = text ?? score ?? name ?? value ?? to ?? share ?? why ?? path ?? Object.values(others)[0];
+  return main === undefined ? '' : written(main);
 }
 
 function written(value: Fields[string]): string {

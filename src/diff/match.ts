@@ -2,20 +2,23 @@
  * Which thing of one version is which of the other: by kind and name; then those with the same content under another
  * name; then those that are clearly more alike than any others. A tie is never guessed.
  */
-import type { Thing } from './outline.js';
+import { clearPairs, overlapOf, type Said, wordsIn } from './alike.js';
+import { baseKeyOf, type Fact, type Thing } from './outline.js';
 
 export interface Pair {
   readonly before: Thing;
   readonly after: Thing;
 }
 
-/** Less alike than this, two things are two. */
-const leastAlike = 0.5;
-/** The best match has to be better than the second best by so much. */
-const clear = 0.08;
+/** Gives the facts of a thing in words that both versions have in common. */
+export type FactsOf = (thing: Thing) => readonly Fact[];
 
 /** Each thing is in one pair at most. All of one kind. */
-export function matched(before: readonly Thing[], after: readonly Thing[]): readonly Pair[] {
+export function matched(
+  before: readonly Thing[],
+  after: readonly Thing[],
+  factsOf: FactsOf = ({ facts }) => facts,
+): readonly Pair[] {
   const pairs: Pair[] = [];
   const left = { before: new Set(before), after: new Set(after) };
   const join = (one: Thing, other: Thing) => {
@@ -24,9 +27,10 @@ export function matched(before: readonly Thing[], after: readonly Thing[]): read
     left.after.delete(other);
   };
   for (const [one, other] of sameKeys([...left.before], [...left.after], ({ name }) => name)) join(one, other);
+  const contentOf = (thing: Thing) => content(thing, factsOf);
   for (const [one, other] of onlyKeys([...left.before], [...left.after], contentOf)) join(one, other);
   for (const [one, other] of onlyKeys([...left.before], [...left.after], ({ title }) => title)) join(one, other);
-  for (const [one, other] of mostAlike([...left.before], [...left.after])) join(one, other);
+  for (const [one, other] of mostAlike([...left.before], [...left.after], factsOf)) join(one, other);
   return pairs;
 }
 
@@ -60,11 +64,15 @@ function grouped(things: readonly Thing[], keyOf: (thing: Thing) => string): Map
   return groups;
 }
 
-/** Everything about a thing but its name; empty for one that says nothing, as many may. */
-function contentOf(thing: Thing): string {
+/** Everything about a thing but its name; empty for one that says too little to be known by, as many may say that. */
+function content(thing: Thing, factsOf: FactsOf): string {
   if (isText(thing)) return '';
-  const pieces = piecesOf(thing);
-  return pieces.length < 2 ? '' : pieces.toSorted().join('\u0001');
+  const words = new Set(
+    [...factsOf(thing), ...thing.children].map((one) => ('keyword' in one ? one.keyword : one.kind)),
+  );
+  const said = saidBy(thing, factsOf);
+  const isTelling = words.size > 1 || [...said.values()].includes(weightOfText);
+  return isTelling ? [...said.keys()].toSorted().join('\u0001') : '';
 }
 
 /** A thing that is known by its text alone. */
@@ -72,73 +80,73 @@ function isText({ kind }: Thing): boolean {
   return kind === 'pain' || kind === 'opportunity';
 }
 
+/** A text is seldom the same at two places; a score, a channel or a feeling often is. */
+const weightOfText = 4;
+/** Of a field; 1 of any other. */
+const weights: Readonly<Record<string, number>> = {
+  text: weightOfText,
+  quote: weightOfText,
+  condition: weightOfText,
+  why: weightOfText,
+  place: 2,
+};
+
 /** What a thing says, piece by piece, the names and titles of its own left out. */
-function piecesOf({ facts, children }: Thing): readonly string[] {
-  return [
-    ...facts.flatMap(({ keyword, key, fields }) =>
-      Object.entries(fields).map(([field, value]) => JSON.stringify([keyword, key, field, value])),
-    ),
-    ...children.flatMap((child) => [`${child.kind} ${child.title}`, ...piecesOf(child)]),
-  ];
+function saidBy(thing: Thing, factsOf: FactsOf): Said {
+  const said = new Map<string, number>();
+  for (const fact of factsOf(thing)) {
+    for (const [field, value] of Object.entries(fact.fields)) {
+      // Whose score it is, or where an arrow leads, is in the key of all that is said of it.
+      if (value === baseKeyOf(fact) && Object.keys(fact.fields).length > 1 && field !== 'text') continue;
+      said.set(JSON.stringify([fact.keyword, fact.key, field, value]), weights[field] ?? 1);
+    }
+  }
+  for (const child of thing.children) {
+    said.set(`${child.kind} ${child.title}`, weightOfText);
+    for (const [piece, weight] of saidBy(child, factsOf)) said.set(piece, weight);
+  }
+  return said;
 }
 
 /** Pairs of which each is the clear best for the other. */
-function mostAlike(before: readonly Thing[], after: readonly Thing[]): readonly (readonly [Thing, Thing])[] {
+function mostAlike(
+  before: readonly Thing[],
+  after: readonly Thing[],
+  factsOf: FactsOf,
+): readonly (readonly [Thing, Thing])[] {
   if (before.length === 0 || after.length === 0) return [];
-  const profiles = new Map([...before, ...after].map((thing) => [thing, profileOf(thing)]));
-  const scores = before.map((one) => after.map((other) => alikeness(profiles.get(one), profiles.get(other))));
-  const columns = after.map((_, column) => scores.map((row) => row[column] ?? 0));
-  return before.flatMap((one, row): readonly (readonly [Thing, Thing])[] => {
-    const column = clearBest(scores[row] ?? []);
-    const other = column === undefined ? undefined : after[column];
-    return other !== undefined && column !== undefined && clearBest(columns[column] ?? []) === row
-      ? [[one, other]]
-      : [];
+  const [olds, news] = [before, after].map((things) => things.map((thing) => profileOf(thing, factsOf)));
+  const scores = (olds ?? []).map((one) => (news ?? []).map((other) => alikeness(one, other)));
+  return clearPairs(scores).flatMap(({ row, column }): readonly (readonly [Thing, Thing])[] => {
+    const [one, other] = [before[row], after[column]];
+    return one === undefined || other === undefined ? [] : [[one, other]];
   });
-}
-
-/** The place of the best score, when it is good and no other comes near. */
-function clearBest(scores: readonly number[]): number | undefined {
-  const [best, second] = scores.map((score, place) => ({ score, place })).toSorted((a, b) => b.score - a.score);
-  if (best === undefined || best.score < leastAlike) return undefined;
-  return best.score - (second?.score ?? 0) >= clear ? best.place : undefined;
 }
 
 interface Profile {
   readonly weightOfTitle: number;
-  readonly title: ReadonlySet<string>;
-  readonly pieces: ReadonlySet<string>;
+  readonly title: Said;
+  readonly said: Said;
 }
 
-function profileOf(thing: Thing): Profile {
+function profileOf(thing: Thing, factsOf: FactsOf): Profile {
   return {
     weightOfTitle: isText(thing) ? weightOfTexts : weightOfTitles,
-    title: new Set(wordsIn(thing.title)),
-    pieces: new Set(piecesOf(thing)),
+    title: wordsIn(thing.title),
+    said: saidBy(thing, factsOf),
   };
-}
-
-function wordsIn(text: string): readonly string[] {
-  return text.toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** What they say counts for more than what they are called: names change alone, contents seldom. */
 const weightOfTitles = 0.35;
 /** But a pain or opportunity is its text; many are equally severe. */
 const weightOfTexts = 0.75;
+/** Those who say little are soon alike by chance. */
+const doubt = 1.5;
 
 /** From 0 to 1. */
-function alikeness(a: Profile | undefined, b: Profile | undefined): number {
-  if (a === undefined || b === undefined) return 0;
+function alikeness(a: Profile, b: Profile): number {
   const titles = overlapOf(a.title, b.title);
-  if (a.pieces.size + b.pieces.size === 0) return titles;
-  return a.weightOfTitle * titles + (1 - a.weightOfTitle) * overlapOf(a.pieces, b.pieces);
-}
-
-/** Dice's: twice what both have, by what each has. */
-function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size + b.size === 0) return 0;
-  let both = 0;
-  for (const one of a) if (b.has(one)) both += 1;
-  return (2 * both) / (a.size + b.size);
+  if (a.said.size + b.said.size === 0) return titles;
+  return a.weightOfTitle * titles + (1 - a.weightOfTitle) * overlapOf(a.said, b.said, doubt);
 }

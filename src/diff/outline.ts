@@ -67,7 +67,7 @@ export function outlineOf(model: Model): readonly Thing[] {
     ),
     ...own(model, metrics).map((metric) =>
       thing('metric', metric, [
-        fact('range', '', { from: metric.range?.from, to: metric.range?.to }, metric.range?.span),
+        rangeFact('range', metric.range),
         word('unit', metric.unit, metric.span),
         word('better', metric.better, metric.span),
       ]),
@@ -127,7 +127,7 @@ function journeyThing(journey: Journey): Thing {
     fact('state', '', { value: state?.value, of: state?.of?.name }, state?.span),
     text('scope', scope),
     texts('goal', goals),
-    scale.span === undefined ? [] : fact('scale', '', { from: scale.from, to: scale.to }, scale.span),
+    scale.span === undefined ? [] : rangeFact('scale', scale),
     text('owner', owner),
     word('reviewed', reviewed?.value, reviewed?.span),
     names('evidence', evidence),
@@ -281,6 +281,11 @@ function word(keyword: string, value: string | number | undefined, span: Span | 
   return fact(keyword, '', { value }, span);
 }
 
+/** One fact, whichever of its ends is another. */
+function rangeFact(keyword: string, range: { from: number; to?: number; span?: Span } | undefined): Fact {
+  return fact(keyword, '', { range: range && `${range.from}..${range.to ?? ''}` }, range?.span);
+}
+
 function text(keyword: string, one: Text | undefined): Fact {
   return fact(keyword, '', { text: one?.value }, one?.span);
 }
@@ -291,6 +296,11 @@ function texts(keyword: string, all: readonly Text[]): readonly Fact[] {
 
 function names(keyword: string, references: readonly Reference[]): readonly Fact[] {
   return numbered(references.map(({ name, span }) => fact(keyword, name, { name }, span)));
+}
+
+/** A key without the number that tells it from others of the kind. */
+export function baseKeyOf({ key }: Pick<Fact, 'key'>): string {
+  return key.split('\u0000', 1)[0] ?? '';
 }
 
 /** The second of one key gets a number. */

@@ -1,14 +1,9 @@
 /** Two versions side by side: every thing with a number that it shares with the thing that it is in the other version. */
+import { type Entry, entriesOf } from './entry.js';
 import { matched, type Pair } from './match.js';
 import type { Thing, ThingKind } from './outline.js';
-
-/** A thing in its version. */
-export interface Entry {
-  readonly thing: Thing;
-  readonly parent: Entry | undefined;
-  /** The journey that it stands in, or is. */
-  readonly journey: Entry | undefined;
-}
+import { formerNames } from './references.js';
+import { usesIn } from './uses.js';
 
 export interface Pairing {
   readonly before: readonly Entry[];
@@ -37,17 +32,27 @@ export function pairingOf(before: readonly Thing[], after: readonly Thing[]): Pa
   join(redesigned);
   const isLeft = (thing: Thing) =>
     !redesigned.some(({ before: one, after: other }) => thing === one || thing === other);
-  for (const kind of topLevel) join(matched(ofKind(olds, kind).filter(isLeft), ofKind(news, kind).filter(isLeft)));
+  const isNew = new Set(news.map(thingOf));
+  const [usesBefore, usesAfter] = [usesIn(olds), usesIn(news)];
+  const factsAndUses = (thing: Thing) => [
+    ...thing.facts,
+    ...(isNew.has(thing) ? usesAfter : usesBefore)(thing.kind, thing.name),
+  ];
+  for (const kind of topLevel)
+    join(matched(ofKind(olds, kind).filter(isLeft), ofKind(news, kind).filter(isLeft), factsAndUses));
+  // What is said of a persona or a source with another name is the same as before.
+  const former = formerNames({ after: news, otherOf: (entry) => others.get(entry) });
   for (const journey of olds.filter(({ thing }) => thing.kind === 'journey')) {
     const other = others.get(journey);
     if (other === undefined) continue;
+    const factsOf = (thing: Thing) => (isNew.has(thing) ? thing.facts.map((fact) => former(fact, other)) : thing.facts);
     // Whatever moved, moved within its journey.
     for (const kind of inJourney) {
       const isOfKind = (entry: Entry) =>
         entry.thing.kind === kind && (entry.journey === journey || entry.journey === other);
       join(sameTexts(olds.filter(isOfKind), news.filter(isOfKind), others));
       const isLeft = (entry: Entry) => isOfKind(entry) && !others.has(entry);
-      join(matched(olds.filter(isLeft).map(thingOf), news.filter(isLeft).map(thingOf)));
+      join(matched(olds.filter(isLeft).map(thingOf), news.filter(isLeft).map(thingOf), factsOf));
     }
   }
   const ids = new Map<Entry, number>();
@@ -94,18 +99,5 @@ function redesigns(before: readonly Thing[], after: readonly Thing[]): readonly 
     const of = one.facts.find(({ keyword }) => keyword === 'state')?.fields.of;
     const other = before.find(({ name }) => name === of && !names.has(name));
     return other === undefined ? [] : [{ before: other, after: one }];
-  });
-}
-
-/** Every thing, those above before those below. */
-function entriesOf(things: readonly Thing[], parent?: Entry): readonly Entry[] {
-  return things.flatMap((thing) => {
-    const entry: { thing: Thing; parent: Entry | undefined; journey: Entry | undefined } = {
-      thing,
-      parent,
-      journey: parent?.journey,
-    };
-    if (thing.kind === 'journey') entry.journey = entry;
-    return [entry, ...entriesOf(thing.children, entry)];
   });
 }

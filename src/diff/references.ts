@@ -1,6 +1,6 @@
 /** Facts that speak of others by name, in the words of the version before: a new name alone changes none of them. */
+import type { Entry } from './entry.js';
 import type { Fact, Fields, ThingKind } from './outline.js';
-import type { Entry, Pairing } from './pairing.js';
 
 /** Which field of which fact names a thing of which kind. */
 const naming: Readonly<Record<string, Readonly<Record<string, ThingKind>>>> = {
@@ -28,8 +28,22 @@ const keyed: Readonly<Record<string, string>> = {
   '->': 'to',
 };
 
+/** What a fact speaks of. */
+export function namedBy({ keyword, fields }: Fact): readonly { readonly kind: ThingKind; readonly name: string }[] {
+  return Object.entries(naming[keyword] ?? {}).flatMap(([field, kind]) => {
+    const value = fields[field] ?? [];
+    return (typeof value === 'object' ? value : [String(value)]).map((name) => ({ kind, name }));
+  });
+}
+
 /** Gives a fact of the later version the names that the things had before. */
-export function formerNames({ after, otherOf }: Pairing): (fact: Fact, journey: Entry | undefined) => Fact {
+export function formerNames({
+  after,
+  otherOf,
+}: {
+  readonly after: readonly Entry[];
+  readonly otherOf: (entry: Entry) => Entry | undefined;
+}): (fact: Fact, journey: Entry | undefined) => Fact {
   const names = new Map<string, string>();
   const place = (kind: ThingKind, name: string, journey: Entry | undefined) =>
     [kind, name, isLocal(kind) ? journeyName(journey) : ''].join('\u0000');

@@ -52,6 +52,9 @@ function valueIn(value: string, keyword: string | undefined, language: Language)
     const read = keyword === 'emotion' ? signed : number;
     return `${read(Number(value), language)}${keyword === '->' ? '%' : ''}`;
   }
+  const ends = /^(-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?)?$/.exec(value);
+  if (ends !== null)
+    return [ends[1], ends[2]].map((end) => (end === undefined ? '' : number(Number(end), language))).join('..');
   return /^[\p{L}\p{N}_-]+(?:, [\p{L}\p{N}_-]+)*$/u.test(value) ? value : quoted(value);
 }
 

@@ -45,7 +45,22 @@ function stateOf(entries: Entries, pairing: Pairing, isAfter: boolean): Map<numb
 const isOrdered = ({ thing }: Entries[number]) => thing.kind === 'phase' || thing.kind === 'touchpoint';
 
 export function after(pairing: Pairing): State {
-  return Object.fromEntries(stateOf(pairing.after, pairing, true));
+  return told(stateOf(pairing.after, pairing, true));
+}
+
+/** Facts of one word and key have numbers, which say nothing. */
+function told(state: ReadonlyMap<number, Open>): State {
+  return Object.fromEntries(
+    [...state].map(([id, one]) => {
+      const groups: Record<string, string[]> = {};
+      for (const [key, fields] of Object.entries(one.facts)) {
+        const sorted = Object.entries(fields ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
+        const group = key.split('\u0000')[0] ?? '';
+        groups[group] = [...(groups[group] ?? []), JSON.stringify(sorted)].toSorted();
+      }
+      return [id, { ...one, facts: groups }];
+    }),
+  );
 }
 
 export function applied(pairing: Pairing, changes: readonly Change[]): State {
@@ -94,5 +109,5 @@ export function applied(pairing: Pairing, changes: readonly Change[]): State {
     state.delete(id);
     for (const one of state.values()) one.order = one.order.filter((other) => other !== id);
   }
-  return Object.fromEntries(state);
+  return told(state);
 }

@@ -1,27 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Change, diff, outlineOf, pairingOf } from '../../src/diff/index.js';
+import { diff, outlineOf, pairingOf } from '../../src/diff/index.js';
 import { longestGrowing } from '../../src/diff/order.js';
 import { read } from '../../src/language/index.js';
 import { after, applied } from './applied.js';
 import { type Stage, type Step, type Story, stories, textOf } from './story.js';
+import { told } from './told.js';
 
 const modelOf = (text: string) => read(text, { uri: 'file:///j.journey' }).model;
 const changesOf = (before: string, now: string) => diff(modelOf(before), modelOf(now));
-
-/** Changes as a reader would list them. */
-function told(changes: readonly Change[]): readonly string[] {
-  return changes.map(({ code, place, keyword, key, from, to, delta }) =>
-    [
-      code,
-      place.titles.at(-1),
-      ...(key ? [`(${keyword} ${key})`] : []),
-      ...(from === undefined ? [] : [`from ${from}`]),
-      ...(to === undefined ? [] : [`to ${to}`]),
-      ...(delta === undefined ? [] : [`by ${delta}`]),
-    ].join(' '),
-  );
-}
 
 const base = `import "./personas.journey"
 source talks "Talks" { kind qualitative }
