@@ -27,8 +27,8 @@ export function matched(
     left.after.delete(other);
   };
   for (const [one, other] of sameKeys([...left.before], [...left.after], ({ name }) => name)) join(one, other);
-  const contentOf = (thing: Thing) => content(thing, factsOf);
-  for (const [one, other] of onlyKeys([...left.before], [...left.after], contentOf)) join(one, other);
+  const sameContent = (thing: Thing) => contentOf(thing, factsOf);
+  for (const [one, other] of onlyKeys([...left.before], [...left.after], sameContent)) join(one, other);
   for (const [one, other] of onlyKeys([...left.before], [...left.after], ({ title }) => title)) join(one, other);
   for (const [one, other] of mostAlike([...left.before], [...left.after], factsOf)) join(one, other);
   return pairs;
@@ -65,14 +65,19 @@ function grouped(things: readonly Thing[], keyOf: (thing: Thing) => string): Map
 }
 
 /** Everything about a thing but its name; empty for one that says too little to be known by, as many may say that. */
-function content(thing: Thing, factsOf: FactsOf): string {
+function contentOf(thing: Thing, factsOf: FactsOf): string {
   if (isText(thing)) return '';
-  const words = new Set(
-    [...factsOf(thing), ...thing.children].map((one) => ('keyword' in one ? one.keyword : one.kind)),
-  );
-  const said = saidBy(thing, factsOf);
-  const isTelling = words.size > 1 || [...said.values()].includes(weightOfText);
-  return isTelling ? [...said.keys()].toSorted().join('\u0001') : '';
+  const facts = factsOf(thing);
+  const words = new Set([...facts.map(({ keyword }) => keyword), ...thing.children.map(({ kind }) => kind)]);
+  const isTelling = words.size > 1 || facts.some(({ fields }) => Object.keys(fields).some((field) => texts.has(field)));
+  return isTelling ? saidWhole(thing, factsOf).toSorted().join('\u0001') : '';
+}
+
+function saidWhole(thing: Thing, factsOf: FactsOf): readonly string[] {
+  return [
+    ...factsOf(thing).map(({ keyword, key, fields }) => JSON.stringify([keyword, key, fields])),
+    ...thing.children.flatMap((child) => [`${child.kind} ${child.title}`, ...saidWhole(child, factsOf)]),
+  ];
 }
 
 /** A thing that is known by its text alone. */
@@ -81,29 +86,31 @@ function isText({ kind }: Thing): boolean {
 }
 
 /** A text is seldom the same at two places; a score, a channel or a feeling often is. */
-const weightOfText = 4;
+const weightOfText = 5;
 /** Of a field; 1 of any other. */
-const weights: Readonly<Record<string, number>> = {
-  text: weightOfText,
-  quote: weightOfText,
-  condition: weightOfText,
-  why: weightOfText,
-  place: 2,
-};
+const weights: Readonly<Record<string, number>> = { place: 2 };
+const texts: ReadonlySet<string> = new Set(['text', 'quote', 'condition', 'why']);
 
-/** What a thing says, piece by piece, the names and titles of its own left out. */
+/** What a thing says, piece by piece, the names and titles of its own left out. Texts go by words, as they get reworded. */
 function saidBy(thing: Thing, factsOf: FactsOf): Said {
   const said = new Map<string, number>();
+  const say = (piece: readonly unknown[], weight: number) => said.set(JSON.stringify(piece), weight);
+  const sayText = (piece: readonly unknown[], text: string) => {
+    const words = wordsIn(text);
+    const all = [...words.values()].reduce((sum, weight) => sum + weight, 0);
+    for (const [word, weight] of words) say([...piece, word], (weightOfText * weight) / all);
+  };
   for (const fact of factsOf(thing)) {
     for (const [field, value] of Object.entries(fact.fields)) {
+      if (texts.has(field)) sayText([fact.keyword, field], String(value));
       // Whose score it is, or where an arrow leads, is in the key of all that is said of it.
-      if (value === baseKeyOf(fact) && Object.keys(fact.fields).length > 1 && field !== 'text') continue;
-      said.set(JSON.stringify([fact.keyword, fact.key, field, value]), weights[field] ?? 1);
+      else if (value !== baseKeyOf(fact) || Object.keys(fact.fields).length === 1)
+        say([fact.keyword, fact.key, field, value], weights[field] ?? 1);
     }
   }
   for (const child of thing.children) {
-    said.set(`${child.kind} ${child.title}`, weightOfText);
-    for (const [piece, weight] of saidBy(child, factsOf)) said.set(piece, weight);
+    sayText([child.kind], child.title);
+    for (const [piece, weight] of saidBy(child, factsOf)) said.set(`${child.kind} ${piece}`, weight);
   }
   return said;
 }
@@ -138,11 +145,11 @@ function profileOf(thing: Thing, factsOf: FactsOf): Profile {
 }
 
 /** What they say counts for more than what they are called: names change alone, contents seldom. */
-const weightOfTitles = 0.35;
+const weightOfTitles = 0.25;
 /** But a pain or opportunity is its text; many are equally severe. */
 const weightOfTexts = 0.75;
 /** Those who say little are soon alike by chance. */
-const doubt = 1.5;
+const doubt = 2;
 
 /** From 0 to 1. */
 function alikeness(a: Profile, b: Profile): number {

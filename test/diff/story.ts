@@ -4,7 +4,7 @@ import fc from 'fast-check';
 export interface Step {
   readonly name: string;
   readonly title: string;
-  readonly does: string;
+  readonly does?: string;
   readonly score: number;
   readonly pain?: string;
   readonly channel?: string;
@@ -24,7 +24,7 @@ export function textOf(story: Story): string {
       [
         `    touchpoint ${step.name} "${step.title}" {`,
         ...(step.channel === undefined ? [] : [`      channel ${step.channel}`]),
-        `      does "${step.does}"`,
+        ...(step.does === undefined ? [] : [`      does "${step.does}"`]),
         `      emotion pia ${step.score}`,
         ...(step.pain === undefined ? [] : [`      pain high "${step.pain}"`]),
         '    }',
