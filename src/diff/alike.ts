@@ -26,22 +26,31 @@ function clearBest(scores: readonly number[]): number | undefined {
   return best >= leastAlike && best - second >= clear ? place : undefined;
 }
 
-/** What is said, and how much that tells. */
-export type Said = ReadonlyMap<string, number>;
+/** What is said, piece by piece, and how much each tells. */
+export interface Said {
+  readonly pieces: ReadonlyMap<string, number>;
+  /** How much all of it tells. */
+  readonly total: number;
+}
+
+export function saidOf(pieces: ReadonlyMap<string, number>): Said {
+  let total = 0;
+  for (const weight of pieces.values()) total += weight;
+  return { pieces, total };
+}
 
 /** Short words are in every title, and tell little; numbers tell as much as words. */
 export function wordsIn(text: string): Said {
   const words = text.toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Map(words.map((word) => [word, /^\p{L}{1,3}$/u.test(word) ? 0.25 : 1]));
+  return saidOf(new Map(words.map((word) => [word, /^\p{L}{1,3}$/u.test(word) ? 0.25 : 1])));
 }
 
 /** Dice's, from 0 to 1: twice what both say, by what each says. With `doubt`, the less is said the less alike they are. */
 export function overlapOf(a: Said, b: Said, doubt = 0): number {
-  let [both, all] = [0, doubt];
-  for (const [one, weight] of a) {
-    all += weight;
-    if (b.has(one)) both += weight;
-  }
-  for (const weight of b.values()) all += weight;
-  return all === 0 ? 0 : (2 * both) / all;
+  const all = a.total + b.total + doubt;
+  if (all === 0) return 0;
+  const [less, more] = a.pieces.size < b.pieces.size ? [a, b] : [b, a];
+  let both = 0;
+  for (const [one, weight] of less.pieces) both += Math.min(weight, more.pieces.get(one) ?? 0);
+  return (2 * both) / all;
 }

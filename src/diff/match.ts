@@ -2,7 +2,7 @@
  * Which thing of one version is which of the other: by kind and name; then those with the same content under another
  * name; then those that are clearly more alike than any others. A tie is never guessed.
  */
-import { clearPairs, overlapOf, type Said, wordsIn } from './alike.js';
+import { clearPairs, overlapOf, type Said, saidOf, wordsIn } from './alike.js';
 import { baseKeyOf, type Fact, type Thing } from './outline.js';
 
 export interface Pair {
@@ -92,13 +92,12 @@ const weights: Readonly<Record<string, number>> = { place: 2 };
 const texts: ReadonlySet<string> = new Set(['text', 'quote', 'condition', 'why']);
 
 /** What a thing says, piece by piece, the names and titles of its own left out. Texts go by words, as they get reworded. */
-function saidBy(thing: Thing, factsOf: FactsOf): Said {
+function piecesOf(thing: Thing, factsOf: FactsOf): ReadonlyMap<string, number> {
   const said = new Map<string, number>();
   const say = (piece: readonly unknown[], weight: number) => said.set(JSON.stringify(piece), weight);
   const sayText = (piece: readonly unknown[], text: string) => {
-    const words = wordsIn(text);
-    const all = [...words.values()].reduce((sum, weight) => sum + weight, 0);
-    for (const [word, weight] of words) say([...piece, word], (weightOfText * weight) / all);
+    const { pieces, total } = wordsIn(text);
+    for (const [word, weight] of pieces) say([...piece, word], (weightOfText * weight) / total);
   };
   for (const fact of factsOf(thing)) {
     for (const [field, value] of Object.entries(fact.fields)) {
@@ -110,7 +109,7 @@ function saidBy(thing: Thing, factsOf: FactsOf): Said {
   }
   for (const child of thing.children) {
     sayText([child.kind], child.title);
-    for (const [piece, weight] of saidBy(child, factsOf)) said.set(`${child.kind} ${piece}`, weight);
+    for (const [piece, weight] of piecesOf(child, factsOf)) said.set(`${child.kind} ${piece}`, weight);
   }
   return said;
 }
@@ -140,7 +139,7 @@ function profileOf(thing: Thing, factsOf: FactsOf): Profile {
   return {
     weightOfTitle: isText(thing) ? weightOfTexts : weightOfTitles,
     title: wordsIn(thing.title),
-    said: saidBy(thing, factsOf),
+    said: saidOf(piecesOf(thing, factsOf)),
   };
 }
 
@@ -154,6 +153,6 @@ const doubt = 2;
 /** From 0 to 1. */
 function alikeness(a: Profile, b: Profile): number {
   const titles = overlapOf(a.title, b.title);
-  if (a.said.size + b.said.size === 0) return titles;
+  if (a.said.total + b.said.total === 0) return titles;
   return a.weightOfTitle * titles + (1 - a.weightOfTitle) * overlapOf(a.said, b.said, doubt);
 }
