@@ -33,7 +33,8 @@ const fields: Readonly<Record<string, Known>> = {
   'emotion.quote': { word: 'quote', class: 'text' },
   '->.share': { word: 'share', class: 'flow' },
   '->.condition': { word: 'condition', class: 'text' },
-  'metric.target': { word: 'target', class: 'experience' },
+  // A target is what one hopes for: nobody's experience moved.
+  'metric.target': { word: 'target', class: 'text' },
   'metric.unit': { word: 'unit', class: 'experience' },
   'state.of': { word: 'redesign', class: 'text' },
 };

@@ -1,21 +1,27 @@
 /** What the changes of a journey mean for those who make it, as figures of both versions. */
 import { emotionOf, endMean, isAssumption, lowest, personasOf } from '../analysis/figures.js';
-import type { Comparison, Counterparts, JourneyComparison, Moment } from '../diff/index.js';
+import { type Comparison, type Counterparts, isWithin, type JourneyComparison, type Moment } from '../diff/index.js';
 import { type Flow, type Journey, type Level, named } from '../model/index.js';
+import { type Measured, measuredAgain, type Shifts, shiftsOf } from './shifts.js';
 
 /** A change of a figure that matters, most important first. Scores are on the journey's scale, shares in percent. */
 export type Meaning =
   | { readonly about: 'low-point'; readonly from: LowPoint; readonly to: LowPoint }
   | {
       readonly about: 'pains';
-      readonly severity: Level;
+      /** Absent for pains that have none. */
+      readonly severity?: Level;
       readonly gone: number;
       readonly come: number;
     }
   | { readonly about: 'ending'; readonly from: number; readonly to: number }
+  | ({ readonly about: 'experience' } & Shifts)
   | { readonly about: 'leaving'; readonly touchpoint: string; readonly from: number; readonly to: number }
   | { readonly about: 'evidence'; readonly lost: number; readonly gained: number }
-  | { readonly about: 'touchpoints'; readonly come: number; readonly gone: number };
+  | { readonly about: 'metrics'; readonly measured: readonly Measured[] }
+  | { readonly about: 'touchpoints'; readonly come: number; readonly gone: number }
+  | { readonly about: 'scores'; readonly come: number; readonly gone: number }
+  | { readonly about: 'order'; readonly phases: number; readonly touchpoints: number };
 
 /** Where a journey is at its lowest. */
 export interface LowPoint {
@@ -32,17 +38,44 @@ const least = 0.005;
 export function meaningsOf(comparison: Comparison, journeys: JourneyComparison): readonly Meaning[] {
   const { before, after } = journeys;
   if (before === undefined || after === undefined) return [];
-  return [
-    ...lowPoint(comparison, before, after),
-    ...severities.flatMap((severity) => pains(journeys, severity)),
-    ...ending(comparison, before, after),
+  const [low, end] = [lowPoint(comparison, before, after), ending(comparison, before, after)];
+  const told = {
+    lowPoints: low.flatMap(({ from, to }) => [from, to]),
+    ending: end.length > 0,
+  };
+  const experience = shiftsOf(comparison, { ...journeys, after }, told);
+  const measured = measuredAgain(comparison, journeys);
+  const important: readonly Meaning[] = [
+    ...low,
+    ...severe.flatMap((severity) => pains(journeys, severity)),
+    ...end,
+    ...(experience === undefined ? [] : [{ about: 'experience', ...experience } as const]),
     ...leaving(journeys),
+    ...(measured.length === 0 ? [] : [{ about: 'metrics', measured } as const]),
     ...evidence(journeys, before, after),
     ...touchpoints(journeys),
   ];
+  return important.length > 0 ? important : lesser(comparison, journeys);
 }
 
-function lowPoint({ before, after }: Comparison, one: Journey, other: Journey): readonly Meaning[] {
+/** What is worth a word where there is nothing of more weight: the line and the pain points did change. */
+function lesser(comparison: Comparison, journeys: JourneyComparison): readonly Meaning[] {
+  const changes = comparison.changes.filter((change) => isWithin(change, journeys));
+  const count = (code: string) => changes.filter((change) => change.code === code && change.keyword !== 'score').length;
+  const [come, gone] = [count('score-added'), count('score-removed')];
+  const [phases, moved] = [count('phase-moved'), count('touchpoint-moved')];
+  return [
+    ...light.flatMap((severity) => pains(journeys, severity)),
+    ...(come + gone === 0 ? [] : [{ about: 'scores', come, gone } as const]),
+    ...(phases + moved === 0 ? [] : [{ about: 'order', phases, touchpoints: moved } as const]),
+  ];
+}
+
+function lowPoint(
+  { before, after }: Comparison,
+  one: Journey,
+  other: Journey,
+): readonly Extract<Meaning, { about: 'low-point' }>[] {
   const [from, to] = [lowPointOf(one, before), lowPointOf(other, after)];
   return from === undefined || to === undefined || !differ(from.score, to.score)
     ? []
@@ -61,15 +94,17 @@ function lowPointOf(journey: Journey, { personas }: Comparison['before']): LowPo
   };
 }
 
-/** Lesser pains come and go; these are spoken of. */
-const severities: readonly Level[] = ['critical', 'high'];
+/** Lesser pains come and go; these are always spoken of. */
+const severe: readonly Level[] = ['critical', 'high'];
+const light: readonly (Level | undefined)[] = ['medium', 'low', undefined];
 
 /** A pain that became less or more severe left the one severity for the other. */
-function pains({ pains: both }: JourneyComparison, severity: Level): readonly Meaning[] {
-  const has = (side: JourneyComparison['pains'][number]['before']) => side?.pain.severity === severity;
+function pains({ pains: both }: JourneyComparison, severity: Level | undefined): readonly Meaning[] {
+  const has = (side: JourneyComparison['pains'][number]['before']) =>
+    side !== undefined && side.pain.severity === severity;
   const gone = both.filter(({ before, after }) => has(before) && !has(after)).length;
   const come = both.filter(({ before, after }) => has(after) && !has(before)).length;
-  return gone + come === 0 ? [] : [{ about: 'pains', severity, gone, come }];
+  return gone + come === 0 ? [] : [{ about: 'pains', ...(severity === undefined ? {} : { severity }), gone, come }];
 }
 
 function ending({ before, after }: Comparison, one: Journey, other: Journey): readonly Meaning[] {

@@ -51,36 +51,50 @@ function sentenceOf(meaning: Meaning, language: Language): string {
       return said.pains(meaning.severity, meaning.gone, meaning.come);
     case 'ending':
       return said.ending(meaning.from, meaning.to);
+    case 'experience':
+      return said.experience(meaning.rises, meaning.falls);
     case 'leaving':
       return said.leaving(meaning.touchpoint, meaning.from, meaning.to);
     case 'evidence':
       return said.evidence(meaning.lost, meaning.gained);
+    case 'metrics':
+      return said.metrics(meaning.measured);
     case 'touchpoints':
       return said.touchpoints(meaning.come, meaning.gone);
+    case 'scores':
+      return said.scores(meaning.come, meaning.gone);
+    case 'order':
+      return said.order(meaning.phases, meaning.touchpoints);
   }
 }
 
 function tendencyOf(meanings: readonly Meaning[]): Tendency {
-  const tendencies = meanings.map(goodOf).filter((good) => good !== 0);
+  const tendencies = meanings.flatMap(goodOf).filter((good) => good !== 0);
   if (tendencies.length === 0) return 'none';
   if (tendencies.every((good) => good > 0)) return 'better';
   return tendencies.every((good) => good < 0) ? 'worse' : 'mixed';
 }
 
-/** Above 0 what does good, below 0 what does harm. */
-function goodOf(meaning: Meaning): number {
+/** Above 0 what does good, below 0 what does harm; one thing may do both. */
+function goodOf(meaning: Meaning): readonly number[] {
   switch (meaning.about) {
     case 'low-point':
-      return meaning.to.score - meaning.from.score;
+      return [meaning.to.score - meaning.from.score];
     case 'pains':
-      return meaning.gone - meaning.come;
+      return [meaning.gone - meaning.come];
     case 'ending':
-      return meaning.to - meaning.from;
+      return [meaning.to - meaning.from];
+    case 'experience':
+      return [meaning.rises?.by ?? 0, -(meaning.falls?.by ?? 0)];
     case 'leaving':
-      return meaning.from - meaning.to;
+      return [meaning.from - meaning.to];
+    case 'metrics':
+      return meaning.measured.map(({ good }) => good);
     case 'evidence':
-      return meaning.gained - meaning.lost;
+      return [meaning.gained - meaning.lost];
     case 'touchpoints':
-      return 0;
+    case 'scores':
+    case 'order':
+      return [];
   }
 }

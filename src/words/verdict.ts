@@ -9,6 +9,22 @@ interface LowPoint {
   readonly persona?: string;
 }
 
+interface Shift {
+  readonly touchpoints: number;
+  readonly touchpoint: string;
+  readonly personas: readonly string[];
+  readonly by: number;
+  readonly score?: { readonly from: number; readonly to: number };
+}
+
+interface Measured {
+  readonly metric: string;
+  readonly place: string;
+  readonly from: number;
+  readonly to: number;
+  readonly good: number;
+}
+
 export const en = {
   nothing: 'Nothing changed.',
   wordsOnly: 'Nothing changed that moves the emotion line, the pain points or the evidence.',
@@ -18,14 +34,38 @@ export const en = {
   },
   lowPoint: (from: LowPoint, to: LowPoint) =>
     `The low point ${to.score > from.score ? 'rises' : 'falls'} ${way(from.score, to.score, 'en')} ${lowPointAt(to)}.`,
-  pains: (severity: Level, gone: number, come: number) => {
-    const pains = (count: number) => `${counted(count, 'en')} ${severity} pain point${count === 1 ? '' : 's'}`;
+  pains: (severity: Level | undefined, gone: number, come: number) => {
+    const pains = (count: number) =>
+      `${counted(count, 'en')} ${severity === undefined ? '' : `${severity} `}pain point${count === 1 ? '' : 's'}`;
     const are = (count: number) => (count === 1 ? 'is' : 'are');
     if (come === 0) return capital(`${pains(gone)} ${are(gone)} gone.`);
     if (gone === 0) return capital(`${pains(come)} ${are(come)} new.`);
     return capital(`${pains(gone)} ${are(gone)} gone, ${counted(come, 'en')} ${are(come)} new.`);
   },
   ending: (from: number, to: number) => `The ending ${to > from ? 'rises' : 'falls'} ${way(from, to, 'en')}.`,
+  experience: (rises: Shift | undefined, falls: Shift | undefined) => {
+    const at = ({ touchpoints, touchpoint }: Shift) =>
+      touchpoints === 1 ? quoted(touchpoint) : `${counted(touchpoints, 'en')} touchpoints`;
+    if (rises !== undefined && falls !== undefined)
+      return `The experience rises at ${at(rises)}${whose(rises)}, by ${far(rises, 'en', 'on average')}, and falls at ${at(falls)}${whose(falls)}, by ${far(falls, 'en', 'on average')}.`;
+    const one = rises ?? falls;
+    if (one === undefined) return '';
+    if (one.score !== undefined)
+      return `Feels ${rises === undefined ? 'worse' : 'better'} at ${at(one)}: from ${signed(one.score.from, 'en')} to ${signed(one.score.to, 'en')}${whose(one)}.`;
+    return `The experience ${rises === undefined ? 'falls' : 'rises'} by ${far(one, 'en', 'on average')} at ${at(one)}${whose(one)}.`;
+  },
+  metrics: (all: readonly Measured[]) => {
+    const [one, ...others] = all;
+    if (one !== undefined && others.length === 0)
+      return `${quoted(one.metric)} goes from ${number(one.from, 'en')} to ${number(one.to, 'en')} (${onOneLine(one.place)}).`;
+    const [better, worse] = [all.filter(({ good }) => good > 0).length, all.filter(({ good }) => good < 0).length];
+    const ways = [better && `${counted(better, 'en')} better`, worse && `${counted(worse, 'en')} worse`].filter(
+      Boolean,
+    );
+    return capital(
+      `${counted(all.length, 'en')} measurements changed${ways.length === 0 ? '' : `: ${ways.join(', ')}`}.`,
+    );
+  },
   leaving: (touchpoint: string, from: number, to: number) =>
     to === 0
       ? `Nobody leaves at ${quoted(touchpoint)} any more, where ${number(from, 'en')}% did.`
@@ -44,6 +84,20 @@ export const en = {
     if (gone === 0) return capital(`${touchpoints(come)} ${are(come)} new.`);
     if (come === 0) return capital(`${touchpoints(gone)} ${are(gone)} gone.`);
     return capital(`${touchpoints(come)} ${are(come)} new, ${counted(gone, 'en')} ${are(gone)} gone.`);
+  },
+  scores: (come: number, gone: number) => {
+    const scores = (count: number) => `${counted(count, 'en')} score${count === 1 ? '' : 's'}`;
+    const are = (count: number) => (count === 1 ? 'is' : 'are');
+    if (gone === 0) return capital(`${scores(come)} ${are(come)} new.`);
+    if (come === 0) return capital(`${scores(gone)} ${are(gone)} gone.`);
+    return capital(`${scores(come)} ${are(come)} new, ${counted(gone, 'en')} ${are(gone)} gone.`);
+  },
+  order: (phases: number, touchpoints: number) => {
+    const things = [
+      phases && `${counted(phases, 'en')} phase${phases === 1 ? '' : 's'}`,
+      touchpoints && `${counted(touchpoints, 'en')} touchpoint${touchpoints === 1 ? '' : 's'}`,
+    ].filter(Boolean);
+    return capital(`${things.join(' and ')} moved to another place.`);
   },
 };
 
@@ -65,13 +119,36 @@ export const nl: typeof en = {
     `Het dieptepunt ${to.score > from.score ? 'stijgt' : 'daalt'} ${way(from.score, to.score, 'nl')} ${lowPointAt(to)}.`,
   pains: (severity, gone, come) => {
     const pains = (count: number) =>
-      `${counted(count, 'nl')} ${severities[severity][count === 1 ? 0 : 1]} pijnpunt${count === 1 ? '' : 'en'}`;
+      `${counted(count, 'nl')} ${severity === undefined ? '' : `${severities[severity][count === 1 ? 0 : 1]} `}pijnpunt${count === 1 ? '' : 'en'}`;
     const [vanish, are] = [gone === 1 ? 'verdwijnt' : 'verdwijnen', come === 1 ? 'is' : 'zijn'];
     if (come === 0) return capital(`${pains(gone)} ${vanish}.`);
     if (gone === 0) return capital(`${pains(come)} ${are} nieuw.`);
     return capital(`${pains(gone)} ${vanish}, ${counted(come, 'nl')} ${are} nieuw.`);
   },
   ending: (from, to) => `Het einde ${to > from ? 'stijgt' : 'daalt'} ${way(from, to, 'nl')}.`,
+  experience: (rises, falls) => {
+    const at = ({ touchpoints, touchpoint }: Shift) =>
+      touchpoints === 1 ? quoted(touchpoint) : `${counted(touchpoints, 'nl')} contactmomenten`;
+    if (rises !== undefined && falls !== undefined)
+      return `De beleving stijgt ${far(rises, 'nl', 'gemiddeld')} bij ${at(rises)}${whose(rises)} en daalt ${far(falls, 'nl', 'gemiddeld')} bij ${at(falls)}${whose(falls)}.`;
+    const one = rises ?? falls;
+    if (one === undefined) return '';
+    if (one.score !== undefined)
+      return `Voelt ${rises === undefined ? 'slechter' : 'beter'} bij ${at(one)}: van ${signed(one.score.from, 'nl')} naar ${signed(one.score.to, 'nl')}${whose(one)}.`;
+    return `De beleving ${rises === undefined ? 'daalt' : 'stijgt'} ${far(one, 'nl', 'gemiddeld')} bij ${at(one)}${whose(one)}.`;
+  },
+  metrics: (all) => {
+    const [one, ...others] = all;
+    if (one !== undefined && others.length === 0)
+      return `${quoted(one.metric)} gaat van ${number(one.from, 'nl')} naar ${number(one.to, 'nl')} (${onOneLine(one.place)}).`;
+    const [better, worse] = [all.filter(({ good }) => good > 0).length, all.filter(({ good }) => good < 0).length];
+    const ways = [better && `${counted(better, 'nl')} beter`, worse && `${counted(worse, 'nl')} slechter`].filter(
+      Boolean,
+    );
+    return capital(
+      `${counted(all.length, 'nl')} metingen veranderen${ways.length === 0 ? '' : `: ${ways.join(', ')}`}.`,
+    );
+  },
   leaving: (touchpoint, from, to) =>
     to === 0
       ? `Bij ${quoted(touchpoint)} haakt niemand meer af; dat was ${number(from, 'nl')}%.`
@@ -92,6 +169,20 @@ export const nl: typeof en = {
     if (come === 0) return capital(`${touchpoints(gone)} ${vanish}.`);
     return capital(`${touchpoints(come)} ${are} nieuw, ${counted(gone, 'nl')} ${vanish}.`);
   },
+  scores: (come, gone) => {
+    const scores = (count: number) => `${counted(count, 'nl')} score${count === 1 ? '' : 's'}`;
+    const [are, vanish] = [come === 1 ? 'is' : 'zijn', gone === 1 ? 'vervalt' : 'vervallen'];
+    if (gone === 0) return capital(`${scores(come)} ${are} nieuw.`);
+    if (come === 0) return capital(`${scores(gone)} ${vanish}.`);
+    return capital(`${scores(come)} ${are} nieuw, ${counted(gone, 'nl')} ${vanish}.`);
+  },
+  order: (phases, touchpoints) => {
+    const things = [
+      phases && `${counted(phases, 'nl')} fase${phases === 1 ? '' : 's'}`,
+      touchpoints && `${counted(touchpoints, 'nl')} contactmoment${touchpoints === 1 ? '' : 'en'}`,
+    ].filter(Boolean);
+    return capital(`${things.join(' en ')} ${phases + touchpoints === 1 ? 'staat' : 'staan'} op een andere plaats.`);
+  },
 };
 
 function way(from: number, to: number, language: Language): string {
@@ -100,7 +191,24 @@ function way(from: number, to: number, language: Language): string {
 }
 
 function lowPointAt({ touchpoint, persona }: LowPoint): string {
-  return `(${[touchpoint, ...(persona === undefined ? [] : [persona])].join(', ').replace(/\s+/g, ' ')})`;
+  return `(${onOneLine([touchpoint, ...(persona === undefined ? [] : [persona])].join(', '))})`;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** Whose scores, where that is said and the list is short. */
+function whose({ personas }: Shift): string {
+  return personas.length === 0 || personas.length > 3 ? '' : ` (${onOneLine(personas.join(', '))})`;
+}
+
+/** With one decimal, or as many as a small number needs. */
+function far({ by, score }: Shift, language: Language, average: string): string {
+  const exact = 10 ** (by >= 0.095 ? 1 : by >= 0.0095 ? 2 : 4);
+  const rounded = number(Math.round(by * exact) / exact, language);
+  if (score !== undefined) return number(by, language);
+  return language === 'nl' ? `${average} ${rounded}` : `${rounded} ${average}`;
 }
 
 const numerals: Readonly<Record<Language, readonly string[]>> = {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/diff/index.js';
 import { check } from '../../src/index.js';
@@ -95,6 +96,62 @@ const cases: readonly (readonly [what: string, after: string, en: string, nl: st
     'better',
   ],
   [
+    'a score in between',
+    edited(['starter 0.2', 'starter 0.7']),
+    'Feels better at “Form”: from +0.2 to +0.7.',
+    'Voelt beter bij “Form”: van +0,2 naar +0,7.',
+    'better',
+  ],
+  [
+    'a low point that rises, and a little beside it',
+    edited(['-1.4', '-0.4'], ['starter 0.2', 'starter 0.1']),
+    'The low point rises from −1.4 to −0.4 (Price letter).',
+    'Het dieptepunt stijgt van −1,4 naar −0,4 (Price letter).',
+    'better',
+  ],
+  [
+    'a low point that rises, and a fall as large beside it',
+    edited(['-1.4', '-0.6'], ['starter 0.2', 'starter -0.8']),
+    'The low point rises from −1.4 to −0.8 (Form).',
+    'Het dieptepunt stijgt van −1,4 naar −0,8 (Form).',
+    'better',
+  ],
+  [
+    'an ending that falls, and a far better form',
+    edited(['starter 0.2', 'starter 1.4'], ['1.8 joy', '0.9 joy']),
+    'The ending falls from +1.8 to +0.9. Feels better at “Form”: from +0.2 to +1.4.',
+    'Het einde daalt van +1,8 naar +0,9. Voelt beter bij “Form”: van +0,2 naar +1,4.',
+    'mixed',
+  ],
+  [
+    'a medium pain more',
+    edited(['does "Fills in the form"', 'does "Fills in the form" pain medium "It is long"']),
+    'One medium pain point is new.',
+    'Eén matig pijnpunt is nieuw.',
+    'worse',
+  ],
+  [
+    'a pain more that nobody rated',
+    edited(['does "Fills in the form"', 'does "Fills in the form" pain "It is long"']),
+    'One pain point is new.',
+    'Eén pijnpunt is nieuw.',
+    'worse',
+  ],
+  ['a score gone', edited([' emotion starter 0.2', '']), 'One score is gone.', 'Eén score vervalt.', 'none'],
+  [
+    'a touchpoint elsewhere',
+    edited(
+      ['    touchpoint form "Form" { does "Fills in the form" emotion starter 0.2 }\n', ''],
+      [
+        '    }\n  }\n  phase p',
+        '    }\n    touchpoint form "Form" { does "Fills in the form" emotion starter 0.2 }\n  }\n  phase p',
+      ],
+    ),
+    'One touchpoint moved to another place.',
+    'Eén contactmoment staat op een andere plaats.',
+    'none',
+  ],
+  [
     'good and bad at once',
     edited(['-1.4', '-0.4'], ['1.8 joy', '0.9 joy']),
     'The low point rises from −1.4 to −0.4 (Price letter). The ending falls from +1.8 to +0.9.',
@@ -111,6 +168,89 @@ describe('the verdict', () => {
     expect(told('en')).toEqual([en]);
     expect(told('nl')).toEqual([nl]);
     expect(verdictsOf(comparison, 'en')[0]?.tendency).toBe(tendency);
+  });
+
+  it('counts scores wrongly, or forgets whose they are', () => {
+    const journey = (...scores: readonly number[]) =>
+      `persona pia "Pia"
+persona bo "Bo"
+journey j "J" {
+  persona pia, bo
+  phase p "P" {
+    metric nps ${scores[8] ?? 0}
+${scores
+  .slice(0, 4)
+  .map((score, at) => `    touchpoint t${at} "T${at}" { emotion pia ${score} emotion bo ${scores[at + 4]} }`)
+  .join('\n')}
+  }
+}
+`;
+    const told = (...scores: readonly number[]) => {
+      const { comparison } = compared(journey(-2, 0, 0, 0, 0, 0, 0, 1), journey(...scores));
+      const [en, nl] = (['en', 'nl'] as const).map((language) =>
+        verdictsOf(comparison, language).map(({ sentences, tendency }) => [...sentences, tendency].join(' ')),
+      );
+      return [en, nl].flat();
+    };
+    expect(told(-2, 1, 0.3, 0, 0, 0, 0, 1)).toEqual([
+      'The experience rises by 0.7 on average at two touchpoints (Pia). better',
+      'De beleving stijgt gemiddeld 0,7 bij twee contactmomenten (Pia). better',
+    ]);
+    expect(told(-2, 1, 0, 0, 0, 0.6, 0, 1)).toEqual([
+      'The experience rises by 0.8 on average at “T1” (Pia, Bo). better',
+      'De beleving stijgt gemiddeld 0,8 bij “T1” (Pia, Bo). better',
+    ]);
+    expect(told(-2, 1, 0, 0, 0, 0, -0.5, 1)).toEqual([
+      'The experience rises at “T1” (Pia), by 1, and falls at “T2” (Bo), by 0.5. mixed',
+      'De beleving stijgt 1 bij “T1” (Pia) en daalt 0,5 bij “T2” (Bo). mixed',
+    ]);
+    expect(told(-2, -1, -0.01, 0, -1.5, 0, 0, 1)).toEqual([
+      'The experience falls by 0.8 on average at three touchpoints (Bo, Pia). worse',
+      'De beleving daalt gemiddeld 0,8 bij drie contactmomenten (Bo, Pia). worse',
+    ]);
+    expect(told(-1, 0.5, 0.5, 0, 0, 0, 0, 1)).toEqual([
+      'The low point rises from −2 to −1 (T0, Pia). better',
+      'Het dieptepunt stijgt van −2 naar −1 (T0, Pia). better',
+    ]);
+    expect(told(-1, 0.5, 0.5, 0, 0.5, 0, 0, 1)).toEqual([
+      'The low point rises from −2 to −1 (T0, Pia). The experience rises by 0.5 on average at three touchpoints (Bo, Pia). better',
+      'Het dieptepunt stijgt van −2 naar −1 (T0, Pia). De beleving stijgt gemiddeld 0,5 bij drie contactmomenten (Bo, Pia). better',
+    ]);
+    expect(told(-2, 0, 0, 0, 0, 0, 0, 1, 12)).toEqual([
+      '“Net Promoter Score” goes from 0 to 12 (P). better',
+      '“Net Promoter Score” gaat van 0 naar 12 (P). better',
+    ]);
+  });
+
+  it('says that nothing moved when a score or a measurement did', () => {
+    const text = (scores: readonly number[], nps: number) => {
+      const touchpoints = scores.map((score, at) => `touchpoint t${at} "T" { emotion pia ${score / 100} }`);
+      return `persona pia "Pia"\njourney j "J" { persona pia phase p "P" { metric nps ${nps} ${touchpoints.join('\n')} } }`;
+    };
+    const score = fc.integer({ min: -300, max: 300 });
+    const versions = fc.array(fc.tuple(score, fc.boolean(), score), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(versions, fc.constantFrom(0, 0, 5), (all, nps) => {
+        const now = all.map(([before, isOther, after]) => (isOther ? after : before));
+        const { comparison } = compared(
+          text(
+            all.map(([before]) => before),
+            0,
+          ),
+          text(now, nps),
+        );
+        const isMoved = comparison.changes.some(
+          ({ class: of, delta }) => of === 'experience' && delta !== undefined && delta !== 0,
+        );
+        const [en, nl] = (['en', 'nl'] as const).map((language) =>
+          verdictsOf(comparison, language).flatMap(({ sentences }) => sentences),
+        );
+        const isNothing = [en, nl].flat().some((sentence) => /^(Nothing changed|Er is niets)/.test(sentence ?? ''));
+        expect(isNothing).toBe(!isMoved);
+        expect(nl?.length).toBe(en?.length);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('leaves open which of two personas is at the low point', () => {
