@@ -17,6 +17,8 @@ export interface Shift {
 }
 
 export interface Shifts {
+  /** Whether scores elsewhere are spoken of already. */
+  readonly isElsewhere: boolean;
   readonly rises?: Shift;
   readonly falls?: Shift;
 }
@@ -55,6 +57,7 @@ export function shiftsOf(
   if (left.length === 0 || (isSpokenOf && !isMuch(left, journey.after))) return undefined;
   const [rising, falling] = [left.filter(({ from, to }) => to > from), left.filter(({ from, to }) => to < from)];
   return {
+    isElsewhere: isSpokenOf,
     ...(rising.length === 0 ? {} : { rises: shiftOf(rising, journey.after) }),
     ...(falling.length === 0 ? {} : { falls: shiftOf(falling, journey.after) }),
   };

@@ -52,7 +52,7 @@ function sentenceOf(meaning: Meaning, language: Language): string {
     case 'ending':
       return said.ending(meaning.from, meaning.to);
     case 'experience':
-      return said.experience(meaning.rises, meaning.falls);
+      return said.experience(meaning);
     case 'leaving':
       return said.leaving(meaning.touchpoint, meaning.from, meaning.to);
     case 'evidence':

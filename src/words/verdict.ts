@@ -17,6 +17,12 @@ interface Shift {
   readonly score?: { readonly from: number; readonly to: number };
 }
 
+interface Experience {
+  readonly isElsewhere: boolean;
+  readonly rises?: Shift;
+  readonly falls?: Shift;
+}
+
 interface Measured {
   readonly metric: string;
   readonly place: string;
@@ -43,9 +49,11 @@ export const en = {
     return capital(`${pains(gone)} ${are(gone)} gone, ${counted(come, 'en')} ${are(come)} new.`);
   },
   ending: (from: number, to: number) => `The ending ${to > from ? 'rises' : 'falls'} ${way(from, to, 'en')}.`,
-  experience: (rises: Shift | undefined, falls: Shift | undefined) => {
+  experience: ({ rises, falls, isElsewhere }: Experience) => {
     const at = ({ touchpoints, touchpoint }: Shift) =>
-      touchpoints === 1 ? quoted(touchpoint) : `${counted(touchpoints, 'en')} touchpoints`;
+      touchpoints === 1
+        ? quoted(touchpoint)
+        : `${counted(touchpoints, 'en')} ${isElsewhere ? 'other ' : ''}touchpoints`;
     if (rises !== undefined && falls !== undefined)
       return `The experience rises at ${at(rises)}${whose(rises)}, by ${far(rises, 'en', 'on average')}, and falls at ${at(falls)}${whose(falls)}, by ${far(falls, 'en', 'on average')}.`;
     const one = rises ?? falls;
@@ -126,9 +134,11 @@ export const nl: typeof en = {
     return capital(`${pains(gone)} ${vanish}, ${counted(come, 'nl')} ${are} nieuw.`);
   },
   ending: (from, to) => `Het einde ${to > from ? 'stijgt' : 'daalt'} ${way(from, to, 'nl')}.`,
-  experience: (rises, falls) => {
+  experience: ({ rises, falls, isElsewhere }) => {
     const at = ({ touchpoints, touchpoint }: Shift) =>
-      touchpoints === 1 ? quoted(touchpoint) : `${counted(touchpoints, 'nl')} contactmomenten`;
+      touchpoints === 1
+        ? quoted(touchpoint)
+        : `${counted(touchpoints, 'nl')} ${isElsewhere ? 'andere ' : ''}contactmomenten`;
     if (rises !== undefined && falls !== undefined)
       return `De beleving stijgt ${far(rises, 'nl', 'gemiddeld')} bij ${at(rises)}${whose(rises)} en daalt ${far(falls, 'nl', 'gemiddeld')} bij ${at(falls)}${whose(falls)}.`;
     const one = rises ?? falls;

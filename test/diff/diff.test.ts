@@ -330,6 +330,24 @@ describe('any journey', () => {
     );
   });
 
+  it('is changed by another order of the facts in its blocks, or by another layout', () => {
+    const twice = ['-> exit 10% "early"', '-> exit 20%', 'metric duration 4 min', 'metric duration 9 min'];
+    fc.assert(
+      fc.property(stories, fc.infiniteStream(fc.nat(1000)), (story, numbers) => {
+        const text = textOf(story).replaceAll(/^ {4}touchpoint .*$/gm, (head) => [head, ...twice].join('\n'));
+        const next = () => Number(numbers.next().value);
+        const blocks = text.replaceAll(/(?<=^ {4}touchpoint .*\n)[^}]*(?=^ {4}\})/gm, (facts) => {
+          const lines = facts.split('\n').filter(Boolean);
+          const shuffled = lines.map((line) => ({ line, at: next() })).toSorted((a, b) => a.at - b.at);
+          return shuffled
+            .map(({ line, at }) => `${'\t'.repeat(at % 4)}${line.trim()}${at % 3 === 0 ? ' // so' : ''}\n`)
+            .join('');
+        });
+        expect(changesOf(text, blocks)).toEqual([]);
+      }),
+    );
+  });
+
   it('changes by more or less than what was done to one touchpoint', () => {
     fc.assert(
       fc.property(stories, edits, (story, edit) => {

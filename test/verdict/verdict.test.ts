@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/diff/index.js';
 import { check } from '../../src/index.js';
-import { brokenRules, verdictsOf } from '../../src/verdict/index.js';
+import { brokenRules, changeLine, verdictsOf } from '../../src/verdict/index.js';
 
 const base = `source talks "Talks" { kind qualitative }
 persona starter "Starter"
@@ -213,8 +213,8 @@ ${scores
       'Het dieptepunt stijgt van −2 naar −1 (T0, Pia). better',
     ]);
     expect(told(-1, 0.5, 0.5, 0, 0.5, 0, 0, 1)).toEqual([
-      'The low point rises from −2 to −1 (T0, Pia). The experience rises by 0.5 on average at three touchpoints (Bo, Pia). better',
-      'Het dieptepunt stijgt van −2 naar −1 (T0, Pia). De beleving stijgt gemiddeld 0,5 bij drie contactmomenten (Bo, Pia). better',
+      'The low point rises from −2 to −1 (T0, Pia). The experience rises by 0.5 on average at three other touchpoints (Bo, Pia). better',
+      'Het dieptepunt stijgt van −2 naar −1 (T0, Pia). De beleving stijgt gemiddeld 0,5 bij drie andere contactmomenten (Bo, Pia). better',
     ]);
     expect(told(-2, 0, 0, 0, 0, 0, 0, 1, 12)).toEqual([
       '“Net Promoter Score” goes from 0 to 12 (P). better',
@@ -273,6 +273,15 @@ ${scores
     const told = (before: string, after: string) => verdictsOf(compared(before, after).comparison, 'en');
     expect(told('', base)[0]?.sentences).toEqual(['The journey “Switching” is new.']);
     expect(told(base, '')[0]?.sentences).toEqual(['The journey “Switching” is gone.']);
+  });
+});
+
+describe('a change in words', () => {
+  it('shows a range otherwise than its author would', () => {
+    const { comparison } = compared(base, edited(['  persona starter\n', '  persona starter\n  scale -5..5\n']));
+    const told = (language: 'en' | 'nl') => comparison.changes.map((change) => changeLine(change, language));
+    expect(told('en')).toEqual(['scale added: −5..5']);
+    expect(told('nl')).toEqual(['schaal toegevoegd: −5..5']);
   });
 });
 
