@@ -1,6 +1,5 @@
 /** What a comparison means for the customers of one of its journeys. */
-import type { Change, ChangeClass, Comparison, JourneyComparison, Side } from '../diff/index.js';
-import type { Journey } from '../model/index.js';
+import { type Change, type ChangeClass, type Comparison, isWithin, type JourneyComparison } from '../diff/index.js';
 import { type Language, words } from '../words/index.js';
 import { changeLine, placeLine } from './line.js';
 import { type Verdict, verdictOf } from './verdict.js';
@@ -22,7 +21,7 @@ export function experienceOf(
   both: JourneyComparison,
   language: Language,
 ): Experience | undefined {
-  const changes = comparison.changes.filter((change) => isIn(change, both));
+  const changes = comparison.changes.filter((change) => isWithin(change, both));
   const [verdict] = verdictOf(comparison, both, language);
   if (verdict !== undefined) return { changes, sentences: verdict.sentences, tendency: verdict.tendency };
   const felt = changes.filter(({ class: of }) => noticed.has(of));
@@ -43,17 +42,4 @@ export function experienceOf(
 function lineOf(change: Change, language: Language): string {
   const [, ...place] = placeLine(change).split(' › ');
   return `${[...(place.length === 0 ? [] : [place.join(' › ')]), changeLine(change, language)].join(': ')}.`;
-}
-
-/** By where it stands: two journeys may have one title. */
-function isIn({ before, after }: Change, journeys: JourneyComparison): boolean {
-  return within(before, journeys.before) || within(after, journeys.after);
-}
-
-function within(side: Side | undefined, journey: Journey | undefined): boolean {
-  if (side === undefined || journey === undefined) return false;
-  const [from, to] = [journey.span.start, journey.span.end];
-  const { line, character } = side.span.start;
-  const isBehind = line > from.line || (line === from.line && character >= from.character);
-  return isBehind && (line < to.line || (line === to.line && character < to.character));
 }

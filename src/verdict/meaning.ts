@@ -1,7 +1,7 @@
 /** What the changes of a journey mean for those who make it, as figures of both versions. */
 import { emotionOf, endMean, isAssumption, lowest, personasOf } from '../analysis/figures.js';
 import { type Comparison, type Counterparts, isWithin, type JourneyComparison, type Moment } from '../diff/index.js';
-import { type Flow, type Journey, type Level, named } from '../model/index.js';
+import { type Flow, type Journey, type Level, levels, named } from '../model/index.js';
 import { type Measured, measuredAgain, type Shifts, shiftsOf } from './shifts.js';
 
 /** A change of a figure that matters, most important first. Scores are on the journey's scale, shares in percent. */
@@ -21,7 +21,8 @@ export type Meaning =
   | { readonly about: 'metrics'; readonly measured: readonly Measured[] }
   | { readonly about: 'touchpoints'; readonly come: number; readonly gone: number }
   | { readonly about: 'scores'; readonly come: number; readonly gone: number }
-  | { readonly about: 'order'; readonly phases: number; readonly touchpoints: number };
+  | { readonly about: 'order'; readonly phases: number; readonly touchpoints: number; readonly pains: number }
+  | { readonly about: 'sources'; readonly count: number };
 
 /** Where a journey is at its lowest. */
 export interface LowPoint {
@@ -61,13 +62,19 @@ export function meaningsOf(comparison: Comparison, journeys: JourneyComparison):
 /** What is worth a word where there is nothing of more weight: the line and the pain points did change. */
 function lesser(comparison: Comparison, journeys: JourneyComparison): readonly Meaning[] {
   const changes = comparison.changes.filter((change) => isWithin(change, journeys));
-  const count = (code: string) => changes.filter((change) => change.code === code && change.keyword !== 'score').length;
+  const count = (code: string) => changes.filter((change) => change.code === code).length;
   const [come, gone] = [count('score-added'), count('score-removed')];
-  const [phases, moved] = [count('phase-moved'), count('touchpoint-moved')];
+  const moved = {
+    phases: count('phase-moved'),
+    touchpoints: count('touchpoint-moved'),
+    pains: count('pain-moved'),
+  };
+  const sources = changes.filter((change) => change.class === 'evidence').length;
   return [
     ...light.flatMap((severity) => pains(journeys, severity)),
     ...(come + gone === 0 ? [] : [{ about: 'scores', come, gone } as const]),
-    ...(phases + moved === 0 ? [] : [{ about: 'order', phases, touchpoints: moved } as const]),
+    ...(moved.phases + moved.touchpoints + moved.pains === 0 ? [] : [{ about: 'order', ...moved } as const]),
+    ...(sources === 0 ? [] : [{ about: 'sources', count: sources } as const]),
   ];
 }
 
@@ -98,13 +105,22 @@ function lowPointOf(journey: Journey, { personas }: Comparison['before']): LowPo
 const severe: readonly Level[] = ['critical', 'high'];
 const light: readonly (Level | undefined)[] = ['medium', 'low', undefined];
 
-/** A pain that became less or more severe left the one severity for the other. */
+/** A pain that became less or more severe is spoken of once: as one that left the worse severity, or came to it. */
 function pains({ pains: both }: JourneyComparison, severity: Level | undefined): readonly Meaning[] {
-  const has = (side: JourneyComparison['pains'][number]['before']) =>
-    side !== undefined && side.pain.severity === severity;
-  const gone = both.filter(({ before, after }) => has(before) && !has(after)).length;
-  const come = both.filter(({ before, after }) => has(after) && !has(before)).length;
+  const concerned = both.filter(
+    ({ before, after }) => Math.max(weightOf(before), weightOf(after)) === weightOf({ pain: { severity } }),
+  );
+  const has = (side: Painful) => side !== undefined && side.pain.severity === severity;
+  const gone = concerned.filter(({ before, after }) => has(before) && !has(after)).length;
+  const come = concerned.filter(({ before, after }) => has(after) && !has(before)).length;
   return gone + come === 0 ? [] : [{ about: 'pains', ...(severity === undefined ? {} : { severity }), gone, come }];
+}
+
+type Painful = { readonly pain: { readonly severity?: Level | undefined } } | undefined;
+
+/** 0 for a pain that nobody rated; less where there is none. */
+function weightOf(side: Painful): number {
+  return side === undefined ? -1 : side.pain.severity === undefined ? 0 : levels.indexOf(side.pain.severity) + 1;
 }
 
 function ending({ before, after }: Comparison, one: Journey, other: Journey): readonly Meaning[] {

@@ -64,7 +64,9 @@ function sentenceOf(meaning: Meaning, language: Language): string {
     case 'scores':
       return said.scores(meaning.come, meaning.gone);
     case 'order':
-      return said.order(meaning.phases, meaning.touchpoints);
+      return said.order(meaning);
+    case 'sources':
+      return said.sources(meaning.count);
   }
 }
 
@@ -95,6 +97,7 @@ function goodOf(meaning: Meaning): readonly number[] {
     case 'touchpoints':
     case 'scores':
     case 'order':
+    case 'sources':
       return [];
   }
 }

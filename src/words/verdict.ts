@@ -1,7 +1,7 @@
 /** What a change means for the customer, in a sentence each. */
 import type { Level } from '../model/index.js';
 import type { Language } from './language.js';
-import { number, quoted, signed } from './write.js';
+import { either, number, quoted, signed } from './write.js';
 
 interface LowPoint {
   readonly score: number;
@@ -21,6 +21,12 @@ interface Experience {
   readonly isElsewhere: boolean;
   readonly rises?: Shift;
   readonly falls?: Shift;
+}
+
+interface Moved {
+  readonly phases: number;
+  readonly touchpoints: number;
+  readonly pains: number;
 }
 
 interface Measured {
@@ -100,13 +106,15 @@ export const en = {
     if (come === 0) return capital(`${scores(gone)} ${are(gone)} gone.`);
     return capital(`${scores(come)} ${are(come)} new, ${counted(gone, 'en')} ${are(gone)} gone.`);
   },
-  order: (phases: number, touchpoints: number) => {
+  order: ({ phases, touchpoints, pains }: Moved) => {
     const things = [
-      phases && `${counted(phases, 'en')} phase${phases === 1 ? '' : 's'}`,
-      touchpoints && `${counted(touchpoints, 'en')} touchpoint${touchpoints === 1 ? '' : 's'}`,
-    ].filter(Boolean);
-    return capital(`${things.join(' and ')} moved to another place.`);
+      { count: phases, words: ['phase', 'phases'] },
+      { count: touchpoints, words: ['touchpoint', 'touchpoints'] },
+      { count: pains, words: ['pain point', 'pain points'] },
+    ];
+    return capital(`${listed(things, 'en')} moved to another place.`);
   },
+  sources: (count: number) => `The evidence behind ${counted(count, 'en')} ${count === 1 ? 'fact' : 'facts'} changed.`,
 };
 
 const severities = {
@@ -186,13 +194,18 @@ export const nl: typeof en = {
     if (come === 0) return capital(`${scores(gone)} ${vanish}.`);
     return capital(`${scores(come)} ${are} nieuw, ${counted(gone, 'nl')} ${vanish}.`);
   },
-  order: (phases, touchpoints) => {
+  order: ({ phases, touchpoints, pains }) => {
     const things = [
-      phases && `${counted(phases, 'nl')} fase${phases === 1 ? '' : 's'}`,
-      touchpoints && `${counted(touchpoints, 'nl')} contactmoment${touchpoints === 1 ? '' : 'en'}`,
-    ].filter(Boolean);
-    return capital(`${things.join(' en ')} ${phases + touchpoints === 1 ? 'staat' : 'staan'} op een andere plaats.`);
+      { count: phases, words: ['fase', 'fases'] },
+      { count: touchpoints, words: ['contactmoment', 'contactmomenten'] },
+      { count: pains, words: ['pijnpunt', 'pijnpunten'] },
+    ];
+    return capital(
+      `${listed(things, 'nl')} ${phases + touchpoints + pains === 1 ? 'staat' : 'staan'} op een andere plaats.`,
+    );
   },
+  sources: (count) =>
+    `De onderbouwing van ${counted(count, 'nl')} ${count === 1 ? 'gegeven' : 'gegevens'} is veranderd.`,
 };
 
 function way(from: number, to: number, language: Language): string {
@@ -225,6 +238,14 @@ const numerals: Readonly<Record<Language, readonly string[]>> = {
   en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   nl: ['geen', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'],
 };
+
+/** Those of which there are any. */
+function listed(things: readonly { readonly count: number; readonly words: readonly string[] }[], language: Language) {
+  const said = things
+    .filter(({ count }) => count > 0)
+    .map(({ count, words: [one, several] }) => `${counted(count, language)} ${count === 1 ? one : several}`);
+  return either(said, { en: 'and', nl: 'en' }[language]);
+}
 
 /** As a word up to ten. */
 function counted(count: number, language: Language): string {

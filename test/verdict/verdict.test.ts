@@ -75,6 +75,30 @@ const cases: readonly (readonly [what: string, after: string, en: string, nl: st
     'better',
   ],
   [
+    'a pain that is a little less severe now',
+    edited(['pain critical', 'pain high']),
+    'One critical pain point is gone.',
+    'Eén kritiek pijnpunt verdwijnt.',
+    'better',
+  ],
+  [
+    'a pain point elsewhere',
+    edited(
+      ['      pain critical missing "The amount is missing"\n', ''],
+      ['does "Fills in the form"', 'does "Fills in the form" pain critical missing "The amount is missing"'],
+    ),
+    'One pain point moved to another place.',
+    'Eén pijnpunt staat op een andere plaats.',
+    'none',
+  ],
+  [
+    'a score with another source',
+    `source desk "Desk" { kind qualitative }\n${edited(['joy evidence talks', 'joy evidence desk'])}`,
+    'The evidence behind one fact changed.',
+    'De onderbouwing van één gegeven is veranderd.',
+    'none',
+  ],
+  [
     'fewer who leave',
     edited(['69%', '90%'], ['31%', '10%']),
     '10% leave at “Price letter”, instead of 31%.',
