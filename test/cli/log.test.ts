@@ -86,7 +86,7 @@ describe('journey log', () => {
     const cwd = repository({ 'j.journey': first });
     change(cwd, 'j.journey', first.replace('0.5', '0.9'), 'higher');
     expect(told(await entries(cwd, 'j.journey', '-n', '1'))).toEqual([
-      'higher: Awareness › Call: score (starter): +0.5 → +0.9 (+0.4).',
+      'higher: Feels better at “Call”: from +0.5 to +0.9.',
     ]);
   });
 
@@ -135,7 +135,7 @@ describe('journey log', () => {
     change(cwd, 'j.journey', apart(better.replace('1.2', '-1.9').replace('0.5', '0.7')), 'of its own');
     expect(told(await entries(cwd, 'j.journey')).toSorted()).toEqual([
       `first: ${isNew}`,
-      'main: Awareness › Call: score (starter): +0.5 → +0.7 (+0.2).',
+      'main: Feels better at “Call”: from +0.5 to +0.7.',
       'of its own: The low point falls from −0.6 to −1.9 (Bill). The ending falls from +1.2 to −1.9.',
       `one: ${risen}`,
       `two: ${risen} The ending rises from +1.2 to +1.8.`,
