@@ -12,3 +12,4 @@ export { diff } from './diff.js';
 export { allMarks, type Mark, type Marked, type Marks, markOf, marksOf } from './marks.js';
 export { outlineOf } from './outline.js';
 export { type Pairing, pairingOf } from './pairing.js';
+export { type Redesign, redesignsIn } from './redesign.js';

@@ -35,6 +35,7 @@ import { servePictures } from './pictures.js';
 import { Readings } from './readings.js';
 import { type RememberingFiles, rememberingFiles } from './remembering-files.js';
 import { type Settings, settingsOf } from './settings.js';
+import { serveVersions } from './versions.js';
 import { Workspace } from './workspace.js';
 
 export interface ServerHost {
@@ -132,6 +133,7 @@ function assemble(host: ServerHost, params: InitializeParams): LangiumSharedServ
   serveModels(shared, parts);
   servePersonas(shared, parts);
   servePictures(shared, parts);
+  serveVersions(connection);
   serveFeatures(shared, parts);
   shared.workspace.TextDocuments.listen(connection);
   return shared.lsp.LanguageServer;

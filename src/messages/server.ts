@@ -90,3 +90,22 @@ export interface KnownPersona {
 export const personasRequest = new RequestType<{ uri: string }, { personas: readonly KnownPersona[] }, void>(
   'journey/personas',
 );
+
+/** A text that is no document of the server's, such as a file as it was, with what is known of the files around it. */
+export interface VersionText {
+  readonly uri: string;
+  readonly text: string;
+  /** The files that it was found to import; `null` for one that cannot be read. */
+  readonly imports: readonly { readonly uri: string; readonly text: string | null }[];
+}
+
+export interface VersionReading {
+  readonly model: Model;
+  /** It has errors that may hide some of it. */
+  readonly incomplete: boolean;
+  /** Every file that it imports, by way of others too, as far as they were given. */
+  readonly imports: readonly string[];
+}
+
+/** Client to server: how a text reads that stands beside the workspace's own; nothing of it is remembered. */
+export const readVersionRequest = new RequestType<VersionText, VersionReading, void>('journey/readVersion');

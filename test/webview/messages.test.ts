@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pageOf } from '../../src/extension/preview/page.js';
+import { pageOf } from '../../src/extension/page.js';
 import { isWithin } from '../../src/extension/within.js';
 import { fromPage, isToPage, previewState } from '../../src/messages/preview.js';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { chromium as chromiumPath } from '../../scripts/prerequisites.mjs';
-import { pageOf } from '../../src/extension/preview/page.js';
+import { pageOf } from '../../src/extension/page.js';
 import { check, type Language, sentence } from '../../src/index.js';
 import type { FromPage, PreviewState, ToPage } from '../../src/messages/preview.js';
 

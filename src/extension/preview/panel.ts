@@ -6,11 +6,11 @@ import type { Position, Span } from '../../model/index.js';
 import { words } from '../../words/index.js';
 import { readersLanguage } from '../language.js';
 import type { Models } from '../models.js';
+import { pageOf } from '../page.js';
 import { append, caretIn, reveal } from './editors.js';
 import { findingsIn } from './findings.js';
 import { editMap } from './map-edits.js';
 import type { MapMemory } from './memory.js';
-import { pageOf } from './page.js';
 
 /** One document's preview: a page in a panel of its own, and what is said between them. */
 export class PreviewPanel implements Disposable {

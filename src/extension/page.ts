@@ -1,5 +1,5 @@
-/** The preview's page before its script fills it. */
-import type { PreviewState } from '../../messages/preview.js';
+/** A panel's page before its script fills it. */
+import type { PreviewState } from '../messages/preview.js';
 
 export interface PageParts {
   /** The origin that VS Code serves the extension's own files from. */
