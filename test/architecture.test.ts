@@ -22,7 +22,7 @@ const doors: Record<string, readonly string[]> = {
   markdown: ['.', 'model', 'words', 'analysis', 'scene', 'render'],
   lsp: ['language', 'model', 'words', 'analysis', 'text', 'scene', 'render', 'formats', 'messages'],
   webview: ['diff', 'scene', 'render', 'messages', 'model', 'words'],
-  extension: ['model', 'words', 'analysis', 'text', 'messages', 'formats', 'markdown'],
+  extension: ['model', 'words', 'analysis', 'diff', 'text', 'messages', 'formats', 'markdown'],
   cli: ['.', 'language', 'model', 'words', 'analysis', 'diff', 'verdict', 'scene', 'render', 'formats'],
   // The library's face, src/index.ts.
   '.': ['language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],

@@ -2,6 +2,7 @@
 import { type Disposable, type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options.js';
+import { registerDifference } from './difference/register.js';
 import { type MakeFile, registerExport } from './export/register.js';
 import { registerFirstSteps } from './first-steps.js';
 import { languageSetting } from './language.js';
@@ -46,6 +47,7 @@ export function activateIn(host: Host, context: ExtensionContext): Api {
   context.subscriptions.push(
     // The preview first: a window that reloads restores its panels before the server has started.
     registerPreview(context.extensionUri, models, context.workspaceState),
+    registerDifference(context.extensionUri, models),
     registerExport(context.extensionUri, models, host.makeFile),
     tellLook(client),
     registerShowReferences(),

@@ -7,6 +7,9 @@ import {
   modelNotification,
   modelRequest,
   picturesRequest,
+  readVersionRequest,
+  type VersionReading,
+  type VersionText,
 } from '../messages/server.js';
 import type { Pictures } from '../model/index.js';
 
@@ -20,6 +23,8 @@ export interface Models {
   pictures(uri: Uri): Promise<Pictures>;
   /** What a change on its map comes to in the text of that version. */
   editMap(uri: Uri, version: number, edit: MapEdit): Promise<MapEditAnswer>;
+  /** How a text reads that is no document of the server's. */
+  readVersion(version: VersionText): Promise<VersionReading>;
   dispose(): void;
 }
 
@@ -41,6 +46,7 @@ export function modelsOf(client: BaseLanguageClient): Models {
       return pictures;
     },
     editMap: (uri, version, edit) => client.sendRequest(editMapRequest, { uri: uri.toString(), version, edit }),
+    readVersion: (version) => client.sendRequest(readVersionRequest, version),
     dispose() {
       listening.dispose();
       changes.dispose();

@@ -30,6 +30,28 @@ export const en = {
     /** A file's name without its extension, for a title of no letters. */
     file: 'journey',
   },
+  difference: {
+    /** What Git has ready to commit, or the last commit where that is nothing. */
+    staged: 'staged or committed',
+    /** Of a file that a reader is comparing with an older version of itself. */
+    working: (file: string) => `${file}, as it is now`,
+    older: (file: string) => `${file}, before`,
+    compareWith: {
+      title: 'Compare with…',
+      ask: 'With which version?',
+      asIs: 'The journey it redesigns',
+      branches: 'Branches',
+      tags: 'Tags',
+      commits: 'Commits that changed this file',
+      other: 'Other',
+      file: 'Another file…',
+      noFile: 'Open a journey first; it can then be compared.',
+      /** The button of the dialog that picks a file. */
+      pick: 'Compare',
+    },
+    noDiff: 'Open a comparison of a journey first, such as one that Git shows; its map diff can then be drawn.',
+    failed: (why: string) => `The versions could not be compared: ${why}`,
+  },
   exportMap: {
     title: 'Export Map',
     which: 'Which journey?',
@@ -88,6 +110,25 @@ export const nl: typeof en = {
       names: { en: 'Engels', nl: 'Nederlands' },
     },
     file: 'klantreis',
+  },
+  difference: {
+    staged: 'klaargezet of vastgelegd',
+    working: (file) => `${file}, zoals het nu is`,
+    older: (file) => `${file}, eerder`,
+    compareWith: {
+      title: 'Vergelijken met…',
+      ask: 'Met welke versie?',
+      asIs: 'De klantreis die hij herontwerpt',
+      branches: 'Branches',
+      tags: 'Tags',
+      commits: 'Commits die dit bestand wijzigden',
+      other: 'Anders',
+      file: 'Een ander bestand…',
+      noFile: 'Open eerst een klantreis; dan is die te vergelijken.',
+      pick: 'Vergelijken',
+    },
+    noDiff: 'Open eerst een vergelijking van een klantreis, zoals Git die toont; dan is het kaartverschil te tekenen.',
+    failed: (why) => `De versies zijn niet te vergelijken: ${why}`,
   },
   exportMap: {
     title: 'Kaart exporteren',

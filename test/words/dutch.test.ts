@@ -19,6 +19,7 @@ interface Area {
 /** Words that are the same in both languages. */
 const alike: ReadonlySet<string> = new Set([
   'backstage',
+  'branches',
   'compact',
   'frontstage',
   'in',
@@ -26,6 +27,7 @@ const alike: ReadonlySet<string> = new Set([
   'persona',
   'score',
   'segment',
+  'tags',
   'was',
   'zoom',
 ]);

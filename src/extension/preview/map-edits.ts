@@ -3,9 +3,9 @@ import { FilePermission, type TextDocument, Uri, WorkspaceEdit, workspace } from
 import type { MapEdit } from '../../messages/map-edit.js';
 import type { ToPage } from '../../messages/preview.js';
 import { mapEditSentence } from '../../words/map-edits.js';
+import { rangeOf } from '../editors.js';
 import { readersLanguage } from '../language.js';
 import type { Models } from '../models.js';
-import { rangeOf } from './editors.js';
 
 /** Makes a change of the text that `version` of the map was drawn from, or says why it is not made. */
 export async function editMap(uri: Uri, version: number, edit: MapEdit, models: Models): Promise<ToPage> {

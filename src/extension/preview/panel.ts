@@ -4,10 +4,10 @@ import { type FromPage, fromPage, type ToPage } from '../../messages/preview.js'
 import type { ModelMessage } from '../../messages/server.js';
 import type { Position, Span } from '../../model/index.js';
 import { words } from '../../words/index.js';
+import { append, caretIn, reveal } from '../editors.js';
+import { fillPanel, mapIcon } from '../fill-panel.js';
 import { readersLanguage } from '../language.js';
 import type { Models } from '../models.js';
-import { pageOf } from '../page.js';
-import { append, caretIn, reveal } from './editors.js';
 import { findingsIn } from './findings.js';
 import { editMap } from './map-edits.js';
 import type { MapMemory } from './memory.js';
@@ -112,22 +112,9 @@ export class PreviewPanel implements Disposable {
   }
 
   private fill(): void {
-    const { webview } = this.panel;
-    const built = Uri.joinPath(this.extension, 'dist', 'webview');
-    webview.options = {
-      enableScripts: true,
-      localResourceRoots: [built, Uri.joinPath(this.extension, 'media', 'fonts')],
-    };
     this.panel.title = this.title();
-    this.panel.iconPath = {
-      light: Uri.joinPath(this.extension, 'media', 'preview-light.svg'),
-      dark: Uri.joinPath(this.extension, 'media', 'preview-dark.svg'),
-    };
-    webview.html = pageOf({
-      cspSource: webview.cspSource,
-      script: webview.asWebviewUri(Uri.joinPath(built, 'preview.js')).toString(),
-      style: webview.asWebviewUri(Uri.joinPath(built, 'preview.css')).toString(),
-      nonce: crypto.randomUUID().replaceAll('-', ''),
+    this.panel.iconPath = mapIcon(this.extension);
+    fillPanel(this.panel, this.extension, 'preview', {
       uri: this.document.toString(),
       language: readersLanguage(),
       state: this.memory.of(this.document),

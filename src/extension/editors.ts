@@ -1,4 +1,4 @@
-/** The text editors that a preview stands beside. */
+/** The text editors that a map stands beside. */
 import {
   Range,
   Selection,
@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Position, Span } from '../../model/index.js';
+import type { Position, Span } from '../model/index.js';
 
 /** Where the caret stands in a document that an editor shows; the active editor's before another's. */
 export function caretIn(uri: Uri): Position | undefined {
@@ -21,10 +21,13 @@ export function caretIn(uri: Uri): Position | undefined {
 
 /**
  * Selects a piece of a document's text, in the editor that has it open or else in one beside the preview.
- * A text that has changed since it was drawn may have become shorter; the selection stays inside it.
  */
 export async function reveal(uri: Uri, span: Span, preview: ViewColumn | undefined): Promise<void> {
-  const editor = await show(uri, preview);
+  select(await show(uri, preview), span);
+}
+
+/** The text may have become shorter since the span was told; the selection stays inside it. */
+export function select(editor: TextEditor, span: Span): void {
   const range = editor.document.validateRange(rangeOf(span));
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
@@ -45,7 +48,7 @@ export async function append(uri: Uri, text: string, preview: ViewColumn | undef
 
 async function show(uri: Uri, preview: ViewColumn | undefined): Promise<TextEditor> {
   const document = await workspace.openTextDocument(uri);
-  return window.showTextDocument(document, { viewColumn: columnOf(uri) ?? beside(preview) });
+  return window.showTextDocument(document, { viewColumn: columnOf(uri) ?? besideMap(preview) });
 }
 
 function columnOf(uri: Uri): ViewColumn | undefined {
@@ -56,6 +59,6 @@ function columnOf(uri: Uri): ViewColumn | undefined {
 }
 
 /** Text stands left of its map, where there is a place. */
-function beside(preview: ViewColumn | undefined): ViewColumn {
+export function besideMap(preview: ViewColumn | undefined): ViewColumn {
   return preview === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
 }

@@ -1,0 +1,68 @@
+/** What the address of a version tells: what a reader calls it, and where what it imports is to be found. */
+import { URI, Utils } from 'vscode-uri';
+import { isWithin } from '../within.js';
+
+/** As VS Code and others give it. */
+export interface Address {
+  readonly scheme: string;
+  readonly authority: string;
+  readonly path: string;
+  readonly query: string;
+}
+
+/** A commit, branch or tag; `staged` for what Git has ready to commit; absent for a file as it is now. */
+export type Revision = { readonly name: string } | 'staged' | undefined;
+
+const commit = /^[0-9a-f]{40}$|^[0-9a-f]{64}$/;
+
+/** Git's own extension says `ref`; that of GitHub, for pull requests, one of the others. */
+export function revisionIn({ query }: Address): Revision {
+  const told = asked(query);
+  const known = [told.ref, told.commit, told.isBase === true ? told.baseCommit : told.headCommit];
+  const name = known.find((one) => typeof one === 'string');
+  if (name === undefined) return undefined;
+  // `~` is what stands in the index, or in the last commit where nothing is staged; `~1` and on are sides of a conflict.
+  if (name === '' || name === '~') return 'staged';
+  return { name: commit.test(name) ? name.slice(0, 7) : name };
+}
+
+/**
+ * Where an imported file is read, best first: at the same time as the file that imports it, else as it is now. None
+ * where it is neither below `folders` nor below the file's own folder.
+ */
+export function placesOfImport(from: Address, target: string, folders: readonly Address[]): readonly string[] {
+  const wanted = URI.parse(target);
+  // By path alone, as versions of a file have schemes of their own.
+  const isBelow = ({ path }: Pick<Address, 'path'>) => isWithin(unschemed(path), unschemed(wanted.path));
+  if (![...folders, Utils.dirname(URI.from(from))].some(isBelow)) return [];
+  const now = folders
+    .filter(isBelow)
+    .map((folder) => URI.from({ scheme: folder.scheme, authority: folder.authority, path: wanted.path }).toString());
+  return [...new Set([...atTheTimeOf(from, wanted), ...now])];
+}
+
+function atTheTimeOf(from: Address, wanted: URI): readonly string[] {
+  if (from.query === '') return [wanted.with({ query: '' }).toString()];
+  const told = asked(from.query);
+  // Which file it is stands in the query too, as this machine writes paths; where it does not, nobody knows how to ask.
+  if (told.path !== onDisk(from)) return [];
+  return [wanted.with({ query: JSON.stringify({ ...told, path: onDisk(wanted) }) }).toString()];
+}
+
+function onDisk({ path }: Pick<Address, 'path'>): string {
+  return URI.from({ scheme: 'file', path }).fsPath;
+}
+
+function unschemed(path: string) {
+  return { scheme: '', authority: '', path };
+}
+
+/** What a query that is JSON holds; nothing of any other. */
+function asked(query: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(query);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}

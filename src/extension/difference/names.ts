@@ -1,0 +1,22 @@
+import type { Side } from '../../messages/difference.js';
+import { type Language, words } from '../../words/index.js';
+import { type Address, revisionIn } from './addresses.js';
+
+/** What a reader calls the two versions: what Git calls them, else the files, else that one is older than the other. */
+export function namesOf(
+  { before, after }: Readonly<Record<Side, Address>>,
+  relative: (address: Address) => string,
+  language: Language,
+): Readonly<Record<Side, string>> {
+  const said = words(language).extension.difference;
+  const isOneFile = before.path === after.path;
+  const nameOf = (address: Address, side: Side) => {
+    const revision = revisionIn(address);
+    if (revision === 'staged') return said.staged;
+    if (revision !== undefined) return revision.name;
+    const file = relative(address);
+    if (!isOneFile) return file;
+    return side === 'before' ? said.older(file) : said.working(file);
+  };
+  return { before: nameOf(before, 'before'), after: nameOf(after, 'after') };
+}
