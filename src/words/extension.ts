@@ -32,10 +32,8 @@ export const en = {
   },
   difference: {
     /** What Git has ready to commit, or the last commit where that is nothing. */
-    staged: 'staged or committed',
-    /** Of a file that a reader is comparing with an older version of itself. */
-    working: (file: string) => `${file}, as it is now`,
-    older: (file: string) => `${file}, before`,
+    staged: 'the version in Git',
+    older: (file: string) => `an older ${file}`,
     compareWith: {
       title: 'Compare with…',
       ask: 'With which version?',
@@ -112,9 +110,8 @@ export const nl: typeof en = {
     file: 'klantreis',
   },
   difference: {
-    staged: 'klaargezet of vastgelegd',
-    working: (file) => `${file}, zoals het nu is`,
-    older: (file) => `${file}, eerder`,
+    staged: 'de versie in Git',
+    older: (file) => `een eerdere ${file}`,
     compareWith: {
       title: 'Vergelijken met…',
       ask: 'Met welke versie?',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
 import { placesOfImport, revisionIn } from '../../src/extension/difference/addresses.js';
+import { namesOf } from '../../src/extension/difference/names.js';
 
 const ws = URI.file('/ws');
 const git = (path: string, ref: string) =>
@@ -52,6 +53,23 @@ describe('the address of a version', () => {
     expect(placesOfImport(URI.file('/ws/j.journey'), 'file:///ws-other/p.journey', [ws])).toEqual([]);
     expect(placesOfImport(URI.file('/alone/j.journey'), 'file:///alone/p.journey', [])).toEqual([
       'file:///alone/p.journey',
+    ]);
+  });
+
+  it('names both versions alike, or a file of many folders by its last word only', () => {
+    const relative = ({ path }: { readonly path: string }) => path.slice('/ws/'.length);
+    const file = URI.file('/ws/a/j.journey');
+    const names = (before: URI, after: URI) => Object.values(namesOf({ before, after }, relative, 'en'));
+    expect(names(git('/ws/a/j.journey', 'main'), file)).toEqual(['main', 'a/j.journey']);
+    expect(names(git('/ws/a/j.journey', '~'), file)).toEqual(['the version in Git', 'a/j.journey']);
+    expect(names(URI.file('/ws/b/j.journey'), file)).toEqual(['b/j.journey', 'a/j.journey']);
+    expect(names(file.with({ scheme: 'vscode-local-history', query: 'x' }), file)).toEqual([
+      'an older a/j.journey',
+      'a/j.journey',
+    ]);
+    expect(Object.values(namesOf({ before: git('/ws/a/j.journey', ''), after: file }, relative, 'nl'))).toEqual([
+      'de versie in Git',
+      'a/j.journey',
     ]);
   });
 });

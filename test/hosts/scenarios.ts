@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
 import { palettes } from '../../src/render/theme.js';
+import { comparingScenarios } from './comparing.js';
 import { documentScenarios } from './documents.js';
 import { exportingScenarios } from './exporting.js';
 import { mapScenarios } from './mapping.js';
@@ -50,6 +51,7 @@ export function scenarios(host: string, start: () => Promise<Session>): void {
   mapScenarios(() => workbench);
   documentScenarios(host, () => workbench);
   exportingScenarios(() => workbench);
+  comparingScenarios(host, () => workbench);
 
   describe('the text', () => {
     test('a score outside the scale is underlined and named until it is mended', async () => {

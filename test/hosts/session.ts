@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Host, launchBrowser, type Settings } from '../../scripts/hosts.mjs';
+import { makeRepository } from './repository.js';
 import type { Session } from './scenarios.js';
 import { Workbench } from './workbench.js';
 
@@ -36,6 +37,7 @@ export async function openSession(start: (place: Place) => Promise<Host>): Promi
   await mkdir(scratch);
   await cp('test/hosts/workspace', folder, { recursive: true });
   await cp('examples', join(folder, 'examples'), { recursive: true });
+  await makeRepository(join(folder, 'repository'));
   const host = await start({ vsix, folder, scratch });
   const browser = await launchBrowser();
   const workbench = new Workbench(await browser.newPage());

@@ -146,6 +146,16 @@ export class Workbench {
     return this.page.locator('iframe.webview.ready:visible').contentFrame().locator('#active-frame').contentFrame();
   }
 
+  /** Picks from the menu of a file in the explorer. */
+  async menu(name: string, item: string): Promise<void> {
+    await this.row(name).click({ button: 'right' });
+    const wanted = this.page.getByRole('menuitem', { name: item, exact: true });
+    await wanted.hover();
+    // VS Code takes the end of a click that opened a menu for no choice from it, for as long as this.
+    await this.page.waitForTimeout(300);
+    await wanted.click();
+  }
+
   private row(name: string): Locator {
     return this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).first();
   }

@@ -1,5 +1,5 @@
 /** What VS Code's own Git extension offers of a file's repository; nothing where there is no such extension or repository. */
-import { extensions, type Uri } from 'vscode';
+import { type Event, extensions, type Uri } from 'vscode';
 
 /** A version that Git knows. */
 export interface GitVersion {
@@ -16,6 +16,9 @@ export interface GitVersion {
 
 /** Of the API of VS Code's `vscode.git`, version 1, what is used here. */
 interface GitApi {
+  /** Until it is `initialized`, it is still looking for repositories. */
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: Event<unknown>;
   getRepository(uri: Uri): Repository | null;
   toGitUri(uri: Uri, ref: string): Uri;
 }
@@ -78,10 +81,26 @@ export async function gitVersionsOf(uri: Uri): Promise<readonly GitVersion[]> {
 async function gitApi(): Promise<GitApi | undefined> {
   const extension = extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
   try {
-    return (await extension?.activate())?.getAPI(1);
+    const api = (await extension?.activate())?.getAPI(1);
+    if (api?.state === 'uninitialized') await firstOf(api.onDidChangeState);
+    return api;
   } catch {
     return undefined;
   }
+}
+
+/** Where it does not come in time, there is Git to do without; in ms. */
+const patience = 5000;
+
+function firstOf(event: Event<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, patience);
+    const listening = event(() => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve();
+    });
+  });
 }
 
 /** A repository without commits has no log. */

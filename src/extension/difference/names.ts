@@ -15,8 +15,7 @@ export function namesOf(
     if (revision === 'staged') return said.staged;
     if (revision !== undefined) return revision.name;
     const file = relative(address);
-    if (!isOneFile) return file;
-    return side === 'before' ? said.older(file) : said.working(file);
+    return isOneFile && side === 'before' ? said.older(file) : file;
   };
   return { before: nameOf(before, 'before'), after: nameOf(after, 'after') };
 }
