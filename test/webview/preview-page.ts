@@ -1,5 +1,6 @@
-/** The preview's page as it ships, in a real browser under its own strict rules; only VS Code itself is played. */
+/** The extension's pages as they ship, in a real browser under its own strict rules; only VS Code itself is played. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { chromium as chromiumPath } from '../../scripts/prerequisites.mjs';
 import { pageOf } from '../../src/extension/page.js';
@@ -30,6 +31,59 @@ export interface PageOptions {
   readonly reducedMotion?: 'reduce';
 }
 
+/** One of the extension's own pages, before its host said anything. */
+export async function openPage(browser: Browser, name: 'preview' | 'difference', options: PageOptions): Promise<Page> {
+  const { language = 'en', look = 'vscode-light', width = 1000, height = 700, state, reducedMotion } = options;
+  const page = await browser.newPage({
+    viewport: { width, height },
+    ...(reducedMotion ? { reducedMotion } : {}),
+  });
+  const nonce = 'nonce123';
+  const [script, style] = [`${origin}/${name}.js`, `${origin}/${name}.css`];
+  const html = pageOf({ cspSource: origin, script, style, nonce, uri, language, state })
+    .replace('<body ', `<body class="${look}" `)
+    .replace('<title>', `<link rel="stylesheet" href="${origin}/look.css"><title>`)
+    .replace('<script ', `<script nonce="${nonce}" src="${origin}/vscode.js"></script><script `);
+  await page.route('**', (route) => {
+    const { pathname, origin: from } = new URL(route.request().url());
+    if (from !== origin) return route.abort();
+    if (pathname === '/vscode.js') return route.fulfill({ contentType: 'text/javascript', body: editor });
+    if (pathname.endsWith('.woff2')) {
+      const file = pathname.split('/').at(-1) ?? '';
+      return route.fulfill({ contentType: 'font/woff2', body: readFileSync(`media/fonts/${file}`) });
+    }
+    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
+    if (pathname === '/look.css') return route.fulfill({ contentType: 'text/css', body: looks });
+    const contentType = pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
+    return route.fulfill({ contentType, body: readFileSync(`dist/webview${pathname}`) });
+  });
+  await page.goto(`${origin}/`);
+  return page;
+}
+
+/** As its host says it. */
+export async function tell(page: Page, message: unknown): Promise<void> {
+  await page.evaluate((said) => window.postMessage(JSON.parse(said), '*'), JSON.stringify(message));
+}
+
+export async function painted(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What keeps somebody out who does not see, or uses no mouse. */
+export async function barriers(page: Page): Promise<unknown> {
+  // The checker itself is no part of the page, so it comes past the page's rules.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axe });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))])))`,
+    awaitPromise: true,
+  });
+  return JSON.parse(String(result.value));
+}
+
 export class PreviewPage {
   readonly page: Page;
   private version = 0;
@@ -39,32 +93,7 @@ export class PreviewPage {
   }
 
   static async open(browser: Browser, options: PageOptions = {}): Promise<PreviewPage> {
-    const { language = 'en', look = 'vscode-light', width = 1000, height = 700, state, reducedMotion } = options;
-    const page = await browser.newPage({
-      viewport: { width, height },
-      ...(reducedMotion ? { reducedMotion } : {}),
-    });
-    const nonce = 'nonce123';
-    const [script, style] = [`${origin}/preview.js`, `${origin}/preview.css`];
-    const html = pageOf({ cspSource: origin, script, style, nonce, uri, language, state })
-      .replace('<body ', `<body class="${look}" `)
-      .replace('<title>', `<link rel="stylesheet" href="${origin}/look.css"><title>`)
-      .replace('<script ', `<script nonce="${nonce}" src="${origin}/vscode.js"></script><script `);
-    await page.route('**', (route) => {
-      const { pathname, origin: from } = new URL(route.request().url());
-      if (from !== origin) return route.abort();
-      if (pathname === '/vscode.js') return route.fulfill({ contentType: 'text/javascript', body: editor });
-      if (pathname.endsWith('.woff2')) {
-        const file = pathname.split('/').at(-1) ?? '';
-        return route.fulfill({ contentType: 'font/woff2', body: readFileSync(`media/fonts/${file}`) });
-      }
-      if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
-      if (pathname === '/look.css') return route.fulfill({ contentType: 'text/css', body: looks });
-      const contentType = pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
-      return route.fulfill({ contentType, body: readFileSync(`dist/webview${pathname}`) });
-    });
-    await page.goto(`${origin}/`);
-    return new PreviewPage(page);
+    return new PreviewPage(await openPage(browser, 'preview', options));
   }
 
   /** Shows a text: its model, and what is wrong with it. */
@@ -83,11 +112,11 @@ export class PreviewPage {
   }
 
   async tell(message: ToPage): Promise<void> {
-    await this.page.evaluate((said) => window.postMessage(JSON.parse(said), '*'), JSON.stringify(message));
+    await tell(this.page, message);
   }
 
   async painted(): Promise<void> {
-    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await painted(this.page);
   }
 
   /** What the page said to VS Code since it was last asked. */

@@ -7,7 +7,7 @@ import { inset } from '../columns.js';
 import { type AnyLane, lanePadding, phaseGroup } from '../lanes/lane.js';
 import type { Group, Rect, Shape } from '../scene.js';
 import { badgeRadius, colors, numberBadge, signRow } from './badges.js';
-import { type DifferenceSheet, type MarkedColumn, type MarkedPhase, sourceOf } from './sheet.js';
+import { type DifferenceSheet, type MarkedColumn, type MarkedPhase, sourceOf, spokenStop } from './sheet.js';
 import { struck } from './struck.js';
 
 const top = lanePadding + 6;
@@ -66,7 +66,7 @@ function drawCard(marked: MarkedColumn, phase: MarkedPhase, height: number, shee
   return [
     group(column.key, column.x, top, children, {
       role: 'touchpoint',
-      label: labelOf(marked, phase, sheet),
+      label: [...spokenStop(marked, sheet), `${marked.column.title}, ${phase.columns.title}`].join(', '),
       source: sourceOf(moment === slot.after ? 'after' : 'before', moment.touchpoint.span, sheet),
       box,
       extent: { x: 0, width: column.width },
@@ -87,12 +87,4 @@ function border(
   if (number === undefined || mark === undefined) return { ...shape, fill: 'none', stroke: 'card-border' };
   const color = { stroke: colors[mark], strokeWidth: 1.8 };
   return mark === 'removed' ? { ...shape, ...color, fill: 'none', dash: [4, 3] } : { ...shape, ...color, fill: 'card' };
-}
-
-function labelOf({ column, marks, number }: MarkedColumn, phase: MarkedPhase, { words }: DifferenceSheet): string {
-  const said = marks.map((mark) => words.marks[mark]).join(', ');
-  return [
-    ...(number === undefined ? [] : [words.spoken.stop(number, said)]),
-    `${column.title}, ${phase.columns.title}`,
-  ].join(', ');
 }

@@ -11,7 +11,7 @@ import { margin } from '../sheet.js';
 import { baseline, settings } from '../type.js';
 import { numberBadge, signBadge } from './badges.js';
 import { changesBlock } from './said.js';
-import type { DifferenceSheet } from './sheet.js';
+import { type DifferenceSheet, spokenStop } from './sheet.js';
 
 /** Changes elsewhere stand in columns of this width, in px. */
 const columnWidth = 420;
@@ -20,14 +20,17 @@ export function elsewhere(sheet: DifferenceSheet, width: number): Block {
   const { marks, words } = sheet;
   if (marks.elsewhere.length === 0) return nothing;
   const heading = paragraph(words.elsewhere, width, { style: 'heading', fill: 'text' });
-  const items = marks.elsewhere.map(({ changes, number }): Item => {
+  const items = marks.elsewhere.map((one): Item => {
+    const { changes, number } = one;
     const [first] = changes;
-    const place = paragraph(first === undefined ? '' : placeLine(first), columnWidth - 30, {
+    const title = first === undefined ? '' : placeLine(first);
+    const place = paragraph(title, columnWidth - 30, {
       style: 'small-strong',
       fill: 'text-muted',
     });
     const inner = stack([place, changesBlock(changes, columnWidth - 30, sheet)], 2);
     const drawn = group(elsewhereKey(number), 0, 0, [numberBadge(number, 10, 9), ...shift(inner, 28, 1)], {
+      label: [...spokenStop(one, sheet), title].join(', '),
       box: { x: 0, y: 0, width: columnWidth, height: inner.height },
     });
     return { width: columnWidth, height: inner.height + 4, shapes: [drawn] };

@@ -7,7 +7,7 @@ import { key } from '../keys.js';
 import type { Group, Shape } from '../scene.js';
 import { numberBadge, signRow } from './badges.js';
 import { changesBlock } from './said.js';
-import { type DifferenceSheet, type MarkedPhase, sourceOf } from './sheet.js';
+import { type DifferenceSheet, type MarkedPhase, sourceOf, spokenStop } from './sheet.js';
 import { struck } from './struck.js';
 
 const side = phasePadding + 2;
@@ -50,7 +50,7 @@ export function headsOf(sheet: DifferenceSheet): Heads {
         const span = (phase.aligned.after ?? phase.aligned.before)?.nameSpan;
         return group(phaseKey, x, y, [surface(phase, index, height), ...shift(block, 0, top)], {
           role: 'phase',
-          label: labelOf(phase, title, sheet),
+          label: [...spokenStop(phase, sheet), title].join(', '),
           box: { x: 0, y: 0, width, height },
           extent: { x: 0, width },
           stays: 'top',
@@ -58,11 +58,6 @@ export function headsOf(sheet: DifferenceSheet): Heads {
         });
       }),
   };
-}
-
-function labelOf({ number, marks }: MarkedPhase, title: string, { words }: DifferenceSheet): string {
-  const said = marks.map((mark) => words.marks[mark]).join(', ');
-  return [...(number === undefined ? [] : [words.spoken.stop(number, said)]), title].join(', ');
 }
 
 function headBlock(phase: MarkedPhase, sheet: DifferenceSheet): Block {

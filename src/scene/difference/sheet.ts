@@ -94,6 +94,14 @@ export function sourceOf(
   return { span, uri: comparison[side].uri };
 }
 
+/** What a place with a number is called where it is heard, before its own title. */
+export function spokenStop(
+  { number, marks }: Pick<Marked, 'number' | 'marks'>,
+  { words }: DifferenceSheet,
+): readonly string[] {
+  return number === undefined ? [] : [words.spoken.stop(number, marks.map((mark) => words.marks[mark]).join(', '))];
+}
+
 const nothing: Marked = { marks: [], changes: [] };
 
 /** The journey with both versions' places, saying no more in its columns than a map of differences writes there. */

@@ -24,7 +24,7 @@ export function topOf(sheet: DifferenceSheet, width: number): Block {
     3,
   );
   const verdicts = verdictsOf({ ...comparison, journeys: [journey] }, sheet.language);
-  const label = [words.title(title), ...verdicts.flatMap(({ sentences }) => sentences)].join('. ');
+  const label = [`${words.title(title)}.`, ...verdicts.flatMap(({ sentences }) => sentences)].join(' ');
   const block = stack([heading, ...verdicts.map((verdict) => banner(verdict, room))], 12);
   return { shapes: [group('header', margin, 0, block.shapes, { role: 'header', label })], height: block.height };
 }

@@ -93,8 +93,9 @@ function render(): void {
   choice = choices.find(({ key }) => key === picked) ?? choices.find(({ isChanged }) => isChanged) ?? choices[0];
   const isFirst = shown === undefined;
   shown = choice && drawingsOf(choice, view, language);
-  for (const { stage: one } of panes) {
-    one.element.setAttribute('aria-label', words.map);
+  const sides = view === 'beside' ? [words.views.before, words.views.after] : [];
+  for (const [place, { stage: one }] of panes.entries()) {
+    one.element.setAttribute('aria-label', [words.map, ...sides.slice(place, place + 1)].join(': '));
     one.element.setAttribute('aria-description', words.keys);
   }
   stage.element.hidden = !shown;
