@@ -115,7 +115,7 @@ function program({ context, finish, say }: Commands): Command {
   command(journey, 'diff', cli.diff.summary)
     .addArgument(new Argument('<before>', cli.diff.before))
     .addArgument(new Argument('[after...]', cli.diff.after))
-    .addOption(choice('--format <format>', cli.diff.format, diffFormats, cli.usage).default('text'))
+    .addOption(choice('--format <format>', cli.diff.format, diffFormats, cli.usage))
     .option('-o, --output <file>', cli.diff.output)
     .addOption(choice('--theme <theme>', cli.render.theme, themeNames, cli.usage))
     .addOption(rules('--fail-on <rules>', cli.diff))

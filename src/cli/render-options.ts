@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { PaperSize } from '../formats/pdf/paper.js';
 import type { ThemeName } from '../index.js';
 import type { Words } from '../words/index.js';
+import { formatByName } from './format-by-name.js';
 import { standardInputName } from './input.js';
 
 export const renderFormats = ['svg', 'png', 'pdf', 'html'] as const;
@@ -25,7 +26,7 @@ export interface RenderRequest {
 
 /** The format, or a sentence about why the options cannot be followed. */
 export function formatOf(request: RenderRequest, words: Words['cli']['render']): RenderFormat | { problem: string } {
-  const named = request.format ?? formatByName(request.output);
+  const named = request.format ?? formatOfName(request.output);
   if (named === undefined) return { problem: words.unknownEnd(request.output ?? '', renderFormats) };
   if (request.landscape && request.portrait) return { problem: words.bothWays };
   const stray = Object.entries(only).find(
@@ -51,8 +52,7 @@ function upper(format: RenderFormat): string {
 }
 
 /** A name that has no end, or none at all, is for SVG. */
-function formatByName(output: string | undefined): RenderFormat | undefined {
-  const end = output === undefined || output === standardInputName ? '' : extname(output).slice(1).toLowerCase();
-  if (end === '') return 'svg';
-  return end === 'htm' ? 'html' : renderFormats.find((format) => format === end);
+function formatOfName(output: string | undefined): RenderFormat | undefined {
+  const isNamed = output !== undefined && output !== standardInputName && extname(output).length > 1;
+  return isNamed ? formatByName(output, renderFormats) : 'svg';
 }

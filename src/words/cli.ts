@@ -76,7 +76,7 @@ export const en = {
       'the former version: a file, - for standard input, or REV:path as Git has it; or BASE...HEAD for all that changed since they parted',
     after: 'the later version; behind BASE...HEAD, the paths to look at',
     format:
-      'text (default), markdown for a comment on a pull request, json, github for annotations, svg for a picture, or html for one to step through',
+      'text, markdown for a comment on a pull request, json, github for annotations, svg for a picture, or html for one to step through (default: as the name after -o ends, else text)',
     output: 'where to write; without it the changes go to standard output',
     failOn: (rules: readonly string[]) =>
       `exit with 1 when one of these happened, parted by commas: ${rules.join(', ')}`,
@@ -268,7 +268,7 @@ export const nl: typeof en = {
       'de vorige versie: een bestand, - voor standaardinvoer, of REV:pad zoals Git dat schrijft; of BASIS...HEAD voor alles wat sinds hun splitsing veranderd is',
     after: 'de latere versie; achter BASIS...HEAD de paden om naar te kijken',
     format:
-      'text (standaard), markdown voor een opmerking bij een pull request, json, github voor meldingen, svg voor een tekening, of html voor een om door te lopen',
+      'text, markdown voor een opmerking bij een pull request, json, github voor meldingen, svg voor een tekening, of html voor een om door te lopen (standaard: zoals de naam achter -o eindigt, anders text)',
     output: 'waar het resultaat komt; zonder dit gaat het naar standaarduitvoer',
     failOn: (rules) =>
       `sluit af met 1 als een van deze dingen gebeurd is, gescheiden door komma’s: ${rules.join(', ')}`,

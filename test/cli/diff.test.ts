@@ -1,9 +1,10 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import schema from '../../src/formats/changes.schema.json';
-import { folder, journey } from './journey.js';
+import { complaintsOfXmllint, folder, journey } from './journey.js';
 import { commit, git, repository } from './repository.js';
 
 const validate = new Ajv2020({ strict: true, strictRequired: false, allErrors: true }).compile(schema);
@@ -265,5 +266,55 @@ describe('journey diff of revisions', () => {
     expect(status).toBe(2);
     expect(err).toContain(sentence);
     expect(git(cwd, 'status', '--porcelain')).toBe('');
+  });
+});
+
+describe('journey diff as a picture', () => {
+  const repositoryOfTwo = () => {
+    const cwd = repository({ 'a b/één.journey': before, 'same.journey': other, 'gone.journey': leaving });
+    git(cwd, 'switch', '--quiet', '--create', 'plan');
+    writeFileSync(join(cwd, 'a b/één.journey'), after);
+    rmSync(join(cwd, 'gone.journey'));
+    commit(cwd, 'plan');
+    return cwd;
+  };
+
+  it('is no drawing, has another look, or leaves a changed file out', async () => {
+    const cwd = repositoryOfTwo();
+    const { status, out, err } = await journey(['diff', 'main...plan', '--format', 'svg'], { cwd });
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(complaintsOfXmllint(out)).toBe('');
+    for (const title of ['Switching', 'Leaving', 'Phone call']) expect(out).toContain(title);
+    expect(out).not.toContain('other');
+    const dark = await journey(['diff', 'main...plan', '--theme', 'dark', '-o', 'out.svg'], { cwd });
+    expect(dark).toEqual({ status: 0, out: '', err: '' });
+    expect(readFileSync(join(cwd, 'out.svg'), 'utf8')).not.toBe(out);
+  });
+
+  it('is a page that asks for something, or tells where its files are', async () => {
+    const cwd = repositoryOfTwo();
+    const run = await journey(['diff', 'main...plan', '-o', 'out.html', '--language', 'nl'], { cwd });
+    expect(run).toEqual({ status: 0, out: '', err: '' });
+    const html = readFileSync(join(cwd, 'out.html'), 'utf8');
+    expect(html).toMatch(/Content-Security-Policy" content="default-src 'none'/);
+    expect(html).not.toMatch(/(?:src|href)="(?!data:)|url\((?!data:|#)/);
+    expect(html).not.toContain(cwd);
+    const { document } = new JSDOM(html).window;
+    expect(document.documentElement.lang).toBe('nl');
+    expect([...document.querySelectorAll('#static svg')].map((svg) => svg.getAttribute('aria-label'))).toEqual([
+      expect.stringContaining('Switching'),
+      expect.stringContaining('Leaving'),
+    ]);
+  });
+
+  it('keeps to itself that a rule is broken, or that a file was read in part', async () => {
+    const cwd = folder({ 'old.journey': before, 'new.journey': `${worse}journey x {` });
+    const run = await journey(['diff', 'old.journey', 'new.journey', '-o', 'out.html', '--fail-on', 'low-point-fell'], {
+      cwd,
+    });
+    expect(run.status).toBe(1);
+    expect(run.err).toContain('new.journey');
+    expect(run.err.split('\n').length).toBeGreaterThan(2);
+    expect(readFileSync(join(cwd, 'out.html'), 'utf8')).toContain('Price letter');
   });
 });

@@ -1,5 +1,5 @@
 /** Runs the built `journey` command as a shell does, in a folder of its own. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -64,3 +64,9 @@ source interviews
 
 /** The same with a score outside the scale, on line 8 at column 23. */
 export const bad = good.replace('-1.4', '-3');
+
+/** Whether an XML parser takes a document. */
+export function complaintsOfXmllint(document: string): string {
+  const { status, stderr } = spawnSync('xmllint', ['--noout', '-'], { input: document, encoding: 'utf8' });
+  return status === 0 ? '' : stderr;
+}

@@ -3,15 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bad, bundle, folder, good, journey } from './journey.js';
+import { bad, bundle, complaintsOfXmllint, folder, good, journey } from './journey.js';
 
 const two = `${good}journey moving "Moving house" {\n  label nl "Verhuizen"\n  phase a {\n    touchpoint boxes\n  }\n}\n`;
-
-/** Whether an XML parser takes a document. */
-function complaintsOfXmllint(document: string): string {
-  const { status, stderr } = spawnSync('xmllint', ['--noout', '-'], { input: document, encoding: 'utf8' });
-  return status === 0 ? '' : stderr;
-}
 
 describe('journey render', () => {
   it('standard output gets no SVG, or more than that', async () => {

@@ -6,6 +6,7 @@ import markdownIt from 'markdown-it';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromium as chromiumPath } from '../../scripts/prerequisites.mjs';
+import { type ComparedFile, differencesHtml, differencesSvg } from '../../src/formats/differences.js';
 import { type MakeRequest, make } from '../../src/formats/make.js';
 import type { ExportFormat } from '../../src/formats/resources.js';
 import { read } from '../../src/language/index.js';
@@ -13,7 +14,20 @@ import { fonts, poppler, wasm } from './drawing.js';
 import { hostileFile, hostileTexts } from './hostile.js';
 
 const page = readFileSync(new URL('../../dist/webview/standalone.html', import.meta.url), 'utf8');
+const differencePage = readFileSync(new URL('../../dist/webview/difference.html', import.meta.url), 'utf8');
 const made = new Map<string, Uint8Array>();
+
+/** What changed, as the last word of a title was a harmless one before. */
+function compared(text: string): ComparedFile[] {
+  const version = (name: string, content: string) => {
+    const { model } = read(content, { uri: 'file:///home/somebody/secret/a.journey' });
+    return { name, model, incomplete: true };
+  };
+  const before = hostileFile('harmless').replace('persona "harmless" {', 'persona other {');
+  return [{ file: text, before: version(text, before), after: version(text, hostileFile(text)) }];
+}
+
+const look = { language: 'nl' } as const;
 
 async function output(format: ExportFormat, text: string, rest: Partial<MakeRequest> = {}): Promise<Uint8Array> {
   const { model } = read(hostileFile(text), { uri: 'file:///home/somebody/secret/a.journey' });
@@ -32,8 +46,15 @@ const frameOf = (pdf: Uint8Array) =>
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 describe('SVG', () => {
-  it.each(hostileTexts)('is broken, or holds a script, by %j', async (text) => {
-    const svg = textOf(await output('svg', text));
+  it.each(hostileTexts)('of a map is broken, or holds a script, by %j', async (text) => {
+    harmless(textOf(await output('svg', text)));
+  });
+
+  it.each(hostileTexts)('of what changed is broken, or holds a script, by %j', (text) => {
+    harmless(differencesSvg(compared(text), look));
+  });
+
+  function harmless(svg: string): void {
     const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', '-'], { input: svg, encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const { document } = new JSDOM(svg, { contentType: 'image/svg+xml' }).window;
@@ -61,7 +82,7 @@ describe('SVG', () => {
         expect(value).toMatch(/^url\(#journey-[\w-]+\)$/);
     }
     expect(document.querySelector('style')?.textContent).not.toMatch(/evil|@import/);
-  });
+  }
 });
 
 describe('PNG and PDF', () => {
@@ -132,18 +153,25 @@ describe('HTML', () => {
   afterAll(() => browser.close());
 
   it.each(hostileTexts.map((text, index) => [text, index] as const))(
-    'runs or loads something, or shows no map, by %j',
-    async (text, index) => {
-      seen.length = 0;
-      const html = await output('html', text);
-      expect(textOf(html)).not.toContain('somebody');
-      made.set(`/${index}`, html);
-      await tab.goto(`http://journey.test/${index}`);
-      await tab.locator('.stage svg text').first().waitFor();
-      expect(await tab.locator('#static').count()).toBe(0);
-      expect(await tab.locator('script').count()).toBe(2);
-      expect(await tab.locator('img, iframe, object, embed, a, form').count()).toBe(0);
-      expect(seen).toEqual([]);
-    },
+    'of a map runs or loads something, or shows no map, by %j',
+    async (text, index) => quiet(`/${index}`, await output('html', text)),
   );
+
+  it.each(hostileTexts.map((text, index) => [text, index] as const))(
+    'of what changed runs or loads something, or shows no map, by %j',
+    async (text, index) =>
+      quiet(`/changes/${index}`, new TextEncoder().encode(differencesHtml(compared(text), look, differencePage))),
+  );
+
+  async function quiet(path: string, html: Uint8Array): Promise<void> {
+    seen.length = 0;
+    expect(textOf(html)).not.toContain('somebody');
+    made.set(path, html);
+    await tab.goto(`http://journey.test${path}`);
+    await tab.locator('.stage svg text').first().waitFor();
+    expect(await tab.locator('#static').count()).toBe(0);
+    expect(await tab.locator('script').count()).toBe(2);
+    expect(await tab.locator('img, iframe, object, embed, a, form').count()).toBe(0);
+    expect(seen).toEqual([]);
+  }
 });

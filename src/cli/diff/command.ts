@@ -7,6 +7,7 @@ import type { ThemeName } from '../../render/index.js';
 import { brokenRules, type FailRule, verdictsOf } from '../../verdict/index.js';
 import { type Language, words } from '../../words/index.js';
 import { palette } from '../color.js';
+import { formatByName } from '../format-by-name.js';
 import { type Context, standardInputName } from '../input.js';
 import { type Outcome, refusal } from '../outcome.js';
 import { deliver } from '../output.js';
@@ -18,11 +19,14 @@ import { changedVersions, isIncomplete, rangeIn, twoVersions, type VersionPair, 
 
 export const diffFormats = ['text', 'markdown', 'json', 'github', 'svg', 'html'] as const;
 
+export type DiffFormat = (typeof diffFormats)[number];
+
 export interface DiffRequest {
   readonly before: string;
   /** The later version; behind a range of revisions the paths to look at. */
   readonly others: readonly string[];
-  readonly format: (typeof diffFormats)[number];
+  /** Without it as the name of the output ends, else text. */
+  readonly format?: DiffFormat;
   readonly output?: string;
   /** Of a drawing. */
   readonly theme?: ThemeName;
@@ -34,18 +38,19 @@ export async function diffCommand(request: DiffRequest, context: Context): Promi
   const { language } = context;
   const versions = await versionsOf(request, context);
   if (!versions.ok) return refusal(versions.problem, ...('hint' in versions ? [words(language).cli.usage.hint] : []));
-  const isDrawn = request.format === 'svg' || request.format === 'html';
+  const format = request.format ?? formatByName(request.output, diffFormats) ?? 'text';
+  const isDrawn = format === 'svg' || format === 'html';
   const compared: ComparedFile[] = [];
   const diffs = Array.from(versions.pairs, (pair) => {
     // Only drawings need the models once they are compared; of hundreds of files they would fill the memory.
     if (isDrawn) compared.push(comparedFile(pair));
-    return diffOf(pair, request, language);
+    return diffOf(pair, { ...request, format }, language);
   });
   const { changes, cli } = words(language);
   const broken = diffs.flatMap(({ file, broken: rules }) => rules.map((rule) => cli.diff.broken(rule, file)));
   const incomplete = diffs.flatMap((diff) => diff.incomplete.map((side) => changes.incomplete(diff[side])));
   const rest = { complaints: [...incomplete, ...broken], status: broken.length > 0 ? 1 : 0 } as const;
-  const made = isDrawn ? drawn(compared, request, language) : written(diffs, request, context);
+  const made = isDrawn ? drawn(compared, { ...request, format }, language) : written(diffs, format, context);
   return deliver(made, { file: request.before, ...request }, rest, language);
 }
 
@@ -93,7 +98,7 @@ function drawn(files: readonly ComparedFile[], { format, theme }: DiffRequest, l
   return differencesHtml(files, { language, theme }, page);
 }
 
-function written(diffs: readonly FileChanges[], { format }: DiffRequest, { language, color }: Context): string {
+function written(diffs: readonly FileChanges[], format: DiffFormat, { language, color }: Context): string {
   switch (format) {
     case 'json':
       return json(changesJson(diffs));

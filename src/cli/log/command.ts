@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { extname } from 'node:path';
 import { type History, type HistoryEntry, historyJson } from '../../formats/history.js';
 import { historyPage, historyPicture } from '../../formats/history-picture.js';
 import { findJourney } from '../../index.js';
@@ -9,6 +8,7 @@ import { type Language, words } from '../../words/index.js';
 import { quoted } from '../../words/write.js';
 import { palette } from '../color.js';
 import { gitSentence, isIncomplete } from '../diff/versions.js';
+import { formatByName } from '../format-by-name.js';
 import { type Checked, type Context, checkInput, configurationFor, languageFor, unreadable } from '../input.js';
 import { noJourney } from '../no-journey.js';
 import { type Outcome, refusal, safeLine } from '../outcome.js';
@@ -84,7 +84,7 @@ function written(history: History, request: LogRequest, language: Language, { co
   const { entries, journey } = history;
   const { theme } = request;
   const none = words(language).history.none(quoted(journey.title));
-  const format = request.format ?? formatByName(request.output);
+  const format = request.format ?? formatByName(request.output, logFormats) ?? 'text';
   if (format === 'json') return made(json(historyJson(history)));
   if (format === 'text') {
     const lines = entries.length === 0 ? [safeLine(none)] : textLines(entries, language, palette(color));
@@ -105,9 +105,4 @@ function made(content: string): Made {
 
 function hash(text: string): string {
   return createHash('sha256').update(text).digest('base64');
-}
-
-function formatByName(output = ''): LogFormat {
-  const end = extname(output).slice(1).toLowerCase();
-  return end === 'htm' ? 'html' : (logFormats.find((format) => format === end) ?? 'text');
 }
