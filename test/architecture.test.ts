@@ -16,6 +16,7 @@ const doors: Record<string, readonly string[]> = {
   analysis: ['model'],
   diff: ['model'],
   verdict: ['model', 'words', 'analysis', 'diff'],
+  merge: ['model', 'language', 'diff'],
   scene: ['model', 'words', 'analysis', 'diff', 'verdict', 'text'],
   render: ['model', 'scene', 'text'],
   formats: ['model', 'words', 'analysis', 'diff', 'verdict', 'scene', 'render', 'text'],
@@ -23,7 +24,7 @@ const doors: Record<string, readonly string[]> = {
   lsp: ['language', 'model', 'words', 'analysis', 'text', 'scene', 'render', 'formats', 'messages'],
   webview: ['diff', 'scene', 'render', 'messages', 'model', 'words'],
   extension: ['model', 'words', 'analysis', 'diff', 'text', 'messages', 'formats', 'markdown'],
-  cli: ['.', 'language', 'model', 'words', 'analysis', 'diff', 'verdict', 'scene', 'render', 'formats'],
+  cli: ['.', 'language', 'model', 'words', 'analysis', 'diff', 'verdict', 'merge', 'scene', 'render', 'formats'],
   // The library's face, src/index.ts.
   '.': ['language', 'model', 'words', 'analysis', 'scene', 'render', 'formats'],
 };
