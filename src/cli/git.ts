@@ -270,13 +270,33 @@ function objectOf({ root }: Repository, name: string, kind: 'commit' | 'tree'): 
   return found.problem.reason === 'absent' ? found : failed({ reason: 'revision', name });
 }
 
+/** Three files merged line by line, as Git does by itself; `conflicts` are marked in the content. */
+export function mergedByLines(
+  { base, ours, theirs }: Readonly<Record<'base' | 'ours' | 'theirs', string>>,
+  markerSize: number,
+): GitResult<{ readonly content: Uint8Array; readonly conflicts: number }> {
+  const names = ['ours', 'base', 'theirs'].flatMap((name) => ['-L', name]);
+  const options = ['merge-file', '-p', '-q', `--marker-size=${markerSize}`, ...names];
+  const { status, stdout, stderr, error } = spawnGit([...options, '--', ours, base, theirs], process.cwd());
+  if (error !== undefined) return failed(error);
+  // It ends with the number of conflicts, or above 127 when it could not merge.
+  return status === null || status > 127
+    ? failed({ reason: 'other', message: stderr.toString().trim() })
+    : { ok: true, value: { content: stdout, conflicts: status } };
+}
+
 function git(args: readonly string[], cwd: string, input = ''): GitResult<Buffer> {
-  const { status, stdout, stderr, error } = spawnSync('git', args, { cwd, input, maxBuffer: most, windowsHide: true });
-  if (error !== undefined) {
-    const isAbsent = 'code' in error && error.code === 'ENOENT';
-    return failed(isAbsent ? { reason: 'absent' } : { reason: 'other', message: error.message });
-  }
+  const { status, stdout, stderr, error } = spawnGit(args, cwd, input);
+  if (error !== undefined) return failed(error);
   return status === 0 ? { ok: true, value: stdout } : failed({ reason: 'other', message: stderr.toString().trim() });
+}
+
+function spawnGit(args: readonly string[], cwd: string, input = '') {
+  const { error, ...ended } = spawnSync('git', args, { cwd, input, maxBuffer: most, windowsHide: true });
+  if (error === undefined) return { ...ended, error };
+  const isAbsent = 'code' in error && error.code === 'ENOENT';
+  const problem: GitProblem = isAbsent ? { reason: 'absent' } : { reason: 'other', message: error.message };
+  return { ...ended, error: problem };
 }
 
 function failed(problem: GitProblem): { readonly ok: false; readonly problem: GitProblem } {

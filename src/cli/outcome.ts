@@ -6,8 +6,11 @@ export interface Outcome {
   readonly status: ExitStatus;
 }
 
-/** 0 without errors, 1 with errors in a text, 2 when a command or file cannot be used. */
-export type ExitStatus = 0 | 1 | 2;
+/**
+ * 0 without errors, 1 with errors in a text, 2 when a command or file cannot be used; of a merge driver, of which Git takes
+ * every number up to 128 for a conflict, 129.
+ */
+export type ExitStatus = 0 | 1 | 2 | 129;
 
 export function refusal(...complaints: readonly string[]): Outcome {
   return { out: '', complaints, status: 2 };

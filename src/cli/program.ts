@@ -15,6 +15,7 @@ import { type ExportRequest, exportCommand } from './export.js';
 import { type FormatRequest, formatCommand } from './format.js';
 import type { Context } from './input.js';
 import { type LogRequest, logCommand, logFormats } from './log/command.js';
+import { type MergeDriverRequest, mergeDriverCommand } from './merge-driver.js';
 import { type Outcome, refusal } from './outcome.js';
 import { renderCommand } from './render.js';
 import { type RenderRequest, renderFormats } from './render-options.js';
@@ -126,6 +127,16 @@ function program({ context, finish, say }: Commands): Command {
   command(journey, 'diff-driver', cli.diffDriver.summary)
     .addArgument(new Argument('[of-git...]', cli.diffDriver.ofGit))
     .action((ofGit: string[]) => finish(driverCommand(ofGit, context)));
+
+  command(journey, 'merge-driver', cli.mergeDriver.summary)
+    .addArgument(new Argument('<base>', cli.mergeDriver.base))
+    .addArgument(new Argument('<ours>', cli.mergeDriver.ours))
+    .addArgument(new Argument('<theirs>', cli.mergeDriver.theirs))
+    .addOption(wholeNumber('-L, --marker-size <size>', cli.mergeDriver.markerSize, cli.usage))
+    .option('-P, --path <path>', cli.mergeDriver.path)
+    .action((base: string, ours: string, theirs: string, options: Pick<MergeDriverRequest, 'markerSize' | 'path'>) => {
+      finish(mergeDriverCommand({ ...options, base, ours, theirs }, context));
+    });
 
   command(journey, 'log', cli.log.summary)
     .addArgument(new Argument('<file>', cli.log.file))

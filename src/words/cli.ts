@@ -104,6 +104,16 @@ export const en = {
     unmerged: (path: string) => `${quoted(path)} has conflicts that are not solved yet.`,
     wrong: 'Git calls this with what it knows of one file. “journey diff” compares versions.',
   },
+  mergeDriver: {
+    summary: 'merge journeys by facts; for Git, which calls it by itself',
+    base: 'the file before both changed it (%O); once, do: git config merge.journey.driver "journey merge-driver -L %L -P %P %O %A %B" and put *.journey merge=journey in .gitattributes',
+    ours: 'the file as it is here (%A), in which the result comes',
+    theirs: 'the file as it is on the other side (%B)',
+    markerSize: 'how long the markers of a conflict are (%L)',
+    path: 'what the file is called in the repository (%P)',
+    conflicts: (path: string, conflicts: number) =>
+      `${quoted(path)}: both sides changed ${conflicts === 1 ? 'the same fact' : `the same facts, ${conflicts} of them`}. Choose between the lines after <<<<<<< and after =======.`,
+  },
   log: {
     summary: 'say what each commit changed in the experience of a journey',
     file: 'a .journey file in a Git repository',
@@ -295,6 +305,16 @@ export const nl: typeof en = {
       'wat Git over een bestand zegt. Doe één keer: git config diff.journey.command "journey diff-driver --" en zet *.journey diff=journey in .gitattributes',
     unmerged: (path) => `${quoted(path)} bevat conflicten die nog niet zijn opgelost.`,
     wrong: 'Git roept dit aan met wat het van één bestand weet. “journey diff” vergelijkt versies.',
+  },
+  mergeDriver: {
+    summary: 'voeg klantreizen samen per feit; voor Git, dat dit zelf aanroept',
+    base: 'het bestand voordat beide kanten het wijzigden (%O); doe één keer: git config merge.journey.driver "journey merge-driver -L %L -P %P %O %A %B" en zet *.journey merge=journey in .gitattributes',
+    ours: 'het bestand zoals het hier is (%A), waarin het resultaat komt',
+    theirs: 'het bestand zoals het aan de andere kant is (%B)',
+    markerSize: 'hoe lang de markeringen van een conflict zijn (%L)',
+    path: 'hoe het bestand in de repository heet (%P)',
+    conflicts: (path, conflicts) =>
+      `${quoted(path)}: beide kanten wijzigden ${conflicts === 1 ? 'hetzelfde feit' : `dezelfde feiten, ${conflicts} stuks`}. Kies tussen de regels na <<<<<<< en na =======.`,
   },
   log: {
     summary: 'zeg wat elke commit aan de beleving van een klantreis veranderde',
