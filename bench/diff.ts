@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { compare } from '../src/diff/index.js';
 import { read } from '../src/language/index.js';
+import { merge } from '../src/merge/index.js';
+import { toSvg } from '../src/render/index.js';
+import { differenceScene } from '../src/scene/index.js';
 import { verdictsOf } from '../src/verdict/index.js';
 import { generate, withMiddleScore } from './generate.js';
 import { median, stopwatch, timed } from './measure.js';
@@ -17,6 +20,10 @@ export interface DiffTimes {
   readonly edit: number;
   /** Every tenth touchpoint has another name, and a phase stands elsewhere. */
   readonly rework: number;
+  /** The map of both versions drawn, with one score that differs. */
+  readonly drawing: number;
+  /** Two texts merged, of which one has another score and the other a tenth renamed and a phase moved. */
+  readonly merging: number;
 }
 
 /** Medians in ms for two read versions at `count` touchpoints, verdict included. */
@@ -27,7 +34,25 @@ export function measureDiff(count: number): DiffTimes {
     if (one === undefined || other === undefined) throw new Error('Nothing was read.');
     return timed(20, () => verdictsOf(compare(one, other), 'en'));
   };
-  return { edit: between(withMiddleScore(text, 15)), rework: between(reworked(text)) };
+  const edited = withMiddleScore(text, 15);
+  return {
+    edit: between(edited),
+    rework: between(reworked(text)),
+    drawing: drawing(text, edited),
+    merging: timed(5, () => merge({ base: text, ours: edited, theirs: reworked(text), markerSize: 7 })),
+  };
+}
+
+function drawing(before: string, after: string): number {
+  const [one, other] = [before, after].map((each) => read(each, { uri: 'file:///bench/switching.journey' }).model);
+  if (one === undefined || other === undefined) throw new Error('Nothing was read.');
+  const names = { before: 'before', after: 'after' };
+  return timed(5, () => {
+    const comparison = compare(one, other);
+    for (const journey of comparison.journeys) {
+      toSvg(differenceScene(comparison, journey, { language: 'en', names }), 'light');
+    }
+  });
 }
 
 function reworked(text: string): string {

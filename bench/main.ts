@@ -115,6 +115,8 @@ console.log(
     [
       ['one score', ms(diff.edit), '100'],
       ['a tenth renamed, a phase moved', ms(diff.rework), '100'],
+      ['the map of both versions drawn', ms(diff.drawing), ''],
+      ['two such changes merged by facts', ms(diff.merging), ''],
       [`${changed} files of 60 touchpoints`, ms(measurePullRequest(changed)), '5,000'],
     ],
   ),
