@@ -100,6 +100,22 @@ describe('the page of a map diff', () => {
     expect(await place()).toBe(`${count - 1} of ${count}`);
   });
 
+  test('loses the change that its reader is at in another view', async () => {
+    await opened({}, { width: 800, height: 500 });
+    await stage().focus();
+    await page.keyboard.press('p');
+    await page.keyboard.press('p');
+    await painted(page);
+    expect(await place()).toBe('8 of 9');
+    for (const name of ['Side by side', 'Slider', 'Now']) {
+      await view(name).click();
+      await painted(page);
+      const box = await card('Jaarnota').last().boundingBox();
+      expect(box?.x, name).toBeGreaterThan(0);
+      expect((box?.x ?? 0) + 40, name).toBeLessThan(800);
+    }
+  });
+
   test('tells its host of another text than the one that was clicked', async () => {
     await opened({}, { width: 2400 });
     await said();

@@ -45,7 +45,6 @@ let current = 0;
 let choice: Choice | undefined;
 let shown: Drawings | undefined;
 let waiting = false;
-let isFollowing = false;
 
 const [stage, beside] = [createStage(), createStage()];
 const panes = [stage, beside].map((one) => ({
@@ -61,10 +60,7 @@ const controls = createControls({
     stage.scrollTo(0, 0);
     redraw();
   },
-  turn: (next) => {
-    view = next;
-    redraw();
-  },
+  turn,
   step,
   zoomOut: () => zoomTo(stepZoom(zoom, 'out')),
   zoomIn: () => zoomTo(stepZoom(zoom, 'in')),
@@ -153,17 +149,33 @@ function sideOfView(): 'before' | 'after' {
   return view === 'before' ? 'before' : 'after';
 }
 
+/** Another view stands at the same change, though it may have less room, or no place for it. */
+function turn(next: PageView): void {
+  const stop = shown?.stops[current - 1];
+  view = next;
+  render();
+  if (stop === undefined || !shown) return;
+  current = shown.stops.findIndex(({ key }) => key === stop.key) + 1;
+  render();
+  bringIntoSight();
+}
+
 function step(by: 1 | -1): void {
   const count = shown?.stops.length ?? 0;
   if (!shown || count === 0) return;
   current = current === 0 ? (by === 1 ? 1 : count) : ((current - 1 + by + count) % count) + 1;
-  const stop = shown.stops[current - 1];
-  const place = stop && placeOf(shown.scene, stop);
-  const elsewhere = stop && shown.other && view === 'beside' ? placeOf(shown.other, stop) : undefined;
+  bringIntoSight();
+  render();
+}
+
+function bringIntoSight(): void {
+  const stop = shown?.stops[current - 1];
+  if (!shown || !stop) return;
+  const place = placeOf(shown.scene, stop);
+  const elsewhere = shown.other && view === 'beside' ? placeOf(shown.other, stop) : undefined;
   if (place) stage.bringIntoSight(place.box, 'whole');
   else if (elsewhere) beside.bringIntoSight(elsewhere.box, 'whole');
   told.textContent = labelOf(place?.key) ?? '';
-  render();
 }
 
 function labelOf(key: string | undefined): string | undefined {
@@ -223,27 +235,26 @@ function listen(message: ToDifference): void {
   redraw();
 }
 
+/** Where each pane was put by the other one; a pane that stands there was not scrolled by its reader. */
+const put = panes.map(() => ({ x: 0, y: 0 }));
+
 /** Both stand at the same place; whoever is scrolled leads. */
-function scrolled(from: number): void {
-  const [leader, follower] = from === 0 ? [stage, beside] : [beside, stage];
+function scrolled(from: 0 | 1): void {
   for (const { painter } of panes) painter.uncover(zoom);
   slider.follow();
-  if (view !== 'beside' || isFollowing) return;
-  isFollowing = true;
-  follower.scrollTo(leader.scroll.x, leader.scroll.y);
-  requestAnimationFrame(() => {
-    isFollowing = false;
-  });
+  const [leader, follower] = from === 0 ? [stage, beside] : [beside, stage];
+  const { x, y } = leader.scroll;
+  if (view !== 'beside' || (x === put[from]?.x && y === put[from]?.y)) return;
+  follower.scrollTo(x, y);
+  put[from] = { x, y };
+  put[1 - from] = follower.scroll;
 }
 
 const keys: Readonly<Record<string, () => void>> = {
   n: () => step(1),
   p: () => step(-1),
   F7: () => step(1),
-  v: () => {
-    view = pageViews[(pageViews.indexOf(view) + 1) % pageViews.length] ?? 'both';
-    redraw();
-  },
+  v: () => turn(pageViews[(pageViews.indexOf(view) + 1) % pageViews.length] ?? 'both'),
   '+': () => zoomTo(stepZoom(zoom, 'in')),
   '=': () => zoomTo(stepZoom(zoom, 'in')),
   '-': () => zoomTo(stepZoom(zoom, 'out')),
@@ -273,7 +284,7 @@ watchTheme(body, (next) => {
 });
 for (const [place, pane] of panes.entries()) {
   const { element: plane } = pane.stage;
-  plane.addEventListener('scroll', () => scrolled(place), { passive: true });
+  plane.addEventListener('scroll', () => scrolled(place === 0 ? 0 : 1), { passive: true });
   plane.addEventListener(
     'wheel',
     (event) => {
