@@ -2,5 +2,5 @@
 import { build } from '../../scripts/build.mjs';
 
 export default async function buildBundle(): Promise<void> {
-  await build(['cli', 'formats', 'standalone']);
+  await build(['cli', 'formats', 'standalone', 'difference-standalone']);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../scripts/build.mjs';
 import { read } from '../../src/language/index.js';
 import { fromDifference, isToDifference } from '../../src/messages/difference.js';
 import { barriers, launchBrowser, openPage, type PageOptions, painted, tell } from './preview-page.js';
@@ -11,6 +12,7 @@ const [former, latter] = [contentOf('before'), contentOf('after')];
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
+  await build(['difference']);
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
