@@ -39,12 +39,19 @@ describe('the address of a version', () => {
     expect(now).toBe('file:///ws/shared/people.journey');
   });
 
-  it('of a file, or of a review, leads anywhere but to the file on disk', () => {
+  it('of a file, or of what knows no other files, leads anywhere but to the file on disk', () => {
     expect(placesOfImport(URI.file('/ws/j.journey'), 'file:///ws/p.journey', [ws])).toEqual(['file:///ws/p.journey']);
-    const review = URI.parse('review:/ws/j.journey').with({ query: '{"commit":"c","path":"j.journey"}' });
-    expect(placesOfImport(review, review.with({ path: '/ws/p.journey' }).toString(), [ws])).toEqual([
+    const other = URI.parse('timeline:/ws/j.journey').with({ query: '{"time":7}' });
+    expect(placesOfImport(other, other.with({ path: '/ws/p.journey' }).toString(), [ws])).toEqual([
       'file:///ws/p.journey',
     ]);
+  });
+
+  it('leads to imports of today where a pull request has them by their path in its repository', () => {
+    const review = URI.parse('review:/ws/maps/j.journey').with({ query: '{"commit":"c","path":"maps/j.journey"}' });
+    const [then] = placesOfImport(review, review.with({ path: '/ws/shared/p.journey' }).toString(), [ws]);
+    expect(URI.parse(then ?? '')).toMatchObject({ scheme: 'review', path: '/ws/shared/p.journey' });
+    expect(JSON.parse(URI.parse(then ?? '').query)).toEqual({ commit: 'c', path: 'shared/p.journey' });
   });
 
   it('leads outside the workspace', () => {

@@ -43,13 +43,22 @@ export function placesOfImport(from: Address, target: string, folders: readonly 
 
 function atTheTimeOf(from: Address, wanted: URI): readonly string[] {
   if (from.query === '') return [wanted.with({ query: '' }).toString()];
-  const told = asked(from.query);
-  // Which file it is stands in the query too, as this machine writes paths; where it does not, nobody knows how to ask.
-  if (told.path !== onDisk(from)) return [];
-  return [wanted.with({ query: JSON.stringify({ ...told, path: onDisk(wanted) }) }).toString()];
+  const told = Object.entries(asked(from.query));
+  const moved = told.map(([key, value]) => [key, movedPath(value, from.path, wanted.path)] as const);
+  // Which file it is stands in the query too; where it does not, nobody knows how to ask for another one.
+  if (moved.every(([key, value], place) => value === told[place]?.[1] && key === told[place]?.[0])) return [];
+  return [wanted.with({ query: JSON.stringify(Object.fromEntries(moved)) }).toString()];
 }
 
-function onDisk({ path }: Pick<Address, 'path'>): string {
+/** A value that names the file, whole as this machine writes paths or from a folder on, names the other one instead. */
+function movedPath(value: unknown, from: string, to: string): unknown {
+  if (typeof value !== 'string' || value === '') return value;
+  if (value === onDisk(from)) return onDisk(to);
+  const folder = from.endsWith(`/${value}`) ? from.slice(0, from.length - value.length) : undefined;
+  return folder !== undefined && to.startsWith(folder) ? to.slice(folder.length) : value;
+}
+
+function onDisk(path: string): string {
   return URI.from({ scheme: 'file', path }).fsPath;
 }
 

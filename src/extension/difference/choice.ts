@@ -1,5 +1,5 @@
 /** Asks what a journey is to be compared with. */
-import { type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
+import { type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import { redesignsIn } from '../../diff/index.js';
 import { titleIn } from '../../model/index.js';
 import { type Language, words } from '../../words/index.js';
@@ -7,6 +7,7 @@ import { readersLanguage } from '../language.js';
 import type { Models } from '../models.js';
 import { type GitVersion, gitVersionsOf } from './git.js';
 import type { Compared } from './panel.js';
+import { isSame } from './texts.js';
 
 interface Item extends QuickPickItem {
   /** Absent for a heading. */
@@ -45,8 +46,21 @@ async function itemsFor(after: Uri, models: Models, language: Language): Promise
     ...group(said.branches, of('branch')),
     ...group(said.tags, of('tag')),
     ...group(said.commits, of('commit')),
-    ...group(said.other, [{ label: `$(file) ${said.file}`, compared: () => otherFile(after, said) }]),
+    ...group(said.other, [
+      ...openFiles(after),
+      { label: `$(file) ${said.file}`, compared: () => otherFile(after, said) },
+    ]),
   ];
+}
+
+/** The other journeys that are open, as they stand in their editors. */
+function openFiles(after: Uri): readonly Item[] {
+  return workspace.textDocuments
+    .filter(({ languageId, uri }) => languageId === 'journey' && uri.query === '' && !isSame(uri, after))
+    .map(({ uri }) => ({
+      label: `$(file) ${workspace.asRelativePath(uri)}`,
+      compared: async () => ({ before: uri, after }),
+    }));
 }
 
 const icons: Readonly<Record<GitVersion['kind'], string>> = {

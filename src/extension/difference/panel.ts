@@ -1,4 +1,4 @@
-import { type Disposable, type Uri, type WebviewPanel, workspace } from 'vscode';
+import { type Disposable, type Uri, type WebviewPanel, window, workspace } from 'vscode';
 import { redesignsIn } from '../../diff/index.js';
 import {
   type DifferenceVersion,
@@ -7,9 +7,9 @@ import {
   sides,
   type ToDifference,
 } from '../../messages/difference.js';
-import { titleIn } from '../../model/index.js';
+import { type Span, titleIn } from '../../model/index.js';
 import { differenceWords } from '../../words/difference.js';
-import type { Language } from '../../words/index.js';
+import { type Language, words } from '../../words/index.js';
 import { fillPanel, mapIcon } from '../fill-panel.js';
 import { readersLanguage } from '../language.js';
 import type { Models } from '../models.js';
@@ -65,9 +65,12 @@ export class DifferencePanel implements Disposable {
   /** Reads both versions anew and draws them, at once or as soon as the reading that is under way has ended. */
   update(): void {
     this.isStale = true;
-    this.reading ??= this.catchUp().finally(() => {
-      this.reading = undefined;
-    });
+    this.reading ??= this.catchUp()
+      // Without a server nothing can be read; its status says so, and the next change asks again.
+      .catch(() => {})
+      .finally(() => {
+        this.reading = undefined;
+      });
   }
 
   dispose(): void {
@@ -126,7 +129,15 @@ export class DifferencePanel implements Disposable {
     const message = fromDifference(said);
     if (message?.type === 'ready') this.update();
     if (message?.type === 'reveal') {
-      void revealIn(this.compared, message.side, message.span, this.panel.viewColumn);
+      void this.reveal(message.side, message.span);
+    }
+  }
+
+  private async reveal(side: Side, span: Span): Promise<void> {
+    try {
+      await revealIn(this.compared, side, span, this.panel.viewColumn);
+    } catch {
+      void window.showWarningMessage(words(readersLanguage()).preview.cannotOpen(fileName(this.compared[side])));
     }
   }
 
@@ -136,9 +147,12 @@ export class DifferencePanel implements Disposable {
 
   private fill(): void {
     const language = readersLanguage();
-    const file = this.compared.after.path.split('/').at(-1) ?? '';
-    this.panel.title = differenceWords[language].page.tab(file);
+    this.panel.title = differenceWords[language].page.tab(fileName(this.compared.after));
     this.panel.iconPath = mapIcon(this.extension);
     fillPanel(this.panel, this.extension, 'difference', { uri: this.compared.after.toString(), language });
   }
+}
+
+function fileName({ path }: Uri): string {
+  return path.split('/').at(-1) ?? '';
 }

@@ -1,5 +1,5 @@
 /** The text diff that a map diff stands beside. */
-import { commands, type Tab, TabInputTextDiff, type Uri, type ViewColumn, window } from 'vscode';
+import { commands, type Tab, TabInputTextDiff, type Uri, type ViewColumn, window, workspace } from 'vscode';
 import type { Side } from '../../messages/difference.js';
 import type { Span } from '../../model/index.js';
 import { besideMap, rangeOf, reveal, select } from '../editors.js';
@@ -27,7 +27,7 @@ function pairIn(tab: Tab | undefined): Pair | undefined {
  * that VS Code shows no editor of, as in a diff of one column, the place is left to the reader.
  */
 export async function revealIn(pair: Pair, side: Side, span: Span, map: ViewColumn | undefined): Promise<void> {
-  if (isSame(pair.before, pair.after)) return reveal(pair.after, span, map);
+  if (isSame(pair.before, pair.after) || !(await areThere(pair))) return reveal(pair[side], span, map);
   const open = tabOf(pair);
   await commands.executeCommand('vscode.diff', pair.before, pair.after, open?.label, {
     viewColumn: open?.group.viewColumn ?? besideMap(map),
@@ -44,6 +44,12 @@ function tabOf({ before, after }: Pair): Tab | undefined {
     const pair = pairIn(tab);
     return pair !== undefined && isSame(pair.before, before) && isSame(pair.after, after);
   });
+}
+
+/** Of a file that came or went there is one version only, and no text diff. */
+async function areThere({ before, after }: Pair): Promise<boolean> {
+  const opened = await Promise.allSettled([before, after].map((uri) => workspace.openTextDocument(uri)));
+  return opened.every(({ status }) => status === 'fulfilled');
 }
 
 export function isSame(one: Uri, other: Uri): boolean {
