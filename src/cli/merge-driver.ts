@@ -6,7 +6,7 @@ import { merge } from '../merge/index.js';
 import { words } from '../words/index.js';
 import { gitSentence } from './diff/versions.js';
 import { readExactly, writeFile } from './disk.js';
-import { mergedByLines } from './git.js';
+import { mergedByLines } from './git/index.js';
 import { type Context, unreadable } from './input.js';
 import type { Outcome } from './outcome.js';
 

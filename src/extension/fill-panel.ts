@@ -6,7 +6,7 @@ export function fillPanel(
   { webview }: WebviewPanel,
   extension: Uri,
   page: 'preview' | 'difference',
-  parts: Pick<PageParts, 'uri' | 'language' | 'state'>,
+  parts: Pick<PageParts, 'uri' | 'language' | 'state' | 'kept'>,
 ): void {
   const built = Uri.joinPath(extension, 'dist', 'webview');
   webview.options = {

@@ -13,11 +13,14 @@ export interface PageParts {
   readonly language: string;
   /** How the map was left when it was last looked at. */
   readonly state?: PreviewState | undefined;
+  /** What the page is to keep as its state, for a window reload. */
+  readonly kept?: string;
 }
 
 /** Nothing inline, nothing from elsewhere: text of a file that should ever turn into markup can't run or load a thing. */
-export function pageOf({ cspSource, script, style, nonce, uri, language, state }: PageParts): string {
+export function pageOf({ cspSource, script, style, nonce, uri, language, state, kept }: PageParts): string {
   const left = state === undefined ? '' : ` data-state="${escaped(JSON.stringify(state))}"`;
+  const keep = kept === undefined ? '' : ` data-kept="${escaped(kept)}"`;
   const policy = [
     "default-src 'none'",
     `img-src ${cspSource} data:`,
@@ -34,7 +37,7 @@ export function pageOf({ cspSource, script, style, nonce, uri, language, state }
 <link rel="stylesheet" href="${escaped(style)}">
 <title>Journey</title>
 </head>
-<body data-uri="${escaped(uri)}"${left}>
+<body data-uri="${escaped(uri)}"${left}${keep}>
 <script nonce="${escaped(nonce)}" src="${escaped(script)}"></script>
 </body>
 </html>

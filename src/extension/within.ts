@@ -12,3 +12,8 @@ export function isWithin(folder: Address, address: Address): boolean {
   const steps = address.path.split('/');
   return !steps.includes('..') && `${address.path}/`.startsWith(start);
 }
+
+/** The last part of an address, as people know a file. */
+export function fileName({ path }: Pick<Address, 'path'>): string {
+  return path.split('/').at(-1) ?? '';
+}

@@ -58,6 +58,15 @@ export function comparingScenarios(host: string, current: () => Workbench): void
       await expect.poll(() => preview.locator('.stage:visible').count(), patient).toBe(2);
     });
 
+    test('is gone after a reload of the window', async () => {
+      await compareFiles('repository/visit.journey', 'repository/visit-by-phone.journey');
+      await openMapDiff();
+      await point('Waits for an answer: +1, was −0.5').waitFor();
+      await current().page.waitForTimeout(1000);
+      await current().reload();
+      await point('Waits for an answer: +1, was −0.5').waitFor();
+    });
+
     test('of a redesign can not be had with the journey of today', async () => {
       await current().file('repository/redesign.journey');
       await current().command('Journey: Compare with…');

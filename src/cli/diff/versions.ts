@@ -15,7 +15,7 @@ import {
   type Revision,
   repositoryOf,
   revisionOf,
-} from '../git.js';
+} from '../git/index.js';
 import { type Context, configurationFor, readInput, standardInputName, unreadable } from '../input.js';
 
 /** A file at a time. */

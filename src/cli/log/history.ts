@@ -17,7 +17,7 @@ import {
   objectsOf,
   type Repository,
   repositoryOf,
-} from '../git.js';
+} from '../git/index.js';
 import type { Context } from '../input.js';
 import { unsafe } from '../outcome.js';
 

@@ -6,8 +6,7 @@ import { type Language, words } from '../../words/index.js';
 import { readersLanguage } from '../language.js';
 import type { Models } from '../models.js';
 import { type GitVersion, gitVersionsOf } from './git.js';
-import type { Compared } from './panel.js';
-import { isSame } from './texts.js';
+import { type Compared, isSame } from './texts.js';
 
 interface Item extends QuickPickItem {
   /** Absent for a heading. */

@@ -13,15 +13,11 @@ import { type Language, words } from '../../words/index.js';
 import { fillPanel, mapIcon } from '../fill-panel.js';
 import { readersLanguage } from '../language.js';
 import type { Models } from '../models.js';
+import { fileName } from '../within.js';
+import { keptOf } from './kept.js';
 import { namesOf } from './names.js';
-import { type Pair, revealIn } from './texts.js';
+import { type Compared, revealIn } from './texts.js';
 import { type ReadVersion, readVersion } from './versions.js';
-
-/** What a panel compares: two versions of a file, or of one file the journey that is to be with the one of today. */
-export interface Compared extends Pair {
-  /** The name of the journey that is to be. */
-  readonly redesign?: string;
-}
 
 /** A burst of changes is read once; in ms. */
 const rest = 100;
@@ -149,10 +145,10 @@ export class DifferencePanel implements Disposable {
     const language = readersLanguage();
     this.panel.title = differenceWords[language].page.tab(fileName(this.compared.after));
     this.panel.iconPath = mapIcon(this.extension);
-    fillPanel(this.panel, this.extension, 'difference', { uri: this.compared.after.toString(), language });
+    fillPanel(this.panel, this.extension, 'difference', {
+      uri: this.compared.after.toString(),
+      language,
+      kept: keptOf(this.compared),
+    });
   }
-}
-
-function fileName({ path }: Uri): string {
-  return path.split('/').at(-1) ?? '';
 }

@@ -1,23 +1,34 @@
 /** The commands that compare two versions of a journey as maps, and their panels. */
-import { commands, Disposable, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { words } from '../../words/index.js';
 import { languageSetting, readersLanguage } from '../language.js';
 import type { Models } from '../models.js';
 import { chosenToCompare } from './choice.js';
-import { type Compared, DifferencePanel } from './panel.js';
-import { activePair, isSame } from './texts.js';
+import { comparedIn } from './kept.js';
+import { DifferencePanel } from './panel.js';
+import { activePair, type Compared, isSame } from './texts.js';
 
 const viewType = 'journey.difference';
 
 export function registerDifference(extension: Uri, models: Models): Disposable {
   const panels = new Set<DifferencePanel>();
 
+  const adopt = (panel: WebviewPanel, compared: Compared) => {
+    panels.add(new DifferencePanel(panel, compared, extension, models, (closed) => panels.delete(closed)));
+  };
+
   const open = (compared: Compared) => {
     const existing = [...panels].find((panel) => isAlike(panel.compared, compared));
     if (existing) return existing.show();
     const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     const panel = window.createWebviewPanel(viewType, '', place, { enableScripts: true });
-    panels.add(new DifferencePanel(panel, compared, extension, models, (closed) => panels.delete(closed)));
+    adopt(panel, compared);
+  };
+
+  const restore = async (panel: WebviewPanel, kept: unknown) => {
+    const compared = comparedIn(kept);
+    if (compared === undefined) panel.dispose();
+    else adopt(panel, compared);
   };
 
   const openMapDiff = (chosen?: unknown) => {
@@ -38,15 +49,11 @@ export function registerDifference(extension: Uri, models: Models): Disposable {
   return Disposable.from(
     commands.registerCommand('journey.openMapDiff', openMapDiff),
     commands.registerCommand('journey.compareWith', compareWith),
+    window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: restore }),
     workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration(languageSetting)) return;
       for (const panel of panels) panel.update();
     }),
-    {
-      dispose() {
-        for (const panel of panels) panel.dispose();
-      },
-    },
   );
 }
 

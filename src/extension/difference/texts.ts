@@ -10,6 +10,12 @@ export interface Pair {
   readonly after: Uri;
 }
 
+/** What a panel compares: two versions of a file, or of one file the journey that is to be with the one of today. */
+export interface Compared extends Pair {
+  /** The name of the journey that is to be. */
+  readonly redesign?: string;
+}
+
 /** What the active tab compares, or else a tab that shows `chosen` as its later side. */
 export function activePair(chosen?: Uri): Pair | undefined {
   const active = pairIn(window.tabGroups.activeTabGroup.activeTab);

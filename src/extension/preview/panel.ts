@@ -8,6 +8,7 @@ import { append, caretIn, reveal } from '../editors.js';
 import { fillPanel, mapIcon } from '../fill-panel.js';
 import { readersLanguage } from '../language.js';
 import type { Models } from '../models.js';
+import { fileName } from '../within.js';
 import { findingsIn } from './findings.js';
 import { editMap } from './map-edits.js';
 import type { MapMemory } from './memory.js';
@@ -165,10 +166,6 @@ export class PreviewPanel implements Disposable {
 
 function addressesOf({ model }: ModelMessage): readonly string[] {
   return shownPictures(model).flatMap(({ uri }) => uri ?? []);
-}
-
-function fileName(uri: Uri): string {
-  return uri.path.split('/').at(-1) ?? '';
 }
 
 async function isAbsent(uri: Uri): Promise<boolean> {

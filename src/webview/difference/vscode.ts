@@ -1,7 +1,7 @@
 /** VS Code as the page of a map diff sees it. */
 import { type FromDifference, isToDifference, type ToDifference } from '../../messages/difference.js';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromDifference): void };
+declare function acquireVsCodeApi(): { postMessage(message: FromDifference): void; setState(state: string): void };
 
 export interface Host {
   /** Whether there are texts that a click can lead to. */
@@ -13,6 +13,8 @@ export interface Host {
 /** May be called once in the life of a page. */
 export function connect(): Host {
   const api = acquireVsCodeApi();
+  const { kept } = document.body.dataset;
+  if (kept !== undefined) api.setState(kept);
   return {
     hasTexts: true,
     tell: (message) => api.postMessage(message),

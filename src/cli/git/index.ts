@@ -1,0 +1,14 @@
+export { commitsOf, type FileCommit, isCutOff } from './history.js';
+export { mergedByLines } from './merge-file.js';
+export {
+  type ChangedFile,
+  changedFiles,
+  contentsOf,
+  mergeBaseOf,
+  objectsOf,
+  type Repository,
+  type Revision,
+  repositoryOf,
+  revisionOf,
+} from './revisions.js';
+export type { GitProblem, GitResult } from './run.js';
