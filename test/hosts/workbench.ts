@@ -47,8 +47,13 @@ export class Workbench {
       });
       await isDone.catch(() => {});
     }
-    await this.command('View: Close All Editors');
-    await this.page.locator('.tab').first().waitFor({ state: 'detached' });
+    // An editor that was still opening may come after the command.
+    for (let tries = 0; (await this.page.locator('.tab').count()) > 0 && tries < 4; tries += 1) {
+      await this.command('View: Close All Editors');
+      const isDone = this.page.locator('.tab').first().waitFor({ state: 'detached', timeout: 5000 });
+      await isDone.catch(() => {});
+    }
+    if ((await this.page.locator('.tab').count()) > 0) throw new Error('VS Code did not close its editors.');
   }
 
   /** Renames a file in the explorer, and agrees to what else VS Code then asks to change. */

@@ -1,5 +1,5 @@
 /** Versions of a file as models, whoever holds them: the disk, Git, a pull request. */
-import { Uri, workspace } from 'vscode';
+import { FileType, Uri, workspace } from 'vscode';
 import type { DifferenceVersion } from '../../messages/difference.js';
 import type { VersionReading } from '../../messages/server.js';
 import type { Models } from '../models.js';
@@ -45,10 +45,20 @@ async function importOf(from: Uri, target: string): Promise<{ uri: string; text:
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   for (const place of placesOfImport(from, target, folders)) {
     const uri = Uri.parse(place);
-    const text = await textOf(uri);
+    const text = (await isLink(uri)) ? undefined : await textOf(uri);
     if (text !== undefined) return { uri: uri.toString(), text };
   }
   return undefined;
+}
+
+/** Where a link leads to may be anywhere. */
+async function isLink(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.SymbolicLink) !== 0;
+  } catch {
+    // Whoever holds former versions may know no files.
+    return false;
+  }
 }
 
 async function textOf(uri: Uri): Promise<string | undefined> {
