@@ -33,7 +33,8 @@ export function merge({ base, ours, theirs, markerSize }: MergeRequest): Merged 
   if (found === undefined || parts === undefined) return undefined;
   const marking = { markerSize, lineEnd: lineEndingOf(ours) };
   const text = (choice: 'ours' | 'theirs' | 'marked') => endedAs(ours, printed(parts, choice, marking));
-  const [one, other] = [versionOf(text('ours')), versionOf(text('theirs'))];
+  const one = versionOf(text('ours'));
+  const other = text('theirs') === one?.text ? one : versionOf(text('theirs'));
   if (one === undefined || other === undefined) return undefined;
   const isWhole = keepsAll({ base: b, ours: o, theirs: t, results: [one, other], combined: found.combined });
   return isWhole
