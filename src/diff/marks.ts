@@ -40,7 +40,7 @@ export function marksOf(
   for (const change of comparison.changes) {
     const place = placeOf(change);
     if (place !== undefined) own.set(place, [...(own.get(place) ?? []), change]);
-    else if (!others.some((journey) => isWithin(change, journey))) rest.push(change);
+    else if (!isWhole(change, shown) && !others.some((journey) => isWithin(change, journey))) rest.push(change);
   }
   let count = 0;
   const numbered = (marks: readonly Mark[], changes: readonly Change[]): Marked & { readonly number: number } => {
@@ -59,6 +59,13 @@ export function marksOf(
   }
   const elsewhere = [...byThing(rest)].map(([, changes]) => numbered(marksOfThing(changes), changes));
   return { ...found, elsewhere, count };
+}
+
+/** That all of a journey is new, or gone, is said by every place of it. */
+function isWhole({ place }: Change, { before, after }: JourneyComparison): boolean {
+  return (
+    place.kind === 'journey' && place.name === (after ?? before)?.name && (before === undefined || after === undefined)
+  );
 }
 
 function byThing(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {

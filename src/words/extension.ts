@@ -31,8 +31,10 @@ export const en = {
     file: 'journey',
   },
   difference: {
-    /** What Git has ready to commit, or the last commit where that is nothing. */
-    staged: 'the version in Git',
+    /** What Git has ready to commit. */
+    staged: 'what is staged',
+    /** The same, or the last commit where nothing is staged. */
+    inGit: 'the version in Git',
     older: (file: string) => `an older ${file}`,
     compareWith: {
       title: 'Compare with…',
@@ -110,7 +112,8 @@ export const nl: typeof en = {
     file: 'klantreis',
   },
   difference: {
-    staged: 'de versie in Git',
+    staged: 'wat is klaargezet',
+    inGit: 'de versie in Git',
     older: (file) => `een eerdere ${file}`,
     compareWith: {
       title: 'Vergelijken met…',

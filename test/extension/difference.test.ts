@@ -13,7 +13,7 @@ describe('the address of a version', () => {
     ['of the last commit', git('/ws/j.journey', 'HEAD'), { name: 'HEAD' }],
     ['of a commit, all forty characters of it', git('/ws/j.journey', 'a1b2c3d4'.repeat(5)), { name: 'a1b2c3d' }],
     ['of what is staged', git('/ws/j.journey', ''), 'staged'],
-    ['of what a working tree is compared with', git('/ws/j.journey', '~'), 'staged'],
+    ['of what a working tree is compared with', git('/ws/j.journey', '~'), 'in-git'],
     [
       'in a review',
       URI.parse('review:/ws/j.journey').with({ query: '{"commit":"v1.2","base":true}' }),
@@ -75,7 +75,7 @@ describe('the address of a version', () => {
       'a/j.journey',
     ]);
     expect(Object.values(namesOf({ before: git('/ws/a/j.journey', ''), after: file }, relative, 'nl'))).toEqual([
-      'de versie in Git',
+      'wat is klaargezet',
       'a/j.journey',
     ]);
   });

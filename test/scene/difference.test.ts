@@ -56,6 +56,14 @@ describe('a map of differences', () => {
     expect(scene.stops).toHaveLength(3);
   });
 
+  it('counts a journey that is new as one of its own places, or its places as no changes', () => {
+    const scene = sceneOf('', journey(touchpoint('letter', -1), touchpoint('call', 0)));
+    // A phase, two touchpoints, and the persona who is new with them.
+    expect(scene.stops).toHaveLength(4);
+    expect(texts(scene).join('\n')).toContain('4 changes in 4 places');
+    expect(texts(scene).join('\n')).not.toContain('journey “Moving” added');
+  });
+
   it('writes by how much a score rose or fell, and nothing at those that stayed', () => {
     const scene = sceneOf(
       journey(touchpoint('letter', -1), touchpoint('call', 1.5), touchpoint('bill', 1)),

@@ -10,8 +10,11 @@ export interface Address {
   readonly query: string;
 }
 
-/** A commit, branch or tag; `staged` for what Git has ready to commit; absent for a file as it is now. */
-export type Revision = { readonly name: string } | 'staged' | undefined;
+/**
+ * A commit, branch or tag; `staged` for what is ready to commit, `in-git` for that or, where nothing is, the last commit;
+ * absent for a file as it is now.
+ */
+export type Revision = { readonly name: string } | 'staged' | 'in-git' | undefined;
 
 const commit = /^[0-9a-f]{40}$|^[0-9a-f]{64}$/;
 
@@ -21,8 +24,9 @@ export function revisionIn({ query }: Address): Revision {
   const known = [told.ref, told.commit, told.isBase === true ? told.baseCommit : told.headCommit];
   const name = known.find((one) => typeof one === 'string');
   if (name === undefined) return undefined;
-  // `~` is what stands in the index, or in the last commit where nothing is staged; `~1` and on are sides of a conflict.
-  if (name === '' || name === '~') return 'staged';
+  if (name === '') return 'staged';
+  // `~1` and on are sides of a conflict.
+  if (name === '~') return 'in-git';
   return { name: commit.test(name) ? name.slice(0, 7) : name };
 }
 

@@ -13,6 +13,7 @@ export function namesOf(
   const nameOf = (address: Address, side: Side) => {
     const revision = revisionIn(address);
     if (revision === 'staged') return said.staged;
+    if (revision === 'in-git') return said.inGit;
     if (revision !== undefined) return revision.name;
     const file = relative(address);
     return isOneFile && side === 'before' ? said.older(file) : file;

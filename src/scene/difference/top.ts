@@ -13,7 +13,9 @@ export function topOf(sheet: DifferenceSheet, width: number): Block {
   const { journey, comparison, words, names, marks } = sheet;
   const room = width - 2 * margin;
   const places = [...sheet.phases.flatMap((phase) => [phase, ...phase.inside]), ...marks.elsewhere];
-  const changes = places.reduce((sum, place) => sum + place.changes.length, 0);
+  // What came or went with all around it is a change too.
+  const counts = places.map(({ number, changes }) => (number === undefined ? 0 : Math.max(1, changes.length)));
+  const changes = counts.reduce((sum, count) => sum + count, 0);
   const title = titleOf(sheet);
   const versions = words.versions(names.before, names.after);
   const heading = stack(
