@@ -47,12 +47,17 @@ export class Workbench {
       });
       await isDone.catch(() => {});
     }
-    // An editor that was still opening may come after the command.
+    // A text that an edit opened in the background may come only now, and VS Code then asks whether it is to be kept.
+    const forget = this.page.locator('.monaco-dialog-box').getByRole('button', { name: /^Don.t Save$/ });
+    const closed = this.page.locator('.tab').first();
     for (let tries = 0; (await this.page.locator('.tab').count()) > 0 && tries < 4; tries += 1) {
       await this.command('View: Close All Editors');
-      const isDone = this.page.locator('.tab').first().waitFor({ state: 'detached', timeout: 5000 });
+      const timeout = 5000;
+      const isDone = Promise.any([closed.waitFor({ state: 'detached', timeout }), forget.waitFor({ timeout })]);
       await isDone.catch(() => {});
+      if (await forget.isVisible()) await forget.click();
     }
+    await closed.waitFor({ state: 'detached', timeout: 5000 }).catch(() => {});
     if ((await this.page.locator('.tab').count()) > 0) throw new Error('VS Code did not close its editors.');
   }
 

@@ -86,8 +86,13 @@ export function writingScenarios(current: () => Workbench): void {
       await expect.poll(starter, patient).toBeGreaterThan(0);
       const line = await starter();
       await workbench.goTo(line, 10);
-      await press('F2');
-      await workbench.page.locator('.rename-box input').fill('tenant');
+      const box = workbench.page.locator('.rename-box input');
+      // Until the server has read the workspace, there is nothing to rename.
+      for (let tries = 0; tries < 5 && !(await box.isVisible()); tries += 1) {
+        await press('F2');
+        await box.waitFor({ timeout: 3000 }).catch(() => {});
+      }
+      await box.fill('tenant');
       await press('Enter');
       await expect.poll(text, patient).toContain('persona tenant');
       await workbench.tab('switching.journey').first().click();
