@@ -104,6 +104,10 @@ test('empty lines that go decide how the others end', () => {
   holds('\r\n\r\n{// c\n{] ');
 });
 
+test('a text that has another mistake once it is set out would be set out differently a second time', () => {
+  holds('journey j {\nphase p {\ntouchpoint t {\nopportunity "y"\n value high\n,\n log\n}\n}\n}\n');
+});
+
 test('some row of pieces of the language does', () => {
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 40 }), fc.constantFrom(' ', '\n', ''), (parts, glue) => {

@@ -2,7 +2,7 @@
 import type { Position, Span, TextEdit } from '../../model/index.js';
 import { type ParsedText, parse } from '../parse.js';
 import { type Caution, doubtsOf, isRefused } from './doubt.js';
-import { documentOf, type Replacement, replaced, textEdits, within } from './edits.js';
+import { blankReplacements, documentOf, type Replacement, replaced, textEdits, within } from './edits.js';
 import { layout } from './layout.js';
 import { type Outline, outlineOf } from './outline.js';
 import { piecesOf } from './pieces.js';
@@ -25,12 +25,12 @@ export interface RangeOptions extends FormatOptions {
  * cannot be parsed is left as it is.
  */
 export function format(text: string, { range, ...options }: RangeOptions = {}): readonly TextEdit[] {
-  return textEdits(text, replacements(text, range && [range], options));
+  return textEdits(text, range === undefined ? whole(text, options) : setOut(text, [range], options).chosen);
 }
 
 /** The text as it should be set out. */
 export function formatted(text: string, options: FormatOptions = {}): string {
-  return replaced(text, replacements(text, undefined, options));
+  return replaced(text, whole(text, options));
 }
 
 /**
@@ -43,7 +43,7 @@ export function formatTyped(
 ): readonly TextEdit[] {
   const { line } = position;
   const spans = typed === '}' ? [lineSpan(text, line)] : [lineSpan(text, line - 1), indentSpan(text, line)];
-  return textEdits(text, replacements(text, spans, options));
+  return textEdits(text, setOut(text, spans, options).chosen);
 }
 
 function lineSpan(text: string, line: number): Span {
@@ -61,15 +61,42 @@ function lineAt(text: string, line: number): string {
   return text.slice(start, document.offsetAt({ line: line + 1, character: 0 })).replace(/[\r\n]+$/, '');
 }
 
+function whole(text: string, options: FormatOptions): readonly Replacement[] {
+  return settled(text, options) ?? [];
+}
+
+/** How often a broken text is set out anew before it is left as it was. */
+const roundLimit = 8;
+
+/**
+ * What to replace so that to set the text out once more would change nothing; `undefined` when `rounds` of it are not
+ * enough. A broken text is mended by its lines and indents: set out, it may have another mistake, and so another form.
+ */
+function settled(text: string, options: FormatOptions, rounds = roundLimit): readonly Replacement[] | undefined {
+  if (rounds === 0) return undefined;
+  const { chosen, after } = setOut(text, undefined, options);
+  if (after === undefined) return chosen;
+  const once = replaced(text, chosen);
+  const more = settled(once, { ...options, parsed: after }, rounds - 1);
+  return more?.length === 0 ? chosen : more && blankReplacements(text, replaced(once, more));
+}
+
+interface SetOut {
+  readonly chosen: readonly Replacement[];
+  /** The text with them made, where it had to be read to be sure of them. */
+  readonly after?: ParsedText;
+}
+
 /** From the boldest to the most careful way to set out a broken text. */
 const cautions: readonly Caution[] = ['line', 'declaration'];
 
-function replacements(
+/** What to replace within the spans, or anywhere without any. */
+function setOut(
   text: string,
   spans: readonly Span[] | undefined,
   { indent = '  ', parsed = parse(text) }: FormatOptions,
-): readonly Replacement[] {
-  if (isRefused(parsed)) return [];
+): SetOut {
+  if (isRefused(parsed)) return { chosen: [] };
   const style = { indent, lineBreak: usualLineBreak(text) };
   const ground = { text, parsed, pieces: piecesOf(text), outline: outlineOf(parsed.value) };
   for (const caution of cautions) {
@@ -77,10 +104,11 @@ function replacements(
     const all = layout({ ...ground, doubts }, style);
     const chosen = spans === undefined ? all : within(text, all, spans);
     // What is well-formed and whole reads the same whatever its blanks; all else is read again to be sure.
-    const isSure = !doubts.some && isWhole(chosen, all, ground.outline);
-    if (isSure || chosen.length === 0 || readsTheSame(parsed, parse(replaced(text, chosen)))) return chosen;
+    if ((!doubts.some && isWhole(chosen, all, ground.outline)) || chosen.length === 0) return { chosen };
+    const after = parse(replaced(text, chosen));
+    if (readsTheSame(parsed, after)) return { chosen, after };
   }
-  return [];
+  return { chosen: [] };
 }
 
 /**
