@@ -53,8 +53,9 @@ interface Entry {
   readonly sign: readonly Shape[];
 }
 
-/** Explains the signs that this map uses, and no others. */
+/** Explains the signs that this map uses, and no others; one version alone has none of them. */
 export function legend(sheet: DifferenceSheet, width: number): Block {
+  if (sheet.view !== 'both') return nothing;
   const { words, phases, marks, versions } = sheet;
   const used = new Set<Mark>([
     ...phases.flatMap((phase) => [...phase.marks, ...phase.inside.flatMap((column) => column.marks)]),

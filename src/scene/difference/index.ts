@@ -34,7 +34,7 @@ export interface DifferenceStop {
 const top = 22;
 const narrowest = 680;
 
-/** Of one journey of a comparison. Its three views have everything in the same places. */
+/** Of one journey of a comparison. Whatever its views share stands in the same places. */
 export function differenceScene(
   comparison: Comparison,
   journey: JourneyComparison,

@@ -27,7 +27,9 @@ const weights: readonly ChangeClass[] = [
   'label',
 ];
 
+/** Absent where only one of the versions is shown: it has nothing to set against. */
 export function said(sheet: DifferenceSheet): AnyLane | undefined {
+  if (sheet.view !== 'both') return undefined;
   let height = 0;
   const cells = sheet.phases.flatMap(({ columns, inside }) => {
     const children = inside.flatMap(({ column, changes }) => {
@@ -38,13 +40,12 @@ export function said(sheet: DifferenceSheet): AnyLane | undefined {
     return children.length === 0 ? [] : [phaseGroup(columns, children)];
   });
   if (cells.length === 0) return undefined;
-  const shown = sheet.view === 'both' ? cells : [];
   return {
     key: 'changes',
     title: sheet.words.lanes.changes,
     height: height + 2 * lanePadding,
     under: [],
-    cells: shown,
+    cells,
   };
 }
 
