@@ -7,7 +7,7 @@ export interface Viewport {
   readonly width: number;
 }
 
-/** The groups with these keys and a role get a ring; everything else stays the very same object. */
+/** The groups with these keys and a role get a ring, below what they hold; everything else stays the very same object. */
 export function withMarks(group: Group, keys: readonly string[]): Group {
   return keys.length === 0 ? group : marked(group, new Set(keys));
 }
@@ -22,14 +22,15 @@ function marked(group: Group, keys: ReadonlySet<string>): Group {
   const ring = group.role !== undefined && keys.has(group.key) ? ringAround(group) : undefined;
   const changed = ring !== undefined || children.some((child, index) => child !== group.children[index]);
   if (!changed) return group;
-  return { ...group, children: ring === undefined ? children : [...children, ring] };
+  return { ...group, children: ring === undefined ? children : [ring, ...children] };
 }
 
 const clearance = 3;
 
-function ringAround({ box }: Group): Rect | undefined {
+/** A group of its own, so that what it is drawn below keeps its elements. */
+function ringAround({ box }: Group): Group | undefined {
   if (box === undefined) return undefined;
-  return {
+  const ring: Rect = {
     type: 'rect',
     x: box.x - clearance,
     y: box.y - clearance,
@@ -40,6 +41,7 @@ function ringAround({ box }: Group): Rect | undefined {
     stroke: 'mark',
     strokeWidth: 2,
   };
+  return { type: 'group', key: 'ring', x: 0, y: 0, children: [ring] };
 }
 
 /** `left` and `right` in the coordinates that the group stands in. */

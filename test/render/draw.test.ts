@@ -147,16 +147,24 @@ describe('mark', () => {
     const before = card('One').children.length;
     mark(host, ['touchpoint\u0000one']);
     expect(card('One').children.length).toBe(before + 1);
-    expect(card('One').lastElementChild?.getAttribute('stroke')).toBe('#2f63d8');
+    expect(card('One').firstElementChild?.firstElementChild?.getAttribute('stroke')).toBe('#2f63d8');
     mark(host, []);
     expect(card('One').children.length).toBe(before);
   });
 
+  it('puts the ring below what the card holds, and keeps the elements of all that', () => {
+    const scene = journey('');
+    draw(host, scene, 'light');
+    const before = Array.from(card('One').children);
+    mark(host, ['touchpoint\u0000one']);
+    expect(Array.from(card('One').children).slice(1)).toEqual(before);
+  });
+
   it('keeps the ring when the journey is drawn again with it', () => {
     draw(host, journey(''), 'light', { marked: ['touchpoint\u0000one'] });
-    const ring = card('One').lastElementChild;
+    const ring = card('One').firstElementChild;
     draw(host, journey('does "Reads"'), 'light', { marked: ['touchpoint\u0000one'] });
-    expect(card('One').lastElementChild).toBe(ring);
+    expect(card('One').firstElementChild).toBe(ring);
   });
 });
 
