@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../scripts/build.mjs';
 import { read } from '../../src/language/index.js';
 import { fromDifference, isToDifference } from '../../src/messages/difference.js';
+import { palettes } from '../../src/render/theme.js';
 import { barriers, launchBrowser, openPage, type PageOptions, painted, tell } from './preview-page.js';
 
 const contentOf = (name: string) => readFileSync(`test/gallery/difference/${name}.journey`, 'utf8');
@@ -100,6 +101,21 @@ describe('the page of a map diff', () => {
     await page.keyboard.press('p');
     await painted(page);
     expect(await place()).toBe(`${count - 1} of ${count}`);
+  });
+
+  test('shows in only one of the versions at which change its reader is', async () => {
+    await opened({}, { width: 2400 });
+    await page.keyboard.press('n');
+    const rings = page.locator(`.stage:visible .journey-touchpoint rect[stroke="${palettes.light.mark}"]`);
+    for (const [name, count] of [
+      ['Both in one', 1],
+      ['Side by side', 2],
+      ['Slider', 2],
+    ] as const) {
+      await view(name).click();
+      await painted(page);
+      expect([name, await rings.count()]).toEqual([name, count]);
+    }
   });
 
   test('loses the change that its reader is at in another view', async () => {

@@ -4,6 +4,7 @@ import '../preview.css';
 import './difference.css';
 import type { ToDifference } from '../../messages/difference.js';
 import type { PreviewTheme } from '../../messages/preview.js';
+import { withMarks } from '../../render/prepare.js';
 import { palettes } from '../../render/theme.js';
 import type { Group, Scene } from '../../scene/index.js';
 import { differenceWords } from '../../words/difference.js';
@@ -125,7 +126,8 @@ function paint(): void {
     return place === undefined ? [] : [place.key];
   };
   const [first, second] = panes;
-  const over = view === 'slider' && other ? { ...other, language } : nothingOver(scene);
+  const over =
+    view === 'slider' && other ? { ...other, root: withMarks(other.root, marked(other)) } : nothingOver(scene);
   const look = { zoom, theme, onActivate: activate, glide: false };
   first?.painter.paint({ ...look, scene, overlay: over, marked: marked(scene) });
   if (view === 'beside' && other)
