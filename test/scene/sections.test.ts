@@ -4,7 +4,7 @@ import { toSvg } from '../../src/render/index.js';
 import { type MapOptions, mapScene } from '../../src/scene/index.js';
 import { everyGroup, everyShape, texts } from './walk.js';
 
-const uri = 'file:///work/j.journey';
+const uri = 'file:///journeys/j.journey';
 
 function drawn(text: string, options: Partial<MapOptions> = {}) {
   const { model } = read(text, { uri });
@@ -71,13 +71,13 @@ describe('pictures', () => {
 
   it('are drawn without being given, or not where they belong', () => {
     expect(images({})).toHaveLength(0);
-    expect(images({ pictures: { 'file:///work/pia.png': data } })).toHaveLength(2);
-    const [card] = images({ pictures: { 'file:///work/u.png': data } });
+    expect(images({ pictures: { 'file:///journeys/pia.png': data } })).toHaveLength(2);
+    const [card] = images({ pictures: { 'file:///journeys/u.png': data } });
     expect(card?.around.at(-1)?.shape.label).toContain('Touchpoint U');
   });
 
   it('carry an address into the drawing that is no raster image', () => {
-    const pictures = { 'file:///work/pia.png': 'https://example.org/x.png', 'file:///work/u.png': data };
+    const pictures = { 'file:///journeys/pia.png': 'https://example.org/x.png', 'file:///journeys/u.png': data };
     const svg = toSvg(drawn(journey, { pictures }), 'light', { fonts: 'named' });
     expect(svg).not.toContain('example.org');
     expect(svg.match(/href="data:image\/png;base64,AAAA"/g)).toHaveLength(1);

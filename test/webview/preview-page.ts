@@ -8,7 +8,7 @@ import { check, type Language, sentence } from '../../src/index.js';
 import type { FromPage, PreviewState, ToPage } from '../../src/messages/preview.js';
 
 const origin = 'http://journey.test';
-export const uri = 'file:///work/test.journey';
+export const uri = 'file:///journeys/test.journey';
 
 declare global {
   interface Window {
