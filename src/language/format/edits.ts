@@ -24,21 +24,15 @@ export function replaced(text: string, replacements: readonly Replacement[]): st
 
 /** What turns one text into another that differs from it in its blanks only. */
 export function blankReplacements(from: string, to: string): readonly Replacement[] {
-  const replacements: Replacement[] = [];
-  let [start, begin] = [0, 0];
-  while (start < from.length || begin < to.length) {
-    const [end, stop] = [blanksEnd(from, start), blanksEnd(to, begin)];
-    const text = to.slice(begin, stop);
-    if (from.slice(start, end) !== text) replacements.push({ start, end, text });
-    [start, begin] = [end + 1, stop + 1];
-  }
-  return replacements;
-}
-
-function blanksEnd(text: string, start: number): number {
-  let end = start;
-  while (/\s/.test(text.charAt(end))) end += 1;
-  return end;
+  const wanted = to.split(/\S/);
+  let next = 0;
+  return from.split(/\S/).flatMap((blank, index) => {
+    const start = next;
+    const end = start + blank.length;
+    next = end + 1;
+    const text = wanted[index] ?? '';
+    return blank === text ? [] : [{ start, end, text }];
+  });
 }
 
 /** The same as an editor wants them. */

@@ -61,6 +61,7 @@ function lineAt(text: string, line: number): string {
   return text.slice(start, document.offsetAt({ line: line + 1, character: 0 })).replace(/[\r\n]+$/, '');
 }
 
+/** Nothing where it never settles, for then a text would change each time that it is saved. */
 function whole(text: string, options: FormatOptions): readonly Replacement[] {
   return settled(text, options) ?? [];
 }
@@ -78,7 +79,8 @@ function settled(text: string, options: FormatOptions, rounds = roundLimit): rea
   if (after === undefined) return chosen;
   const once = replaced(text, chosen);
   const more = settled(once, { ...options, parsed: after }, rounds - 1);
-  return more?.length === 0 ? chosen : more && blankReplacements(text, replaced(once, more));
+  if (more === undefined) return undefined;
+  return more.length === 0 ? chosen : blankReplacements(text, replaced(once, more));
 }
 
 interface SetOut {
