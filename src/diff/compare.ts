@@ -6,6 +6,8 @@ import { changesOf } from './diff.js';
 import type { Entry } from './entry.js';
 import { outlineOf, type ThingKind } from './outline.js';
 import { type Pairing, pairingOf } from './pairing.js';
+import type { Rescaling } from './scale.js';
+import { modelOnScale, rescalingsOf } from './scores.js';
 
 /** Something in both versions, or in the one that has it. */
 export interface Counterparts<T> {
@@ -26,7 +28,10 @@ export interface OpportunityMoment extends Moment {
   readonly opportunity: Opportunity;
 }
 
+/** What is of the version before has its scores on the scale of the later one. */
 export interface JourneyComparison extends Counterparts<Journey> {
+  /** Absent where both versions have one scale. */
+  readonly rescaling?: Rescaling;
   readonly phases: readonly Counterparts<Phase>[];
   readonly touchpoints: readonly Counterparts<Moment>[];
   readonly pains: readonly Counterparts<PainMoment>[];
@@ -43,7 +48,8 @@ export interface Comparison extends Required<Counterparts<Model>> {
 
 export function compare(before: Model, after: Model): Comparison {
   const pairing = pairingOf(outlineOf(before), outlineOf(after));
-  const sides = { before: bySpan(before), after: bySpan(after) };
+  const rescalings = rescalingsOf(pairing);
+  const sides = { before: bySpan(modelOnScale(before, rescalings)), after: bySpan(after) };
   const inBoth = <T>(kind: ThingKind, what: (side: Found, span: Span) => T | undefined) =>
     counterparts(pairing, kind).map(({ before: one, after: other }) => ({
       journey: (other ?? one)?.journey,
@@ -61,13 +67,14 @@ export function compare(before: Model, after: Model): Comparison {
     return {
       ...present('before', one && sides.before.journeys.get(one.thing.span)),
       ...present('after', other && sides.after.journeys.get(other.thing.span)),
+      ...rescaling(one && rescalings.get(one.thing)?.rescaling),
       phases: phases.filter(isOf),
       touchpoints: touchpoints.filter(isOf),
       pains: pains.filter(isOf),
       opportunities: opportunities.filter(isOf),
     };
   });
-  const changes = changesOf(pairing, { before: before.uri, after: after.uri });
+  const changes = changesOf(pairing, { before: before.uri, after: after.uri }, rescalings);
   return { before, after, changes, personas, journeys };
 }
 
@@ -83,6 +90,10 @@ function counterparts({ before, after, otherOf }: Pairing, kind: ThingKind): rea
     ...after.filter(isKind).map((entry) => ({ ...present('before', otherOf(entry)), after: entry })),
     ...before.filter((entry) => isKind(entry) && otherOf(entry) === undefined).map((entry) => ({ before: entry })),
   ];
+}
+
+function rescaling(found: Rescaling | undefined): Pick<JourneyComparison, 'rescaling'> {
+  return found === undefined ? {} : { rescaling: found };
 }
 
 function present<Side extends string, T>(side: Side, value: T | undefined): { readonly [side in Side]?: T } {

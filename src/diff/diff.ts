@@ -12,21 +12,23 @@ import { longestGrowing } from './order.js';
 import { baseKeyOf, outlineOf } from './outline.js';
 import { type Pairing, pairingOf } from './pairing.js';
 import { formerNames } from './references.js';
+import { factsOnScale, type Rescalings, rescalingsOf } from './scores.js';
 
 /** In the order of the later version; what is gone stands where it was. */
 export function diff(before: Model, after: Model): readonly Change[] {
-  return changesOf(pairingOf(outlineOf(before), outlineOf(after)), { before: before.uri, after: after.uri });
+  const pairing = pairingOf(outlineOf(before), outlineOf(after));
+  return changesOf(pairing, { before: before.uri, after: after.uri }, rescalingsOf(pairing));
 }
 
 /** The same, of versions whose things have found each other. */
-export function changesOf(pairing: Pairing, uris: Uris): readonly Change[] {
+export function changesOf(pairing: Pairing, uris: Uris, rescalings: Rescalings): readonly Change[] {
   const former = formerNames(pairing);
   return [
     ...pairing.before.flatMap((entry) => gone(entry, pairing, uris)),
     ...pairing.after.flatMap((entry) => come(entry, pairing, uris)),
     ...movedIn(pairing, uris),
     ...pairing.after.flatMap((entry) => called(entry, pairing, uris)),
-    ...pairing.after.flatMap((entry) => stated(entry, pairing, uris, former)),
+    ...pairing.after.flatMap((entry) => stated(entry, pairing, uris, { former, rescalings })),
   ];
 }
 
@@ -149,13 +151,13 @@ function stated(
   entry: Entry,
   { otherOf, idOf }: Pairing,
   uris: Uris,
-  former: ReturnType<typeof formerNames>,
+  { former, rescalings }: { readonly former: ReturnType<typeof formerNames>; readonly rescalings: Rescalings },
 ): readonly Change[] {
   const other = otherOf(entry);
   if (other === undefined) return [];
   const id = idOf(entry);
   const facts = entry.thing.facts.map((fact) => former(fact, entry.journey));
-  return factChanges(other.thing.facts, facts).map((change) => {
+  return factChanges(factsOnScale(other, rescalings), facts).map((change) => {
     const { code, before, after, from, to, delta } = change;
     const { keyword, key } = after ?? before ?? { keyword: '', key: '' };
     return make(entry, {

@@ -13,3 +13,4 @@ export { allMarks, type Mark, type Marked, type Marks, markOf, marksOf } from '.
 export { outlineOf } from './outline.js';
 export { type Pairing, pairingOf } from './pairing.js';
 export { type Redesign, redesignsIn } from './redesign.js';
+export { convertScore, type Rescaling } from './scale.js';

@@ -13,6 +13,7 @@ import type {
   Persona,
   Phase,
   Reference,
+  Scale,
   Source,
   Span,
   Text,
@@ -39,6 +40,8 @@ export interface Thing {
   /** What a reader calls it; the text of a pain or opportunity. */
   readonly title: string;
   readonly span: Span;
+  /** Of a journey. */
+  readonly scale?: Scale;
   readonly facts: readonly Fact[];
   /** In the order of the text, which for phases and touchpoints means something. */
   readonly children: readonly Thing[];
@@ -132,12 +135,8 @@ function journeyThing(journey: Journey): Thing {
     word('reviewed', reviewed?.value, reviewed?.span),
     names('evidence', evidence),
   ];
-  return thing(
-    'journey',
-    journey,
-    facts,
-    phases.map((phase) => phaseThing(phase, journey)),
-  );
+  const things = phases.map((phase) => phaseThing(phase, journey));
+  return { ...thing('journey', journey, facts, things), scale };
 }
 
 function phaseThing(phase: Phase, journey: Journey): Thing {

@@ -1,5 +1,5 @@
 /** The history of a journey as a drawing, and as a page that holds it and asks nothing of any other file. */
-import { compare } from '../diff/index.js';
+import { compare, type JourneyComparison } from '../diff/index.js';
 import type { Touchpoint } from '../model/index.js';
 import { escapeText } from '../render/escape.js';
 import { type ThemeName, toSvg } from '../render/index.js';
@@ -19,28 +19,33 @@ export function historyPicture({ file, entries }: History, language: Language): 
 }
 
 function versionOf(entry: HistoryEntry, newest: HistoryEntry, language: Language): HistoryVersion | [] {
-  const { commit, model, journey, date, incomplete, sentences, tendency } = entry;
-  if (journey === undefined) return [];
+  const { commit, model, date, incomplete, sentences, tendency } = entry;
+  if (entry.journey === undefined) return [];
+  const both = counterpartOf(entry, newest);
   const said = words(language).history;
   return {
     key: commit?.hash ?? '',
     model,
-    journey,
+    journey: both?.before ?? entry.journey,
     date,
     name: commit?.short ?? said.uncommitted,
     title: commit?.subject ?? '',
     ...(commit === undefined ? {} : { author: commit.author }),
     sentences: [...sentences, ...incomplete.map((side) => said.incomplete[side])],
     tendency,
-    counterparts: counterpartsOf(entry, newest),
+    counterparts: counterpartsOf(both),
   };
 }
 
 /** Straight from the one to the other: what was between may have been broken. */
-function counterpartsOf({ model, journey }: HistoryEntry, newest: HistoryEntry): ReadonlyMap<Touchpoint, Touchpoint> {
-  const both = compare(model, newest.model).journeys.find(({ before }) => before === journey);
+function counterpartOf({ model, journey }: HistoryEntry, newest: HistoryEntry): JourneyComparison | undefined {
+  const { journeys } = compare(model, newest.model);
+  return journeys.find(({ before, after }) => before?.span === journey?.span && after === newest.journey);
+}
+
+function counterpartsOf(both: JourneyComparison | undefined): ReadonlyMap<Touchpoint, Touchpoint> {
   const found = new Map<Touchpoint, Touchpoint>();
-  for (const { before, after } of both?.after === newest.journey ? (both?.touchpoints ?? []) : []) {
+  for (const { before, after } of both?.touchpoints ?? []) {
     if (before !== undefined && after !== undefined) found.set(before.touchpoint, after.touchpoint);
   }
   return found;

@@ -74,7 +74,8 @@ export function drawingsOf({ versions, journey }: Choice, view: PageView, langua
       : { scene: now, other: then, stops: now.stops };
   }
   const { stops } = drawn(view);
-  const one = journey[view];
+  // By itself a version is drawn on the scale that it has.
+  const one = comparison[view].journeys.find(({ span }) => span === journey[view]?.span);
   if (one === undefined) return { scene: drawn(view), stops };
   return {
     scene: mapScene(comparison[view], one, { language }),
