@@ -1,5 +1,5 @@
 /** What differs between two versions of a journey, one change at a time. */
-import type { Span } from '../model/index.js';
+import { type Label, type Span, titleIn } from '../model/index.js';
 import type { Fields, ThingKind } from './outline.js';
 
 export type ChangeClass = 'structure' | 'experience' | 'pains' | 'flow' | 'people' | 'evidence' | 'text' | 'label';
@@ -14,7 +14,15 @@ export interface Side {
 export interface Place {
   readonly kind: ThingKind;
   readonly name: string;
+  /** As they are written. */
   readonly titles: readonly string[];
+  /** The same in other languages, title by title. */
+  readonly labels: readonly (readonly Label[])[];
+}
+
+/** The titles as the reader's own map has them. */
+export function titlesIn({ titles, labels }: Place, language: string): readonly string[] {
+  return titles.map((title, at) => titleIn({ title, labels: labels[at] ?? [] }, language));
 }
 
 export interface Change {
@@ -23,6 +31,8 @@ export interface Change {
   readonly class: ChangeClass;
   /** What changed, or whose fact did: as it is called now, or was when it is gone. */
   readonly place: Place;
+  /** Of what moved: as it was, where it was. */
+  readonly former?: Place;
   readonly before?: Side;
   readonly after?: Side;
   /** Of a fact: the word it begins with, and whose or which it is. */

@@ -9,7 +9,7 @@ import type { Entry } from './entry.js';
 import { type FactChange, factChanges } from './facts.js';
 import { fingerprintOf } from './fingerprint.js';
 import { longestGrowing } from './order.js';
-import { baseKeyOf, outlineOf } from './outline.js';
+import { baseKeyOf, outlineOf, type Thing } from './outline.js';
 import { type Pairing, pairingOf } from './pairing.js';
 import { formerNames } from './references.js';
 import { factsOnScale, type Rescalings, rescalingsOf } from './scores.js';
@@ -94,6 +94,7 @@ function movedIn({ after, before, idOf, otherOf }: Pairing, uris: Uris): readonl
         class: of,
         from,
         to,
+        former: placeOf(other),
         before: sideOf(other, uris.before),
         after: sideOf(entry, uris.after),
         step,
@@ -187,9 +188,10 @@ function make(entry: Entry, change: Omit<Change, 'place' | 'fingerprint'>): Chan
 }
 
 function placeOf(entry: Entry): Place {
-  const titles: string[] = [];
-  for (let one: Entry | undefined = entry; one !== undefined; one = one.parent) titles.unshift(one.thing.title);
-  return { kind: entry.thing.kind, name: entry.thing.name, titles };
+  const { kind, name } = entry.thing;
+  const path: Thing[] = [];
+  for (let one: Entry | undefined = entry; one !== undefined; one = one.parent) path.unshift(one.thing);
+  return { kind, name, titles: path.map(({ title }) => title), labels: path.map(({ labels }) => labels) };
 }
 
 function sideOf({ thing }: Entry, uri: string): Side {

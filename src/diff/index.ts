@@ -1,5 +1,5 @@
 export { type Aligned, type AlignedPhase, aligned, type Slot } from './aligned.js';
-export type { Change, ChangeClass, Place, Side, Step } from './change.js';
+export { type Change, type ChangeClass, type Place, type Side, type Step, titlesIn } from './change.js';
 export {
   type Comparison,
   type Counterparts,

@@ -6,6 +6,7 @@ import type {
   Declaration,
   Emotion,
   Journey,
+  Label,
   Metric,
   Model,
   Opportunity,
@@ -39,6 +40,7 @@ export interface Thing {
   readonly name: string;
   /** What a reader calls it; the text of a pain or opportunity. */
   readonly title: string;
+  readonly labels: readonly Label[];
   readonly span: Span;
   /** Of a journey. */
   readonly scale?: Scale;
@@ -88,7 +90,7 @@ function thing(kind: ThingKind, declaration: Declaration, facts: Facts, children
     labels.map(({ language, text, span: at }) => fact('label', language, { text }, at)),
     texts('note', notes),
   ];
-  return { kind, name, title, span, facts: [...shared, ...facts].flat().filter(saysSomething), children };
+  return { kind, name, title, labels, span, facts: [...shared, ...facts].flat().filter(saysSomething), children };
 }
 
 function sourceThing(source: Source): Thing {
@@ -221,7 +223,7 @@ function emotionFact(emotion: Emotion, journey: Journey): Fact {
 
 function painThing({ severity, name = '', text: { value }, evidence, span }: Pain): Thing {
   const facts = [word('severity', severity, span), names('evidence', evidence)].flat().filter(saysSomething);
-  return { kind: 'pain', name, title: value, span, facts, children: [] };
+  return { kind: 'pain', name, title: value, labels: [], span, facts, children: [] };
 }
 
 function opportunityThing({
@@ -239,7 +241,15 @@ function opportunityThing({
     names('solves', solves),
     text('owner', owner),
   ];
-  return { kind: 'opportunity', name, title, span, facts: facts.flat().filter(saysSomething), children: [] };
+  return {
+    kind: 'opportunity',
+    name,
+    title,
+    labels: [],
+    span,
+    facts: facts.flat().filter(saysSomething),
+    children: [],
+  };
 }
 
 function measured(metrics: readonly Metric[]): readonly Fact[] {

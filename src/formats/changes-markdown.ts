@@ -98,7 +98,7 @@ function pictureOf({ diagram, marks, left }: MermaidPicture, language: Language)
 function tableOf(changes: readonly Change[], language: Language): string {
   const { heads, count } = words(language).changes;
   const rows = changes.map((change) => [
-    escaped(placeLine(change)),
+    escaped(placeLine(change, language)),
     escaped(changeLine(change, language)),
     lineOf(change),
   ]);

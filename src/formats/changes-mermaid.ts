@@ -3,6 +3,7 @@
  * a box a touchpoint. What befell each can be told by colour, and by a sign.
  */
 import { allMarks, type Change, type Comparison, type JourneyComparison, type Mark } from '../diff/index.js';
+import { titleIn } from '../model/index.js';
 import { happeningOf } from '../verdict/index.js';
 import { type Language, words } from '../words/index.js';
 import { signed } from '../words/write.js';
@@ -42,7 +43,7 @@ export function changesMermaid(
   comparison: Pick<Comparison, 'journeys' | 'changes'>,
   language: Language,
 ): MermaidPicture | undefined {
-  const all = comparison.journeys.flatMap((journey) => changedPhases(comparison, journey));
+  const all = comparison.journeys.flatMap((journey) => changedPhases(comparison, journey, language));
   if (all.length === 0) return undefined;
   const { phases, left } = shownOf(all, mostBoxes);
   const isOne = new Set(all.map(({ journey }) => journey)).size === 1;
@@ -108,7 +109,7 @@ function linesOf(phase: MarkedPhase): readonly Line[] {
 
 function lineBlock(line: Line, index: number, about: About): readonly string[] {
   const { journey, isOne, language } = about;
-  const above = isOne ? [] : [mermaidText((journey.after ?? journey.before)?.title ?? '', shortTitle)];
+  const above = isOne ? [] : [mermaidText(journeyTitle(journey, language), shortTitle)];
   const title = [...above, line.goesOn ? `… ${mermaidText(line.title, shortTitle)}` : titleOf(line, shortTitle)].join(
     ' › ',
   );
@@ -129,6 +130,11 @@ function lineBlock(line: Line, index: number, about: About): readonly string[] {
     '  end',
     `  style p${index} ${phaseLook(line.marks[0])}`,
   ];
+}
+
+function journeyTitle({ before, after }: JourneyComparison, language: Language): string {
+  const journey = after ?? before;
+  return journey === undefined ? '' : titleIn(journey, language);
 }
 
 function touchpointsIn({ row }: MarkedPhase): readonly MarkedTouchpoint[] {

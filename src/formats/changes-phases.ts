@@ -9,8 +9,10 @@ import {
   type Marked,
   marksOf,
   type Slot,
+  titlesIn,
 } from '../diff/index.js';
-import type { Touchpoint } from '../model/index.js';
+import { type Declaration, type Touchpoint, titleIn } from '../model/index.js';
+import type { Language } from '../words/index.js';
 
 interface MarkedText {
   readonly title: string;
@@ -41,13 +43,14 @@ const shortRow = 6;
 export function changedPhases(
   comparison: Pick<Comparison, 'journeys' | 'changes'>,
   journey: JourneyComparison,
+  language: Language,
 ): readonly MarkedPhase[] {
   const phases = aligned(journey);
   const marks = marksOf(phases, comparison, journey);
   return phases.filter(isHere).flatMap((phase): readonly MarkedPhase[] => {
-    const row = phase.slots.filter(isHere).flatMap((slot) => markedTouchpoint(slot, marks.slots.get(slot)));
+    const row = phase.slots.filter(isHere).flatMap((slot) => markedTouchpoint(slot, marks.slots.get(slot), language));
     const marked = markedOf(
-      titlesOf(phase, ({ title }) => title),
+      titlesOf(phase, (one) => one, language),
       marks.phases.get(phase),
     );
     return [marked, ...row].some((one) => one.marks.length > 0) ? [{ ...marked, journey, row }] : [];
@@ -58,22 +61,25 @@ function isHere({ after, elsewhere }: Aligned<unknown>): boolean {
   return after !== undefined || elsewhere === undefined;
 }
 
-function markedTouchpoint(slot: Slot, of: Marked | undefined): readonly MarkedTouchpoint[] {
+function markedTouchpoint(slot: Slot, of: Marked | undefined, language: Language): readonly MarkedTouchpoint[] {
   const moment = slot.after ?? slot.before;
   if (moment === undefined) return [];
   const changes = of?.changes ?? [];
   const move = changes.find(({ code }) => code === 'touchpoint-moved');
-  const from = move?.from !== undefined && move.from !== move.to ? { from: move.from } : {};
-  const titles = titlesOf(slot, ({ touchpoint }) => touchpoint.title);
+  const [then, now] = [move?.former, move?.place].map((place) => place && titlesIn(place, language).at(-2));
+  const from = then !== undefined && then !== now ? { from: then } : {};
+  const titles = titlesOf(slot, ({ touchpoint }) => touchpoint, language);
   return [{ ...markedOf(titles, of), ...from, touchpoint: moment.touchpoint, changes }];
 }
 
 /** What something is called, and what it was called. */
 function titlesOf<T>(
   { before, after, elsewhere }: Aligned<T>,
-  titleOf: (one: T) => string,
+  declarationOf: (one: T) => Declaration,
+  language: Language,
 ): Pick<MarkedText, 'title' | 'formerly'> {
   const [now, then] = [after ?? before, before ?? elsewhere];
+  const titleOf = (one: T) => titleIn(declarationOf(one), language);
   const title = now === undefined ? '' : titleOf(now);
   const formerly = then === undefined ? title : titleOf(then);
   return { title, ...(formerly === title ? {} : { formerly }) };

@@ -1,7 +1,7 @@
 /** What a comparison means for the customers of one of its journeys. */
 import { type Change, type ChangeClass, type Comparison, isWithin, type JourneyComparison } from '../diff/index.js';
 import { type Language, words } from '../words/index.js';
-import { changeLine, placeLine } from './line.js';
+import { changeLine, placeTitles } from './line.js';
 import { type Verdict, verdictOf } from './verdict.js';
 
 export interface Experience extends Omit<Verdict, 'journey'> {
@@ -40,6 +40,6 @@ export function experienceOf(
 
 /** The journey itself is known to who reads of it. */
 function lineOf(change: Change, language: Language): string {
-  const [, ...place] = placeLine(change).split(' › ');
+  const [, ...place] = placeTitles(change.place, language);
   return `${[...(place.length === 0 ? [] : [place.join(' › ')]), changeLine(change, language)].join(': ')}.`;
 }

@@ -1,5 +1,5 @@
 /** One change in words. */
-import type { Change } from '../diff/index.js';
+import { type Change, type Place, titlesIn } from '../diff/index.js';
 import { changesWords } from '../words/changes.js';
 import type { Language } from '../words/language.js';
 import { number, quoted, signed } from '../words/write.js';
@@ -7,17 +7,17 @@ import { number, quoted, signed } from '../words/write.js';
 /** Such as `score (pia): −1.4 → −0.6 (+0.8)`; without the place, which a list says once for all its changes. */
 export function changeLine(change: Change, language: Language): string {
   const said = changesWords[language];
-  const { code, place, from = '', to = '' } = change;
+  const { code, place, former = place, from = '', to = '' } = change;
   if (change.keyword !== undefined) return factLine(change, language);
   const thing = said.things[place.kind];
-  const titled = `${thing} ${quoted(place.titles.at(-1) ?? '')}`;
+  const titled = `${thing} ${quoted(titlesIn(place, language).at(-1) ?? '')}`;
   switch (happeningOf(code)) {
     case 'added':
       return said.added(titled);
     case 'removed':
       return said.removed(titled);
     case 'moved':
-      return said.moved(titled, { from, to });
+      return said.moved(titled, { from: parentOf(former, language), to: parentOf(place, language) });
     case 'renamed':
       return said.renamed(thing, { from, to });
     default:
@@ -25,9 +25,18 @@ export function changeLine(change: Change, language: Language): string {
   }
 }
 
+function parentOf(place: Place, language: Language): string {
+  return titlesIn(place, language).at(-2) ?? '';
+}
+
 /** Where a change is, from the journey down; a pain is part of its touchpoint. */
-export function placeLine({ place: { kind, titles } }: Change): string {
-  return (kind === 'pain' || kind === 'opportunity' ? titles.slice(0, -1) : titles).join(' › ');
+export function placeLine({ place }: Change, language: Language): string {
+  return placeTitles(place, language).join(' › ');
+}
+
+export function placeTitles(place: Place, language: Language): readonly string[] {
+  const titles = titlesIn(place, language);
+  return place.kind === 'pain' || place.kind === 'opportunity' ? titles.slice(0, -1) : titles;
 }
 
 function factLine({ code, key = '', keyword, from, to, delta }: Change, language: Language): string {

@@ -13,7 +13,7 @@ export function githubLines({ file, verdicts, changes }: FileChanges, language: 
     ...changes.flatMap((change) => {
       if (change.after === undefined) return [];
       const line = change.after.span.start.line + 1;
-      const message = `${placeLine(change)}: ${changeLine(change, language)}`;
+      const message = `${placeLine(change, language)}: ${changeLine(change, language)}`;
       return [workflowCommand('notice', { file, line, title: change.code, message })];
     }),
   ];

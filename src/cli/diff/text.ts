@@ -14,15 +14,15 @@ export function textLines(diff: FileChanges, language: Language, paints: Palette
     ...verdicts.map(({ journey, sentences }) =>
       safeLine([...(journey === undefined ? [] : [`${journey}:`]), ...sentences].join(' ')),
     ),
-    ...byPlace(changes).flatMap((group) => ['', ...groupLines(group, language, paints)]),
+    ...byPlace(changes, language).flatMap((group) => ['', ...groupLines(group, language, paints)]),
   ];
 }
 
 /** Changes of one thing together, in the order in which things come first. */
-function byPlace(changes: readonly Change[]): readonly (readonly Change[])[] {
+function byPlace(changes: readonly Change[], language: Language): readonly (readonly Change[])[] {
   const groups = new Map<string, readonly Change[]>();
   for (const change of changes) {
-    const key = placeLine(change);
+    const key = placeLine(change, language);
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }
   return [...groups.values()];
@@ -33,7 +33,7 @@ function groupLines(group: readonly Change[], language: Language, paints: Palett
   const [first] = group;
   const width = Math.max(...group.map((change) => lineOf(change).length));
   return [
-    paints.place(safeLine(first === undefined ? '' : placeLine(first))),
+    paints.place(safeLine(first === undefined ? '' : placeLine(first, language))),
     ...group.map((change) => {
       const line = paints.code(lineOf(change).padStart(width + 2));
       return `${line} ${signs[happeningOf(change.code)] ?? '~'} ${safeLine(changeLine(change, language))}`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type History, type HistoryEntry, historyJson } from '../../formats/history.js';
 import { historyPage, historyPicture } from '../../formats/history-picture.js';
 import { findJourney } from '../../index.js';
-import { own } from '../../model/index.js';
+import { own, titleIn } from '../../model/index.js';
 import { type ThemeName, toSvg } from '../../render/index.js';
 import { type Language, words } from '../../words/index.js';
 import { quoted } from '../../words/write.js';
@@ -52,7 +52,7 @@ export async function logCommand(request: LogRequest, context: Context): Promise
   const history: History = { file, journey, entries };
   const others = known.length - 1;
   const complaints = [
-    ...(wanted === undefined && others > 0 ? [log.others(journey.title, others)] : []),
+    ...(wanted === undefined && others > 0 ? [log.others(titleIn(journey, language), others)] : []),
     ...(isIncomplete(reading.value) ? [words(language).changes.incomplete(file)] : []),
   ];
   const drawn = written(history, request, language, context);
@@ -83,7 +83,7 @@ type Made = { readonly ok: true; readonly content: string } | { readonly ok: fal
 function written(history: History, request: LogRequest, language: Language, { color }: Context): Made {
   const { entries, journey } = history;
   const { theme } = request;
-  const none = words(language).history.none(quoted(journey.title));
+  const none = words(language).history.none(quoted(titleIn(journey, language)));
   const format = request.format ?? formatByName(request.output, logFormats) ?? 'text';
   if (format === 'json') return made(json(historyJson(history)));
   if (format === 'text') {

@@ -23,7 +23,7 @@ export function elsewhere(sheet: DifferenceSheet, width: number): Block {
   const items = marks.elsewhere.map((one): Item => {
     const { changes, number } = one;
     const [first] = changes;
-    const title = first === undefined ? '' : placeLine(first);
+    const title = first === undefined ? '' : placeLine(first, sheet.language);
     const place = paragraph(title, columnWidth - 30, {
       style: 'small-strong',
       fill: 'text-muted',
