@@ -1,7 +1,7 @@
 /** Reads a `journey.config.json`: strict JSON in, a configuration and what could not be used of it out. Never throws. */
 import { type MemberNode, type ObjectNode, parse, type ValueNode } from '@humanwhocodes/momoa';
 import type { AnyConfigProblem, Config, Limits, RuleCode, Severity, Span } from '../model/index.js';
-import { emptySpan } from '../model/index.js';
+import { emptySpan, isReadingCode } from '../model/index.js';
 import { defaultLimits } from './config.js';
 import { nearest } from './nearest.js';
 import { rules } from './rules.js';
@@ -71,8 +71,8 @@ function rulesOf(body: ObjectNode, report: Report): NonNullable<Config['rules']>
     if (code !== undefined) {
       const severity = choice(name, value, severities, report);
       if (severity !== undefined) chosen[code] = severity;
-    } else if (name === 'syntax') {
-      report({ problem: 'syntax-rule', about: {}, span: spanOf(key) });
+    } else if (isReadingCode(name)) {
+      report({ problem: 'reading-rule', about: { name }, span: spanOf(key) });
     } else {
       report({ problem: 'unknown-rule', about: { name, nearest: nearest(name, named(codes)) }, span: spanOf(key) });
     }

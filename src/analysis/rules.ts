@@ -35,7 +35,7 @@ import { weakEnding } from './rules/weak-ending.js';
 /** A rule whose findings are known to fit its code. */
 export type AnyRule = { [Code in RuleCode]: Rule<Code> }[RuleCode];
 
-/** Every rule there is. `syntax` is no rule: those findings come from reading the text. */
+/** Every rule there is. Findings of reading a text, such as `syntax`, come from no rule. */
 export const rules: readonly AnyRule[] = [
   importNotFound,
   importOutsideWorkspace,

@@ -1,6 +1,6 @@
 import { Help } from 'commander';
 import { nearest, rules } from '../analysis/index.js';
-import type { FindingCode, Severity } from '../model/index.js';
+import { type FindingCode, readingCodes, type Severity } from '../model/index.js';
 import { explanation } from '../words/explain.js';
 import { type Language, words } from '../words/index.js';
 import { type Palette, palette } from './color.js';
@@ -10,7 +10,7 @@ import { type Outcome, refusal } from './outcome.js';
 const width = 80;
 
 const codes: readonly { readonly code: FindingCode; readonly severity: Severity }[] = [
-  { code: 'syntax', severity: 'error' },
+  ...readingCodes.map((code) => ({ code, severity: 'error' }) as const),
   ...rules,
 ];
 

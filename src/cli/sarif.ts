@@ -3,13 +3,14 @@ import { URI } from 'vscode-uri';
 import { version } from '../../package.json';
 import { rules } from '../analysis/index.js';
 import { toSarif } from '../formats/index.js';
+import { readingCodes } from '../model/index.js';
 import type { Language } from '../words/index.js';
 import { type FileReport, json } from './report.js';
 
 /** All findings as SARIF; files below the current folder are named by their way from it, as repositories want them. */
 export function sarifReport(reports: readonly FileReport[], complaints: readonly string[], language: Language): string {
   const findings = reports.flatMap((report) => report.findings);
-  const allRules = [{ code: 'syntax', severity: 'error' } as const, ...rules];
+  const allRules = [...readingCodes.map((code) => ({ code, severity: 'error' }) as const), ...rules];
   return json(toSarif(findings, { language, version, rules: allRules, address: addressFrom('.'), complaints }));
 }
 

@@ -12,6 +12,7 @@ export function toJson(model: Model): JsonObject {
   const origin = (declaration: TopLevelDeclaration) => originOf(declaration, model);
   return {
     schemaVersion: 1,
+    incomplete: model.incomplete,
     personas: model.personas.map((persona) => ({ ...personaJson(persona), origin: origin(persona) })),
     channels: model.channels.map((channel) => ({ ...channelJson(channel), origin: origin(channel) })),
     feelings: model.feelings.map((feeling) => ({ ...feelingJson(feeling), origin: origin(feeling) })),

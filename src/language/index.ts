@@ -1,5 +1,6 @@
 /** The language: a text goes in, a model and what could not be read come out. */
 export { type CaretPlace, type Expected, placeAt, type Stretch } from './caret/index.js';
+export { type Conflict, conflictsIn, type TextRange } from './conflicts.js';
 export type { JourneyFile } from './generated/ast.js';
 export * as ast from './generated/ast.js';
 export { isJourneyFile as isJourneyTree } from './generated/ast.js';

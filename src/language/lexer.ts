@@ -2,6 +2,7 @@
 import type { LexerResult, LexingReport, TokenizeOptions } from 'langium';
 import { DefaultLexer } from 'langium';
 import { emptySpan, type SyntaxProblem } from '../model/index.js';
+import { type Conflict, conflictsIn, withoutConflicts } from './conflicts.js';
 import { literalProblem } from './literals.js';
 import { depthLimit, mend } from './mend/mend.js';
 import { journeyShape } from './shape.js';
@@ -13,12 +14,24 @@ const sizeLimitMegabytes = 16;
 /** A report that holds what is wrong as data, for `syntax-findings.ts` to turn into findings. */
 export interface JourneyLexingReport extends LexingReport {
   readonly problems: readonly PlacedProblem[];
+  /** What a merge left in the text, of which one side is read. */
+  readonly conflicts: readonly Conflict[];
+}
+
+export function reportOf(report: LexingReport | undefined): JourneyLexingReport {
+  return (report as JourneyLexingReport | undefined) ?? { diagnostics: [], problems: [], conflicts: [] };
 }
 
 export class JourneyLexer extends DefaultLexer {
   override tokenize(text: string, options: TokenizeOptions = { mode: 'full' }): LexerResult {
     const refusal = refusalOf(text);
     if (refusal !== undefined) return resultOf([], [], [{ problem: refusal, span: emptySpan }]);
+    const conflicts = conflictsIn(text);
+    if (conflicts.length > 0) return this.#read(withoutConflicts(text, conflicts), options, conflicts);
+    return this.#read(text, options, conflicts);
+  }
+
+  #read(text: string, options: TokenizeOptions, conflicts: readonly Conflict[]): LexerResult {
     const { tokens, hidden, errors } = super.tokenize(text, options);
     endAfterLineBreak(tokens.at(-1));
     endAfterLineBreak(hidden.findLast((token) => isNamed(token, 'ML_COMMENT')));
@@ -38,7 +51,7 @@ export class JourneyLexer extends DefaultLexer {
     const comments = hidden.filter((token) => !isNamed(token, 'STRAY'));
     const unclosed = comments.flatMap((token) => literalProblem(token) ?? []);
     const problems = [stray, unclosed, shallow.problems, mended.problems].flat();
-    return resultOf(mended.tokens, comments.length > commentLimit ? [] : comments, problems);
+    return resultOf(mended.tokens, comments.length > commentLimit ? [] : comments, problems, conflicts);
   }
 }
 
@@ -62,8 +75,13 @@ function withStrays(tokens: Token[], hidden: readonly Token[]): Token[] {
 export const commentLimit = 50_000;
 
 /** The lexer's own errors are among the problems, so that each is said once. */
-function resultOf(tokens: Token[], hidden: Token[], problems: readonly PlacedProblem[]): LexerResult {
-  const report: JourneyLexingReport = { diagnostics: [], problems };
+function resultOf(
+  tokens: Token[],
+  hidden: Token[],
+  problems: readonly PlacedProblem[],
+  conflicts: readonly Conflict[] = [],
+): LexerResult {
+  const report: JourneyLexingReport = { diagnostics: [], problems, conflicts };
   return { tokens, hidden, errors: [], report };
 }
 

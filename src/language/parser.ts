@@ -49,4 +49,5 @@ function createParser(services: LangiumCoreServices): LangiumParser {
 const unreadableReport: JourneyLexingReport = {
   diagnostics: [],
   problems: [{ problem: { problem: 'unreadable' }, span: emptySpan }],
+  conflicts: [],
 };

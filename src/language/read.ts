@@ -18,7 +18,7 @@ export interface ReadOptions {
 
 export interface Reading {
   readonly model: Model;
-  /** Of code `syntax` only, in the order of their places. */
+  /** What could not be read, in the order of the places. */
   readonly findings: readonly AnyFinding[];
   /** True when the text holds something but nothing of it could be read. */
   readonly unreadable: boolean;
@@ -56,8 +56,9 @@ export function readTree(parsed: ParsedText, surroundings: TreeSurroundings): Re
     if (!asked.has(address)) asked.set(address, surroundings.neighbour(address));
     return asked.get(address);
   };
-  const model = lowerFile(symbols, { ...surroundings, neighbour }, standardLibrary());
+  const lowered = lowerFile(symbols, { ...surroundings, neighbour }, standardLibrary());
   const findings = syntaxFindings(parsed, surroundings.uri);
+  const model: Model = findings.length > 0 ? { ...lowered, incomplete: true } : lowered;
   return { model, findings, unreadable: isUnreadable(parsed, findings), imports: [...asked.keys()] };
 }
 

@@ -10,7 +10,7 @@ import { type AstNode, CompositeCstNodeImpl, isLeafCstNode, RootCstNodeImpl } fr
 import { type Move, moveBehind, moveNode } from './cst-moves.js';
 import { type Edit, editBetween } from './edit-between.js';
 import { isTouchpoint, type JourneyFile, type Touchpoint } from './generated/ast.js';
-import { commentLimit, type JourneyLexingReport, refusalOf } from './lexer.js';
+import { commentLimit, refusalOf, reportOf } from './lexer.js';
 import { type ParsedText, parse as parseAlone } from './parse.js';
 
 /**
@@ -45,8 +45,8 @@ interface Placed {
 }
 
 function hasProblems({ lexerErrors, lexerReport, parserErrors }: ParsedText): boolean {
-  const problems = (lexerReport as JourneyLexingReport | undefined)?.problems ?? [];
-  return lexerErrors.length > 0 || parserErrors.length > 0 || problems.length > 0;
+  const { problems, conflicts } = reportOf(lexerReport);
+  return lexerErrors.length > 0 || parserErrors.length > 0 || problems.length > 0 || conflicts.length > 0;
 }
 
 /** Whether the texts may be read otherwise as a whole, for what they hold too much of. */

@@ -1,9 +1,9 @@
 /** What a `journey.config.json` says, as data: plain wishes, no code. */
-import type { FindingCode, Severity } from './finding.js';
+import type { FindingCode, ReadingCode, Severity } from './finding.js';
 import type { Span } from './span.js';
 
 /** The findings of the rules: all but those of reading the text, which cannot be silenced. */
-export type RuleCode = Exclude<FindingCode, 'syntax'>;
+export type RuleCode = Exclude<FindingCode, ReadingCode>;
 
 /** From when on a rule speaks. */
 export interface Limits {
@@ -25,8 +25,8 @@ export interface Config extends Partial<Limits> {
 export interface ConfigProblemFacts {
   readonly 'not-json': Record<never, never>;
   readonly 'not-an-object': Record<never, never>;
-  /** Findings of code `syntax` cannot be set. */
-  readonly 'syntax-rule': Record<never, never>;
+  /** Findings of reading a text cannot be set. */
+  readonly 'reading-rule': { name: string };
   readonly 'unknown-key': { name: string; nearest: readonly string[] };
   readonly 'unknown-rule': { name: string; nearest: readonly string[] };
   readonly 'duplicate-key': { name: string };

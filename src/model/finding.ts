@@ -14,7 +14,14 @@ export type Severity = (typeof severities)[number];
 export interface RelatedPlace {
   readonly uri: string;
   readonly span: Span;
-  readonly why: 'first-declaration' | 'first-fact' | 'scale' | 'metric-kind' | 'other-emotion' | 'dropped-touchpoint';
+  readonly why:
+    | 'first-declaration'
+    | 'first-fact'
+    | 'scale'
+    | 'metric-kind'
+    | 'other-emotion'
+    | 'dropped-touchpoint'
+    | 'theirs';
 }
 
 /** The kinds of declaration whose names must differ. */
@@ -42,6 +49,10 @@ export type Expected =
 export interface FindingFacts {
   /** A piece of text that stands where the language has no place for it, or a piece that is missing. */
   readonly syntax: SyntaxProblem;
+  /** The labels of both sides; or what is wrong with the marks: `mark` is missing, or begins what has no other mark. */
+  readonly 'merge-conflict':
+    | { readonly ours: string; readonly theirs: string }
+    | { readonly broken: 'nested' | 'unfinished' | 'out-of-order'; readonly mark: string };
   readonly 'unresolved-reference': { kind: ReferenceKind; name: string; nearest: readonly string[] };
   /** `imported` when two imports clash and the file's own declarations do not. */
   readonly 'duplicate-name': { kind: DeclarationKind; name: string; imported?: true };
@@ -148,6 +159,15 @@ export type SyntaxProblem =
   | { readonly problem: 'unreadable' };
 
 export type FindingCode = keyof FindingFacts;
+
+/** The findings of reading a text: errors always, because part of the text is not read. */
+export const readingCodes = ['syntax', 'merge-conflict'] as const;
+
+export type ReadingCode = (typeof readingCodes)[number];
+
+export function isReadingCode(code: string): code is ReadingCode {
+  return readingCodes.some((known) => known === code);
+}
 
 export interface Finding<Code extends FindingCode = FindingCode> {
   readonly code: Code;

@@ -298,4 +298,6 @@ export interface Model {
   /** Every top-level name that the file sees but does not declare, nearest first. */
   readonly visible: readonly VisibleName[];
   readonly ignores: readonly Ignore[];
+  /** Part of the file's text could not be read; what is missing here may still stand there. */
+  readonly incomplete?: true;
 }

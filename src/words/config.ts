@@ -9,7 +9,7 @@ export const en: Sentences = {
   'not-json': () =>
     'This cannot be read from here on. Look for a comma, quotation mark or bracket too many or too few.',
   'not-an-object': () => 'The settings have to stand between { and }.',
-  'syntax-rule': () => '“syntax” cannot be set: what cannot be read is always an error.',
+  'reading-rule': ({ name }) => `${quoted(name)} cannot be set: what cannot be read is always an error.`,
   'unknown-key': ({ name, nearest }) => `There is no setting ${quoted(name)}.${meant(nearest, 'Did you mean', 'or')}`,
   'unknown-rule': ({ name, nearest }) =>
     `There is no finding with the code ${quoted(name)}.${meant(nearest, 'Did you mean', 'or')}`,
@@ -28,7 +28,7 @@ export const nl: Sentences = {
   'not-json': () =>
     'Vanaf hier is dit niet te lezen. Kijk of er een komma, aanhalingsteken of haakje te veel of te weinig staat.',
   'not-an-object': () => 'De instellingen moeten tussen { en } staan.',
-  'syntax-rule': () => '“syntax” is niet in te stellen: wat niet te lezen is, is altijd een fout.',
+  'reading-rule': ({ name }) => `${quoted(name)} is niet in te stellen: wat niet te lezen is, is altijd een fout.`,
   'unknown-key': ({ name, nearest }) => `Er is geen instelling ${quoted(name)}.${meant(nearest, 'Bedoel je', 'of')}`,
   'unknown-rule': ({ name, nearest }) =>
     `Er is geen bevinding met de code ${quoted(name)}.${meant(nearest, 'Bedoel je', 'of')}`,

@@ -1,7 +1,13 @@
-import type { AnyFinding, DeclarationKind, FindingFacts, RelatedPlace, RuleCode, Severity } from '../model/index.js';
+import type { AnyFinding, DeclarationKind, FindingCode, FindingFacts, RelatedPlace, Severity } from '../model/index.js';
 import * as advice from './advice.js';
+import * as conflicts from './conflicts.js';
 import type { Language } from './language.js';
 import { either, number, quoted, signed } from './write.js';
+
+/** What cannot be read as a journey at all has sentences of its own. */
+type SaidCode = Exclude<FindingCode, 'syntax'>;
+
+type Sentences = { readonly [Code in SaidCode]: (about: FindingFacts[Code]) => string };
 
 interface FindingWords {
   readonly severities: Readonly<Record<Severity, string>>;
@@ -9,7 +15,7 @@ interface FindingWords {
   readonly kinds: Readonly<Record<DeclarationKind, string>>;
   /** Why a second place is shown with a finding. */
   readonly related: Readonly<Record<RelatedPlace['why'], string>>;
-  readonly sentences: { readonly [Code in RuleCode]: (about: FindingFacts[Code]) => string };
+  readonly sentences: Sentences;
 }
 
 const enKinds: FindingWords['kinds'] = {
@@ -38,6 +44,7 @@ export const en: FindingWords = {
     'metric-kind': 'The range is set here.',
     'other-emotion': 'This is the emotion that counts.',
     'dropped-touchpoint': 'This touchpoint does not come back.',
+    theirs: 'The other side begins here.',
   },
   sentences: {
     'unresolved-reference': ({ kind, name, nearest }) => {
@@ -90,6 +97,7 @@ export const en: FindingWords = {
     'unreachable-touchpoint': ({ touchpoint }) =>
       `Nobody can get to ${quoted(touchpoint)}: no path leads here from the start of the journey.`,
     ...advice.en,
+    ...conflicts.en,
   },
 };
 
@@ -123,6 +131,7 @@ export const nl: FindingWords = {
     'metric-kind': 'Het bereik staat hier.',
     'other-emotion': 'Deze emotie telt.',
     'dropped-touchpoint': 'Dit contactmoment komt niet terug.',
+    theirs: 'De andere kant begint hier.',
   },
   sentences: {
     'unresolved-reference': ({ kind, name, nearest }) => {
@@ -178,21 +187,19 @@ export const nl: FindingWords = {
     'unreachable-touchpoint': ({ touchpoint }) =>
       `Niemand komt bij ${quoted(touchpoint)}: vanaf het begin van de klantreis leidt er geen pad naartoe.`,
     ...advice.nl,
+    ...conflicts.nl,
   },
 };
 
-/** A finding of a rule. */
-export type RuleFinding = Exclude<AnyFinding, { code: 'syntax' }>;
-
-/** The sentence for what a rule found. */
-export function ruleSentence(finding: RuleFinding, language: Language): string {
+/** The sentence for any other finding than one of syntax. */
+export function findingSentence(finding: Exclude<AnyFinding, { code: 'syntax' }>, language: Language): string {
   return say(finding, { en, nl }[language].sentences);
 }
 
 // A type parameter keeps the code and its facts together, which a union of findings does not.
-function say<Code extends RuleCode>(
+function say<Code extends SaidCode>(
   { code, about }: { readonly code: Code; readonly about: FindingFacts[Code] },
-  sentences: { readonly [Any in RuleCode]: (about: FindingFacts[Any]) => string },
+  sentences: Sentences,
 ): string {
   return sentences[code](about);
 }

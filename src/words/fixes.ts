@@ -61,6 +61,10 @@ export const en = {
   closeBlock: () => 'Add the missing }',
   takeOutBrace: () => 'Take out the brace',
   importsFirst: () => 'Put the import at the top',
+  takeOurs: (label: string) => (label === '' ? 'Take our side' : `Take our side, ${quoted(label)}`),
+  takeTheirs: (label: string) => (label === '' ? 'Take their side' : `Take their side, ${quoted(label)}`),
+  takeBoth: () => 'Take both sides, one below the other',
+  takeOutMarks: () => 'Take out the marks, and leave what stands between them',
 } as const;
 
 function enKind(kind: Kind): string {
@@ -124,6 +128,10 @@ export const nl: FixWords = {
   closeBlock: () => 'Voeg de ontbrekende } toe',
   takeOutBrace: () => 'Haal de accolade weg',
   importsFirst: () => 'Zet de import bovenaan',
+  takeOurs: (label) => (label === '' ? 'Neem onze kant' : `Neem onze kant, ${quoted(label)}`),
+  takeTheirs: (label) => (label === '' ? 'Neem hun kant' : `Neem hun kant, ${quoted(label)}`),
+  takeBoth: () => 'Neem beide kanten, onder elkaar',
+  takeOutMarks: () => 'Haal de merktekens weg en laat staan wat ertussen staat',
 };
 
 function theKind(kind: Kind): string {

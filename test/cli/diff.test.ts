@@ -24,7 +24,23 @@ const worse = before.replace('-1.4', '-1.9');
 const other = 'persona pia\njourney other { persona pia phase p { touchpoint t { emotion pia 0.1 } } }\n';
 const leaving = 'journey leaving "Leaving" { phase end "The end" { touchpoint bye "Goodbye" { does "Waves" } } }\n';
 
+const conflict = before.replace(
+  '    touchpoint call',
+  '<<<<<<< HEAD\n    touchpoint mail "Mail"\n=======\n    touchpoint visit "Visit"\n>>>>>>> other\n    touchpoint call',
+);
+
 describe('journey diff of two files', () => {
+  it('takes a file with a merge conflict for one that is read whole', async () => {
+    const cwd = folder({ 'old.journey': before, 'new.journey': conflict });
+    const { out, err, status } = await journey(['diff', 'old.journey', 'new.journey', '--format', 'json'], { cwd });
+    expect(JSON.parse(out).files).toMatchObject([{ incomplete: ['after'] }]);
+    expect(err).toContain('“new.journey” has errors');
+    expect(status).toBe(0);
+    const checked = await journey(['check', 'new.journey'], { cwd });
+    expect(checked.status).toBe(1);
+    expect(checked.out).toMatch(/^new\.journey:6:1 error A merge could not decide here between “HEAD” and “other”\./);
+  });
+
   it('says something else than what the change means and is', async () => {
     const cwd = folder({ 'old.journey': before, 'new.journey': after });
     expect(await journey(['diff', 'old.journey', 'new.journey'], { cwd })).toEqual({

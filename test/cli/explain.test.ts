@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/analysis/index.js';
+import { readingCodes } from '../../src/model/index.js';
 import { journey } from './journey.js';
 
 describe('journey explain', () => {
@@ -19,8 +20,9 @@ describe('journey explain', () => {
 
   it('a code of the language is unknown', async () => {
     const { out } = await journey(['explain']);
-    for (const code of ['syntax', ...rules.map((rule) => rule.code)]) expect(out).toMatch(new RegExp(`^${code} `, 'm'));
-    expect(out.split('\n')).toHaveLength(rules.length + 4);
+    for (const code of [...readingCodes, ...rules.map((rule) => rule.code)])
+      expect(out).toMatch(new RegExp(`^${code} `, 'm'));
+    expect(out.split('\n')).toHaveLength(readingCodes.length + rules.length + 3);
   });
 
   it('an unknown code ends well, or what was meant is not offered', async () => {

@@ -33,6 +33,15 @@ describe('an export fits its schema', () => {
     expect(data.journeys.length + data.personas.length).toBeGreaterThan(0);
   });
 
+  it('a text that is read in part does not say so, or a whole one does', () => {
+    const whole = 'persona k\n';
+    expect(exported(whole)).not.toHaveProperty('incomplete');
+    for (const text of [`${whole}persona m {\n`, `${whole}<<<<<<< a\npersona m\n=======\n>>>>>>> b\n`]) {
+      expect(exported(text)).toMatchObject({ incomplete: true });
+      expect(problems(exported(text))).toBe('');
+    }
+  });
+
   it('a text with errors does not', () => {
     const whole = readFileSync(`${examples}/energy/switching.journey`, 'utf8').slice(0, 6000);
     fc.assert(

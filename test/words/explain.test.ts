@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { check, rules } from '../../src/analysis/index.js';
 import { read } from '../../src/language/index.js';
-import type { AnyFinding, FindingCode } from '../../src/model/index.js';
+import { type AnyFinding, type FindingCode, readingCodes } from '../../src/model/index.js';
 import { en, explanation, nl } from '../../src/words/explain.js';
 import { type Language, languages } from '../../src/words/index.js';
 
-const codes: readonly FindingCode[] = ['syntax', ...rules.map(({ code }) => code)];
+const codes: readonly FindingCode[] = [...readingCodes, ...rules.map(({ code }) => code)];
 const each = codes.flatMap((code) => languages.map((language) => [code, language] as const));
 
 /** What an example may use without declaring it. */

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/analysis/index.js';
-import type { FindingFacts, RuleCode } from '../../src/model/index.js';
+import type { FindingCode, FindingFacts } from '../../src/model/index.js';
 import { en, nl } from '../../src/words/findings.js';
 
+type SaidCode = Exclude<FindingCode, 'syntax'>;
+
 /** Facts that take every way through every sentence. The type keeps the list whole. */
-const facts: { readonly [Code in RuleCode]: readonly FindingFacts[Code][] } = {
+const facts: { readonly [Code in SaidCode]: readonly FindingFacts[Code][] } = {
+  'merge-conflict': [
+    { ours: 'HEAD', theirs: 'feature/a' },
+    { ours: '', theirs: '' },
+    { broken: 'nested', mark: '<<<<<<<' },
+    { broken: 'unfinished', mark: '>>>>>>>' },
+    { broken: 'out-of-order', mark: '=======' },
+  ],
   'unresolved-reference': [
     { kind: 'channel', name: 'webste', nearest: ['website'] },
     { kind: 'persona', name: 'x', nearest: ['a', 'b', 'c'] },
@@ -75,16 +84,16 @@ const facts: { readonly [Code in RuleCode]: readonly FindingFacts[Code][] } = {
   ],
 };
 
-const codes = rules.map(({ code }) => code);
+const codes: readonly SaidCode[] = ['merge-conflict', ...rules.map(({ code }) => code)];
 
 /** What is said of each of a code's facts, in both languages. */
-function saidOf<Code extends RuleCode>(code: Code): readonly (readonly string[])[] {
+function saidOf<Code extends SaidCode>(code: Code): readonly (readonly string[])[] {
   const all: readonly FindingFacts[Code][] = facts[code];
   return all.map((about) => [en, nl].map(({ sentences }) => sentences[code](about)));
 }
 
 describe('the sentences of findings', () => {
-  it('a sentence belongs to no rule, or a rule has none', () => {
+  it('a sentence belongs to no code, or a code has none', () => {
     expect(Object.keys(en.sentences).toSorted()).toEqual(codes.toSorted());
     expect(Object.keys(nl.sentences).toSorted()).toEqual(codes.toSorted());
   });

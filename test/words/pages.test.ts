@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/analysis/index.js';
-import type { FindingCode } from '../../src/model/index.js';
+import { type FindingCode, readingCodes } from '../../src/model/index.js';
 import { explanationAddress, pageNames } from '../../src/words/explain/address.js';
 import { languages } from '../../src/words/index.js';
 
-const codes: readonly FindingCode[] = ['syntax', ...rules.map(({ code }) => code)];
+const codes: readonly FindingCode[] = [...readingCodes, ...rules.map(({ code }) => code)];
 
 describe('the pages that explain findings', () => {
   it.each(languages)('lack a heading in %s that a link leads to', (language) => {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { posix, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { check, type Reading } from '../../index.js';
+import { isReadingCode } from '../../model/index.js';
 import { type Language, words } from '../../words/index.js';
 import { decode } from '../disk.js';
 import {
@@ -173,7 +174,7 @@ export function versionAt({ repository, name, text, has }: Texts, path: string, 
 
 /** Whether errors hide part of a text; those of another kind hide nothing. */
 export function isIncomplete({ findings }: Reading): boolean {
-  return findings.some(({ code, severity }) => code === 'syntax' && severity === 'error');
+  return findings.some(({ code }) => isReadingCode(code));
 }
 
 export function gitSentence(problem: GitProblem, language: Language): string {

@@ -4,7 +4,7 @@
  * which block, and nothing of that declaration moves.
  */
 import type { LeafCstNode } from 'langium';
-import type { JourneyLexingReport } from '../lexer.js';
+import { reportOf } from '../lexer.js';
 import type { ParsedText } from '../parse.js';
 import { spanOfToken, type Token } from '../tokens.js';
 import { documentOf } from './edits.js';
@@ -44,14 +44,14 @@ export interface Suspect {
   readonly outline: Outline;
 }
 
-/** Whether the language reads nothing of a text: it is too large, or no text at all. */
-export function isRefused({ lexerReport }: ParsedText): boolean {
+/**
+ * Whether a text stays as it is: nothing of it is read, as it is too large or no text at all, or a merge left a conflict
+ * in it, whose marks and sides have to stay what Git and an editor know.
+ */
+export function isLeftAlone({ lexerReport }: ParsedText): boolean {
   const refusals = ['too-large', 'not-text', 'unreadable'];
-  return problemsOf(lexerReport).some(({ problem }) => refusals.includes(problem.problem));
-}
-
-function problemsOf(report: ParsedText['lexerReport']): JourneyLexingReport['problems'] {
-  return (report as JourneyLexingReport | undefined)?.problems ?? [];
+  const { problems, conflicts } = reportOf(lexerReport);
+  return conflicts.length > 0 || problems.some(({ problem }) => refusals.includes(problem.problem));
 }
 
 export function doubtsOf(suspect: Suspect, caution: Caution): Doubts {
@@ -101,7 +101,7 @@ function doubtfulPieces(
   leaves: readonly (LeafCstNode | undefined)[],
 ): ReadonlySet<number> {
   const document = documentOf(text);
-  const problems = problemsOf(parsed.lexerReport).map(({ span }) => document.offsetAt(span.start));
+  const problems = reportOf(parsed.lexerReport).problems.map(({ span }) => document.offsetAt(span.start));
   const errors = parsed.parserErrors.flatMap((error) => offsetsOf(error));
   const offsets = new Set([...problems, ...errors]);
   const doubtful = new Set<number>();

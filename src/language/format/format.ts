@@ -1,7 +1,7 @@
 /** Formatting: how a text should be set out, without a change to what it says. Never throws, whatever the text. */
 import type { Position, Span, TextEdit } from '../../model/index.js';
 import { type ParsedText, parse } from '../parse.js';
-import { type Caution, doubtsOf, isRefused } from './doubt.js';
+import { type Caution, doubtsOf, isLeftAlone } from './doubt.js';
 import { blankReplacements, documentOf, type Replacement, replaced, textEdits, within } from './edits.js';
 import { layout } from './layout.js';
 import { type Outline, outlineOf } from './outline.js';
@@ -98,7 +98,7 @@ function setOut(
   spans: readonly Span[] | undefined,
   { indent = '  ', parsed = parse(text) }: FormatOptions,
 ): SetOut {
-  if (isRefused(parsed)) return { chosen: [] };
+  if (isLeftAlone(parsed)) return { chosen: [] };
   const style = { indent, lineBreak: usualLineBreak(text) };
   const ground = { text, parsed, pieces: piecesOf(text), outline: outlineOf(parsed.value) };
   for (const caution of cautions) {

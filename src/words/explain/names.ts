@@ -4,6 +4,7 @@ import type { Explanations } from './explanation.js';
 type Names = Pick<
   Explanations,
   | 'syntax'
+  | 'merge-conflict'
   | 'unresolved-reference'
   | 'duplicate-name'
   | 'import-not-found'
@@ -21,6 +22,15 @@ export const en: Names = {
     how: 'The message says what was expected. Texts stand in quotes, the facts of a thing between { and }, and a name that is also a keyword in quotes.',
     before: 'touchpoint letter "Letter" {\n  does Opens the letter\n}',
     after: 'touchpoint letter "Letter" {\n  does "Opens the letter"\n}',
+  },
+  'merge-conflict': {
+    title: 'A merge conflict in the text',
+    what: 'Two people changed the same lines, and Git left both versions in the text between lines of <<<<<<<, ======= and >>>>>>>.',
+    why: 'Nobody has decided yet what is true here. Until then our side is read, the first of the two, and every comparison says that the file was read in part.',
+    how: 'Choose one of the two sides or put them together, and take out the lines with marks. The quick fixes take our side, their side or both.',
+    before:
+      'touchpoint letter "Letter" {\n<<<<<<< HEAD\n  pain "Slow"\n=======\n  pain "It takes too long"\n>>>>>>> research\n}',
+    after: 'touchpoint letter "Letter" {\n  pain "It takes too long"\n}',
   },
   'unresolved-reference': {
     title: 'An unknown name',
@@ -90,6 +100,15 @@ export const nl: Names = {
     how: 'De melding zegt wat er verwacht werd. Teksten staan tussen aanhalingstekens, de feiten over iets tussen { en }, en een naam die ook een sleutelwoord is tussen aanhalingstekens.',
     before: 'touchpoint brief "Brief" {\n  does Opent de brief\n}',
     after: 'touchpoint brief "Brief" {\n  does "Opent de brief"\n}',
+  },
+  'merge-conflict': {
+    title: 'Een samenvoegingsconflict in de tekst',
+    what: 'Twee mensen hebben dezelfde regels gewijzigd, en Git heeft beide versies laten staan tussen regels met <<<<<<<, ======= en >>>>>>>.',
+    why: 'Niemand heeft nog besloten wat hier waar is. Tot die tijd wordt onze kant gelezen, de eerste van de twee, en zegt elke vergelijking dat het bestand maar deels gelezen is.',
+    how: 'Kies een van de twee kanten of voeg ze samen, en haal de regels met merktekens weg. De snelle herstellingen nemen onze kant, hun kant of beide.',
+    before:
+      'touchpoint brief "Brief" {\n<<<<<<< HEAD\n  pain "Traag"\n=======\n  pain "Het duurt te lang"\n>>>>>>> onderzoek\n}',
+    after: 'touchpoint brief "Brief" {\n  pain "Het duurt te lang"\n}',
   },
   'unresolved-reference': {
     title: 'Een onbekende naam',

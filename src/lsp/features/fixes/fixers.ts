@@ -1,6 +1,7 @@
 /** The fixes of every kind of finding that has an obvious mend. */
 import type { AnyFinding, Finding, FindingCode } from '../../../model/index.js';
 import { channelBreak, deadLoop, unreachableTouchpoint } from './arrows.js';
+import { mergeConflict } from './conflicts.js';
 import { missingLabel, unusedDeclaration } from './declarations.js';
 import { duplicateEmotion, duplicateFact, duplicateName } from './duplicates.js';
 import { emotionWithoutPersona, feelingContradictsScore, personaNotInJourney, scoreOutOfScale } from './emotions.js';
@@ -22,6 +23,7 @@ type Fixers = {
 /** Codes that are not here have none: only a writer knows what to do about them. */
 export const fixers: Fixers = {
   syntax,
+  'merge-conflict': mergeConflict,
   'unresolved-reference': unresolvedReference,
   'duplicate-name': duplicateName,
   'score-out-of-scale': scoreOutOfScale,

@@ -1,6 +1,6 @@
 /** Not wanting to hear of a finding: the comment above its line that says so. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { AnyFinding } from '../../../model/index.js';
+import { type AnyFinding, isReadingCode } from '../../../model/index.js';
 import { put } from '../../edits/change.js';
 import { indentOf, lineAt, lineBreakOf } from '../../edits/lines.js';
 import { type Fix, type FixContext, here } from './fix.js';
@@ -9,7 +9,7 @@ import { type Fix, type FixContext, here } from './fix.js';
 export function ignoring({ code, span }: AnyFinding, context: FixContext): readonly Fix[] {
   const { document, words } = context;
   const { line, character } = span.start;
-  if (code === 'syntax' || !startsFresh(lineAt(document, line).slice(0, character))) return [];
+  if (isReadingCode(code) || !startsFresh(lineAt(document, line).slice(0, character))) return [];
   const comment = ignoreAbove(document, line);
   const edit =
     comment === undefined

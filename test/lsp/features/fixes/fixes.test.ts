@@ -10,6 +10,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rules } from '../../../../src/analysis/index.js';
 import { fixers } from '../../../../src/lsp/features/fixes/fixers.js';
 import { problemFixers } from '../../../../src/lsp/features/fixes/syntax/index.js';
+import { readingCodes } from '../../../../src/model/index.js';
 import { en as syntaxWords } from '../../../../src/words/syntax.js';
 import { answerFile, type Fixture, FixtureServer } from '../fixtures.js';
 
@@ -74,7 +75,7 @@ describe('quick fixes', () => {
 
 describe('a finding', () => {
   it('has neither a fixture of its fixes nor a reason to have none', () => {
-    const codes = ['syntax', ...rules.map(({ code }): string => code)];
+    const codes = [...readingCodes, ...rules.map(({ code }): string => code)];
     expect(codes.filter((code) => folders.includes(code) === code in withoutMend)).toEqual([]);
     expect(codes.filter((code) => code in fixers === code in withoutMend)).toEqual([]);
   });
