@@ -1,13 +1,15 @@
-/** Two versions of a file with their changes, and what is what in both, for those who ask what the changes mean. */
+/** Two versions with their changes, and what is what in both, for those who ask what the changes mean. */
+import { group } from 'd3';
 import type { Journey, Model, Opportunity, Pain, Persona, Phase, Span, Touchpoint } from '../model/index.js';
 import { isInside, own, touchpointsOf } from '../model/index.js';
 import type { Change } from './change.js';
-import { changesOf } from './diff.js';
-import type { Entry } from './entry.js';
-import { outlineOf, type ThingKind } from './outline.js';
-import { type Pairing, pairingOf } from './pairing.js';
+import { asFile, changedEntries, movedFile } from './diff.js';
+import { type Entry, type FileOutline, fileOutlinesOf, type VersionFile } from './entry.js';
+import type { ThingKind } from './outline.js';
+import { type Pairing, pairingOfFiles } from './pairing.js';
 import type { Rescaling } from './scale.js';
-import { modelOnScale, rescalingsOf } from './scores.js';
+import { modelOnScale, type Rescalings, rescalingsOf } from './scores.js';
+import { type Way, waysOf } from './ways.js';
 
 /** Something in both versions, or in the one that has it. */
 export interface Counterparts<T> {
@@ -40,48 +42,140 @@ export interface JourneyComparison extends Counterparts<Journey> {
 
 export interface Comparison extends Required<Counterparts<Model>> {
   readonly changes: readonly Change[];
-  /** The files' own; those from elsewhere are known by their names. */
+  /** Those that either file has or uses. */
   readonly personas: readonly Counterparts<Persona>[];
   /** Those of the later version in its order, then those that are gone. */
   readonly journeys: readonly JourneyComparison[];
 }
 
+/** Of two versions of one file. What it imports is not compared, but things may have gone there, or come from there. */
 export function compare(before: Model, after: Model): Comparison {
-  const pairing = pairingOf(outlineOf(before), outlineOf(after));
+  const [found] = compareFiles([asFile(before)], [asFile(after)]);
+  return found?.comparison ?? { before, after, changes: [], personas: [], journeys: [] };
+}
+
+/** What of a file of the former version is in a file of the later one; or a file that came, or went. */
+export interface ComparedFiles<File extends VersionFile> extends Counterparts<File> {
+  readonly comparison: Comparison;
+}
+
+/**
+ * All files of two versions as one whole. Of a file that stayed whole there is one comparison; of one that was split or
+ * joined, one for each that it went to or came from. In the order of the later files, then of the former ones.
+ */
+export function compareFiles<File extends VersionFile>(
+  before: readonly File[],
+  after: readonly File[],
+): readonly ComparedFiles<File>[] {
+  const [olds, news] = [fileOutlinesOf(before), fileOutlinesOf(after)];
+  const pairing = pairingOfFiles(olds, news);
   const rescalings = rescalingsOf(pairing);
-  const sides = { before: bySpan(modelOnScale(before, rescalings)), after: bySpan(after) };
-  const inBoth = <T>(kind: ThingKind, what: (side: Found, span: Span) => T | undefined) =>
-    counterparts(pairing, kind).map(({ before: one, after: other }) => ({
-      journey: (other ?? one)?.journey,
-      ...present('before', one && what(sides.before, one.thing.span)),
-      ...present('after', other && what(sides.after, other.thing.span)),
-    }));
-  const personas = inBoth('persona', (found, span) => found.personas.get(span));
-  const phases = inBoth('phase', (found, span) => found.phases.get(span));
-  const touchpoints = inBoth('touchpoint', ({ moments }, span) => moments.get(span));
-  const pains = inBoth('pain', (found, span) => found.pains.get(span));
-  const opportunities = inBoth('opportunity', (found, span) => found.opportunities.get(span));
-  const journeys = counterparts(pairing, 'journey').map(({ before: one, after: other }): JourneyComparison => {
-    const isOf = ({ journey }: { readonly journey: Entry | undefined }) =>
-      journey !== undefined && (journey === one || journey === other);
-    return {
-      ...present('before', one && sides.before.journeys.get(one.thing.span)),
-      ...present('after', other && sides.after.journeys.get(other.thing.span)),
-      ...rescaling(one && rescalings.get(one.thing)?.rescaling),
-      phases: phases.filter(isOf),
-      touchpoints: touchpoints.filter(isOf),
-      pains: pains.filter(isOf),
-      opportunities: opportunities.filter(isOf),
-    };
+  const found = {
+    before: foundIn(before.map(({ model }) => modelOnScale(model, rescalings))),
+    after: foundIn(after.map(({ model }) => model)),
+  };
+  const ways = waysOf(pairing, olds, news);
+  const wayOf = ({ before: one, after: other }: Counterparts<Entry>) => {
+    const entry = other ?? one;
+    return entry && ways.of(entry);
+  };
+  const changes = group(changedEntries(pairing, rescalings), ({ entry }) => ways.of(entry));
+  const journeys = group(counterparts(pairing, 'journey').filter(isCompared), wayOf);
+  const comparedJourney = journeysOf(pairing, found, rescalings);
+  const personas = counterparts(pairing, 'persona').map((both) => ({
+    both,
+    persona: inBoth(both, found, (side, span) => side.personas.get(span)),
+  }));
+  const [filesBefore, filesAfter] = [byUri(before), byUri(after)];
+  const used = [...changes.keys(), ...journeys.keys()].filter((way) => way !== undefined);
+  return ways.all(used).flatMap((way): readonly ComparedFiles<File>[] => {
+    const { before: from, after: to } = way;
+    const [one, other] = [from && filesBefore.get(from.uri), to && filesAfter.get(to.uri)];
+    const model = (other ?? one)?.model;
+    if (model === undefined) return [];
+    const moved = from !== undefined && to !== undefined && from === pairing.formerFileOf(to) && from.path !== to.path;
+    return [
+      {
+        ...present('before', one),
+        ...present('after', other),
+        comparison: {
+          before: one?.model ?? emptied(model),
+          after: other?.model ?? emptied(model),
+          changes: [...(moved ? [movedFile(from, to)] : []), ...(changes.get(way) ?? []).map(({ change }) => change)],
+          personas: personas.filter(({ both }) => isSeen(both, way)).map(({ persona }) => persona),
+          journeys: (journeys.get(way) ?? []).map(comparedJourney),
+        },
+      },
+    ];
   });
-  const changes = changesOf(pairing, { before: before.uri, after: after.uri }, rescalings);
-  return { before, after, changes, personas, journeys };
+}
+
+/** Imported journeys are looked at, and not compared. */
+function isCompared({ before, after }: Counterparts<Entry>): boolean {
+  return [before, after].some((entry) => entry?.file.isContext === false);
+}
+
+/** Whether one of the files has or uses it. */
+function isSeen({ before, after }: Counterparts<Entry>, way: Way): boolean {
+  const sees = (file: FileOutline | undefined, entry: Entry | undefined) =>
+    file !== undefined && entry !== undefined && file.declares(entry.thing.kind, entry.thing.name) === entry.file.uri;
+  return sees(way.before, before) || sees(way.after, after);
+}
+
+function emptied(model: Model): Model {
+  const nothing = { channels: [], feelings: [], metrics: [], sources: [], personas: [], journeys: [] };
+  return { uri: model.uri, imports: [], ...nothing, visible: [], ignores: [] };
+}
+
+function byUri<File extends VersionFile>(files: readonly File[]): ReadonlyMap<string, File> {
+  return new Map(files.map((file) => [file.model.uri, file]));
+}
+
+/** Compares journeys, each with all that stands in it. */
+function journeysOf(
+  pairing: Pairing,
+  found: Sides,
+  rescalings: Rescalings,
+): (both: Counterparts<Entry>) => JourneyComparison {
+  const phases = byJourney(pairing, 'phase', found, (side, span) => side.phases.get(span));
+  const touchpoints = byJourney(pairing, 'touchpoint', found, (side, span) => side.moments.get(span));
+  const pains = byJourney(pairing, 'pain', found, (side, span) => side.pains.get(span));
+  const opportunities = byJourney(pairing, 'opportunity', found, (side, span) => side.opportunities.get(span));
+  return (both) => ({
+    ...inBoth(both, found, (side, span) => side.journeys.get(span)),
+    ...rescaling(both.before && rescalings.get(both.before.thing)?.rescaling),
+    phases: phases(both),
+    touchpoints: touchpoints(both),
+    pains: pains(both),
+    opportunities: opportunities(both),
+  });
+}
+
+/** What went to another journey is in that one in both versions; where it was, it is in the former version alone. */
+function byJourney<T>(pairing: Pairing, kind: ThingKind, found: Sides, what: Find<T>) {
+  const rows = new Map<Entry, Counterparts<T>[]>();
+  const note = (journey: Entry | undefined, both: Counterparts<T>) => {
+    if (journey === undefined) return;
+    const row = rows.get(journey);
+    if (row === undefined) rows.set(journey, [both]);
+    else row.push(both);
+  };
+  for (const both of counterparts(pairing, kind)) {
+    const { before, after } = both;
+    note((after ?? before)?.journey, inBoth(both, found, what));
+    if (before?.journey === undefined || after?.journey === undefined) continue;
+    if (pairing.otherOf(before.journey) !== after.journey) note(before.journey, inBoth({ before }, found, what));
+  }
+  return ({ before, after }: Counterparts<Entry>): readonly Counterparts<T>[] => [
+    ...((after && rows.get(after)) ?? []),
+    ...((before && rows.get(before)) ?? []),
+  ];
 }
 
 /** Whether a change is in a journey: in what that is now, or else in what it was. */
 export function isWithin({ before, after }: Change, journey: Counterparts<Journey>): boolean {
   const [here, place] = after === undefined ? [before, journey.before] : [after, journey.after];
-  return here !== undefined && place !== undefined && isInside(here.span, place.span);
+  return here !== undefined && place !== undefined && here.uri === place.uri && isInside(here.span, place.span);
 }
 
 function counterparts({ before, after, otherOf }: Pairing, kind: ThingKind): readonly Counterparts<Entry>[] {
@@ -109,16 +203,29 @@ interface Found {
   readonly opportunities: ReadonlyMap<Span, OpportunityMoment>;
 }
 
-/** An outline keeps the spans of the model it was made of, and no two things have one. */
-function bySpan(model: Model): Found {
-  const journeys = own(model, model.journeys);
+type Sides = Required<Counterparts<Found>>;
+type Find<T> = (side: Found, span: Span) => T | undefined;
+
+function inBoth<T>({ before, after }: Counterparts<Entry>, found: Sides, what: Find<T>): Counterparts<T> {
+  return {
+    ...present('before', before && what(found.before, before.thing.span)),
+    ...present('after', after && what(found.after, after.thing.span)),
+  };
+}
+
+/** An outline keeps the spans of the models it was made of, and no two things have one. */
+function foundIn(models: readonly Model[]): Found {
+  const journeys = models.flatMap((model) => own(model, model.journeys));
   const moments = journeys.flatMap(touchpointsOf);
   const pains = moments.flatMap((moment) => moment.touchpoint.pains.map((pain) => ({ ...moment, pain })));
   const opportunities = moments.flatMap((moment) =>
     moment.touchpoint.opportunities.map((opportunity) => ({ ...moment, opportunity })),
   );
   return {
-    personas: spans(own(model, model.personas), ({ span }) => span),
+    personas: spans(
+      models.flatMap(({ personas }) => personas),
+      ({ span }) => span,
+    ),
     journeys: spans(journeys, ({ span }) => span),
     phases: spans(
       journeys.flatMap((journey) => journey.phases),

@@ -3,81 +3,89 @@
  * name; then those that are clearly more alike than any others. A tie is never guessed.
  */
 import { clearPairs, overlapOf, type Said, saidOf, wordsIn } from './alike.js';
+import type { Entry, FileOutline } from './entry.js';
+import type { FormerFiles } from './files.js';
 import { baseKeyOf, type Fact, type Thing } from './outline.js';
 
 export interface Pair {
-  readonly before: Thing;
-  readonly after: Thing;
+  readonly before: Entry;
+  readonly after: Entry;
 }
 
 /** Gives the facts of a thing in words that both versions have in common. */
-export type FactsOf = (thing: Thing) => readonly Fact[];
+export type FactsOf = (entry: Entry) => readonly Fact[];
 
-/** Each thing is in one pair at most. All of one kind. */
-export function matched(
-  before: readonly Thing[],
-  after: readonly Thing[],
-  factsOf: FactsOf = ({ facts }) => facts,
-): readonly Pair[] {
+/** Those of one name, in the order of the text; with `files`, only those that stayed in their file. */
+export function sameNames(before: readonly Entry[], after: readonly Entry[], files?: FormerFiles): readonly Pair[] {
+  const nowhere = new Map<string, Entry[]>();
+  const waiting = new Map<FileOutline | undefined, Map<string, Entry[]>>();
+  for (const entry of after) {
+    const home = files?.get(entry.file);
+    if (entry.thing.name === '' || (files !== undefined && home === undefined)) continue;
+    const names = waiting.get(home) ?? new Map<string, Entry[]>();
+    names.set(entry.thing.name, [...(names.get(entry.thing.name) ?? []), entry]);
+    waiting.set(home, names);
+  }
+  return before.flatMap((entry): readonly Pair[] => {
+    const names = waiting.get(files === undefined ? undefined : entry.file) ?? nowhere;
+    const other = names.get(entry.thing.name)?.shift();
+    return other === undefined ? [] : [{ before: entry, after: other }];
+  });
+}
+
+/** Each thing is in one pair at most. All of one kind, and none of which the name says what it is. */
+export function matched(before: readonly Entry[], after: readonly Entry[], factsOf: FactsOf): readonly Pair[] {
   const pairs: Pair[] = [];
   const left = { before: new Set(before), after: new Set(after) };
-  const join = (one: Thing, other: Thing) => {
+  const join = (one: Entry, other: Entry) => {
     pairs.push({ before: one, after: other });
     left.before.delete(one);
     left.after.delete(other);
   };
-  for (const [one, other] of sameKeys([...left.before], [...left.after], ({ name }) => name)) join(one, other);
-  const sameContent = (thing: Thing) => contentOf(thing, factsOf);
+  const sameContent = (entry: Entry) => contentOf(entry, factsOf);
   for (const [one, other] of onlyKeys([...left.before], [...left.after], sameContent)) join(one, other);
-  for (const [one, other] of onlyKeys([...left.before], [...left.after], ({ title }) => title)) join(one, other);
+  for (const [one, other] of onlyKeys([...left.before], [...left.after], ({ thing }) => thing.title)) join(one, other);
   for (const [one, other] of mostAlike([...left.before], [...left.after], factsOf)) join(one, other);
   return pairs;
 }
 
-/** Those of one key in the order of the text; things without a key are in none. */
-function sameKeys(before: readonly Thing[], after: readonly Thing[], keyOf: (thing: Thing) => string) {
-  const groups = grouped(after, keyOf);
-  return before.flatMap((one): readonly (readonly [Thing, Thing])[] => {
-    const other = groups.get(keyOf(one))?.shift();
-    return other === undefined ? [] : [[one, other]];
-  });
-}
-
 /** Those whose key only one thing has on either side. */
-function onlyKeys(before: readonly Thing[], after: readonly Thing[], keyOf: (thing: Thing) => string) {
+function onlyKeys(before: readonly Entry[], after: readonly Entry[], keyOf: (entry: Entry) => string) {
   const [olds, news] = [grouped(before, keyOf), grouped(after, keyOf)];
-  return [...olds].flatMap(([key, [one, ...others]]): readonly (readonly [Thing, Thing])[] => {
+  return [...olds].flatMap(([key, [one, ...others]]): readonly (readonly [Entry, Entry])[] => {
     const [other, ...more] = news.get(key) ?? [];
     return one === undefined || other === undefined || others.length + more.length > 0 ? [] : [[one, other]];
   });
 }
 
-function grouped(things: readonly Thing[], keyOf: (thing: Thing) => string): Map<string, Thing[]> {
-  const groups = new Map<string, Thing[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
+function grouped(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
     if (key === '') continue;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [thing]);
-    else group.push(thing);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
   }
   return groups;
 }
 
 /** Everything about a thing but its name; empty for one that says too little to be known by, as many may say that. */
-function contentOf(thing: Thing, factsOf: FactsOf): string {
+function contentOf(entry: Entry, factsOf: FactsOf): string {
+  const { thing } = entry;
   if (isText(thing)) return '';
-  const facts = factsOf(thing);
+  const facts = factsOf(entry);
   const words = new Set([...facts.map(({ keyword }) => keyword), ...thing.children.map(({ kind }) => kind)]);
   const isTelling = words.size > 1 || facts.some(({ fields }) => Object.keys(fields).some((field) => texts.has(field)));
-  return isTelling ? saidWhole(thing, factsOf).toSorted().join('\u0001') : '';
+  return isTelling ? [...saidIn(facts), ...saidBelow(thing)].toSorted().join('\u0001') : '';
 }
 
-function saidWhole(thing: Thing, factsOf: FactsOf): readonly string[] {
-  return [
-    ...factsOf(thing).map(({ keyword, key, fields }) => JSON.stringify([keyword, key, fields])),
-    ...thing.children.flatMap((child) => [`${child.kind} ${child.title}`, ...saidWhole(child, factsOf)]),
-  ];
+function saidIn(facts: readonly Fact[]): readonly string[] {
+  return facts.map(({ keyword, key, fields }) => JSON.stringify([keyword, key, fields]));
+}
+
+function saidBelow({ children }: Thing): readonly string[] {
+  return children.flatMap((child) => [`${child.kind} ${child.title}`, ...saidIn(child.facts), ...saidBelow(child)]);
 }
 
 /** A thing that is known by its text alone. */
@@ -92,14 +100,14 @@ const weights: Readonly<Record<string, number>> = { place: 2 };
 const texts: ReadonlySet<string> = new Set(['text', 'quote', 'condition', 'why']);
 
 /** What a thing says, piece by piece, the names and titles of its own left out. Texts go by words, as they get reworded. */
-function piecesOf(thing: Thing, factsOf: FactsOf): ReadonlyMap<string, number> {
+function piecesOf(facts: readonly Fact[], children: readonly Thing[]): ReadonlyMap<string, number> {
   const said = new Map<string, number>();
   const say = (piece: readonly unknown[], weight: number) => said.set(JSON.stringify(piece), weight);
   const sayText = (piece: readonly unknown[], text: string) => {
     const { pieces, total } = wordsIn(text);
     for (const [word, weight] of pieces) say([...piece, word], (weightOfText * weight) / total);
   };
-  for (const fact of factsOf(thing)) {
+  for (const fact of facts) {
     for (const [field, value] of Object.entries(fact.fields)) {
       if (texts.has(field)) sayText([fact.keyword, field], String(value));
       // Whose score it is, or where an arrow leads, is in the key of all that is said of it.
@@ -107,23 +115,23 @@ function piecesOf(thing: Thing, factsOf: FactsOf): ReadonlyMap<string, number> {
         say([fact.keyword, fact.key, field, value], weights[field] ?? 1);
     }
   }
-  for (const child of thing.children) {
+  for (const child of children) {
     sayText([child.kind], child.title);
-    for (const [piece, weight] of piecesOf(child, factsOf)) said.set(`${child.kind} ${piece}`, weight);
+    for (const [piece, weight] of piecesOf(child.facts, child.children)) said.set(`${child.kind} ${piece}`, weight);
   }
   return said;
 }
 
 /** Pairs of which each is the clear best for the other. */
 function mostAlike(
-  before: readonly Thing[],
-  after: readonly Thing[],
+  before: readonly Entry[],
+  after: readonly Entry[],
   factsOf: FactsOf,
-): readonly (readonly [Thing, Thing])[] {
+): readonly (readonly [Entry, Entry])[] {
   if (before.length === 0 || after.length === 0) return [];
-  const [olds, news] = [before, after].map((things) => things.map((thing) => profileOf(thing, factsOf)));
+  const [olds, news] = [before, after].map((entries) => entries.map((entry) => profileOf(entry, factsOf)));
   const scores = (olds ?? []).map((one) => (news ?? []).map((other) => alikeness(one, other)));
-  return clearPairs(scores).flatMap(({ row, column }): readonly (readonly [Thing, Thing])[] => {
+  return clearPairs(scores).flatMap(({ row, column }): readonly (readonly [Entry, Entry])[] => {
     const [one, other] = [before[row], after[column]];
     return one === undefined || other === undefined ? [] : [[one, other]];
   });
@@ -135,11 +143,12 @@ interface Profile {
   readonly said: Said;
 }
 
-function profileOf(thing: Thing, factsOf: FactsOf): Profile {
+function profileOf(entry: Entry, factsOf: FactsOf): Profile {
+  const { thing } = entry;
   return {
     weightOfTitle: isText(thing) ? weightOfTexts : weightOfTitles,
     title: wordsIn(thing.title),
-    said: saidOf(piecesOf(thing, factsOf)),
+    said: saidOf(piecesOf(factsOf(entry), thing.children)),
   };
 }
 

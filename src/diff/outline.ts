@@ -20,9 +20,10 @@ import type {
   Text,
   Touchpoint,
 } from '../model/index.js';
-import { emotionPersona, own } from '../model/index.js';
+import { emotionPersona, type TopLevelDeclaration } from '../model/index.js';
 
 export type ThingKind =
+  | 'file'
   | 'source'
   | 'channel'
   | 'feeling'
@@ -61,24 +62,24 @@ export interface Fact {
   readonly span: Span;
 }
 
-/** The file's own declarations. */
-export function outlineOf(model: Model): readonly Thing[] {
+/** The file's own declarations, or those that it uses of a file that it imports. */
+export function outlineOf(model: Model, uri: string = model.uri): readonly Thing[] {
   const { sources, channels, feelings, metrics, personas, journeys } = model;
+  const of = <T extends TopLevelDeclaration>(declarations: readonly T[]) =>
+    declarations.filter((declaration) => declaration.uri === uri);
   return [
-    ...own(model, sources).map(sourceThing),
-    ...own(model, channels).map((channel) => thing('channel', channel, [word('kind', channel.kind, channel.span)])),
-    ...own(model, feelings).map((feeling) =>
-      thing('feeling', feeling, [word('score', feeling.score?.value, feeling.span)]),
-    ),
-    ...own(model, metrics).map((metric) =>
+    ...of(sources).map(sourceThing),
+    ...of(channels).map((channel) => thing('channel', channel, [word('kind', channel.kind, channel.span)])),
+    ...of(feelings).map((feeling) => thing('feeling', feeling, [word('score', feeling.score?.value, feeling.span)])),
+    ...of(metrics).map((metric) =>
       thing('metric', metric, [
         rangeFact('range', metric.range),
         word('unit', metric.unit, metric.span),
         word('better', metric.better, metric.span),
       ]),
     ),
-    ...own(model, personas).map(personaThing),
-    ...own(model, journeys).map(journeyThing),
+    ...of(personas).map(personaThing),
+    ...of(journeys).map(journeyThing),
   ];
 }
 

@@ -36,28 +36,26 @@ export function namedBy({ keyword, fields }: Fact): readonly { readonly kind: Th
   });
 }
 
-/** Gives a fact of the later version the names that the things had before. */
+/** Gives a fact of an entry of the later version the names that the things had before. */
 export function formerNames({
   after,
   otherOf,
 }: {
   readonly after: readonly Entry[];
   readonly otherOf: (entry: Entry) => Entry | undefined;
-}): (fact: Fact, journey: Entry | undefined) => Fact {
+}): (fact: Fact, of: Entry) => Fact {
   const names = new Map<string, string>();
-  const place = (kind: ThingKind, name: string, journey: Entry | undefined) =>
-    [kind, name, isLocal(kind) ? journeyName(journey) : ''].join('\u0000');
   for (const entry of after) {
     const before = otherOf(entry)?.thing.name;
     const { kind, name } = entry.thing;
     if (before !== undefined && before !== '' && name !== '' && before !== name)
-      names.set(place(kind, name, entry.journey), before);
+      names.set(placeOf(kind, name, entry), before);
   }
   if (names.size === 0) return (fact) => fact;
-  return (fact, journey) => {
+  return (fact, of) => {
     const named = naming[fact.keyword];
     if (named === undefined) return fact;
-    const former = (kind: ThingKind, name: string) => names.get(place(kind, name, journey)) ?? name;
+    const former = (kind: ThingKind, name: string) => names.get(placeOf(kind, name, of)) ?? name;
     const fields: Fields = Object.fromEntries(
       Object.entries(fact.fields).map(([field, value]) => {
         const kind = named[field];
@@ -76,11 +74,13 @@ export function formerNames({
   };
 }
 
+/** What a name stands for where an entry speaks it: something of its journey, or of the file that it sees it in. */
+function placeOf(kind: ThingKind, name: string, { journey, file }: Entry): string {
+  const scope = isLocal(kind) ? [file.uri, journey?.thing.name ?? ''] : [file.declares(kind, name)];
+  return [kind, name, ...scope].join('\u0000');
+}
+
 /** Names that are their journey's own. */
 function isLocal(kind: ThingKind): boolean {
   return kind === 'touchpoint' || kind === 'pain' || kind === 'phase' || kind === 'opportunity';
-}
-
-function journeyName(journey: Entry | undefined): string {
-  return journey?.thing.name ?? '';
 }

@@ -42,7 +42,7 @@ function scorePairs(journey: Entry, pairing: Pairing) {
   return pairing.after.flatMap((entry) => {
     const other = entry.journey === journey ? pairing.otherOf(entry) : undefined;
     if (other === undefined) return [];
-    const later = new Map(entry.thing.facts.filter(isScore).map((fact) => [former(fact, journey).key, scoreIn(fact)]));
+    const later = new Map(entry.thing.facts.filter(isScore).map((fact) => [former(fact, entry).key, scoreIn(fact)]));
     return other.thing.facts.filter(isScore).flatMap((fact) => {
       const score = later.get(fact.key);
       return score === undefined ? [] : [{ span: fact.span, scores: [scoreIn(fact), score] as const }];

@@ -4,13 +4,17 @@ import type { Fact, ThingKind } from './outline.js';
 import { namedBy } from './references.js';
 
 /** Gives the places of a thing as facts about it. Places are told by names, as nothing is known yet of what is which. */
-export function usesIn(entries: readonly Entry[]): (kind: ThingKind, name: string) => readonly Fact[] {
+export function usesIn(entries: readonly Entry[]): (entry: Entry) => readonly Fact[] {
   let uses: ReadonlyMap<string, ReadonlyMap<string, Fact>> | undefined;
   // Most versions leave all names alone, and nobody asks.
-  return (kind, name) => {
+  return ({ thing: { kind, name }, file }) => {
     uses ??= allUses(entries);
-    return [...(uses.get(`${kind}\u0000${name}`)?.values() ?? [])];
+    return [...(uses.get(addressOf(file.uri, kind, name))?.values() ?? [])];
   };
+}
+
+function addressOf(uri: string, kind: ThingKind, name: string): string {
+  return [uri, kind, name].join('\u0000');
 }
 
 function allUses(entries: readonly Entry[]): ReadonlyMap<string, ReadonlyMap<string, Fact>> {
@@ -18,7 +22,7 @@ function allUses(entries: readonly Entry[]): ReadonlyMap<string, ReadonlyMap<str
   for (const entry of entries) {
     for (const fact of entry.thing.facts) {
       for (const { kind, name } of namedBy(fact)) {
-        const key = `${kind}\u0000${name}`;
+        const key = addressOf(entry.file.declares(kind, name), kind, name);
         const place = [...namesOf(entry), fact.keyword].join(' › ');
         const places = uses.get(key) ?? new Map<string, Fact>();
         uses.set(key, places.set(place, { keyword: 'used', key: place, fields: { place }, span: fact.span }));

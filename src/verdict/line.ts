@@ -17,7 +17,11 @@ export function changeLine(change: Change, language: Language): string {
     case 'removed':
       return said.removed(titled);
     case 'moved':
-      return said.moved(titled, { from: parentOf(former, language), to: parentOf(place, language) });
+      if (place.kind === 'file') return said.movedFile({ from, to });
+      return said.moved(titled, {
+        from: parentOf(former, language) ?? from,
+        to: parentOf(place, language) ?? to,
+      });
     case 'renamed':
       return said.renamed(thing, { from, to });
     default:
@@ -25,8 +29,9 @@ export function changeLine(change: Change, language: Language): string {
   }
 }
 
-function parentOf(place: Place, language: Language): string {
-  return titlesIn(place, language).at(-2) ?? '';
+/** None for what stands in its file and in nothing else. */
+function parentOf(place: Place, language: Language): string | undefined {
+  return titlesIn(place, language).at(-2);
 }
 
 /** Where a change is, from the journey down; a pain is part of its touchpoint. */

@@ -19,6 +19,7 @@ export const en = {
     label: 'Translations',
   },
   things: {
+    file: 'file',
     source: 'source',
     channel: 'channel',
     feeling: 'feeling',
@@ -94,6 +95,7 @@ export const en = {
   reworded: (thing: string, { from, to }: Move) => `${thing} ${quoted(from)} now reads ${quoted(to)}`,
   moved: (thing: string, { from, to }: Move) =>
     from === to ? `${thing} has another place` : `${thing} moved from ${quoted(from)} to ${quoted(to)}`,
+  movedFile: ({ from, to }: Move) => `the file moved from ${quoted(from)} to ${quoted(to)}`,
   count: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
   incomplete: (version: string) =>
     `${quoted(version)} has errors; it was compared as far as it can be read. “journey check” says what they are.`,
@@ -123,6 +125,7 @@ export const nl: typeof en = {
     label: 'Vertalingen',
   },
   things: {
+    file: 'bestand',
     source: 'bron',
     channel: 'kanaal',
     feeling: 'gevoel',
@@ -197,6 +200,7 @@ export const nl: typeof en = {
   reworded: (thing, { from, to }) => `${thing} ${quoted(from)} luidt nu ${quoted(to)}`,
   moved: (thing, { from, to }) =>
     from === to ? `${thing} staat op een andere plaats` : `${thing} verplaatst van ${quoted(from)} naar ${quoted(to)}`,
+  movedFile: ({ from, to }) => `het bestand is verplaatst van ${quoted(from)} naar ${quoted(to)}`,
   count: (count) => (count === 1 ? '1 wijziging' : `${count} wijzigingen`),
   incomplete: (version) =>
     `${quoted(version)} bevat fouten; de vergelijking gaat zover als het te lezen is. “journey check” zegt welke het zijn.`,

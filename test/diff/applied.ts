@@ -28,7 +28,7 @@ function stateOf(entries: Entries, pairing: Pairing, isAfter: boolean): Map<numb
   const state = new Map<number, Open>([[0, { parent: 0, name: '', title: '', facts: {}, order: [] }]]);
   for (const entry of entries) {
     const { name, title, facts } = entry.thing;
-    const own = facts.map((fact) => (isAfter ? former(fact, entry.journey) : fact));
+    const own = facts.map((fact) => (isAfter ? former(fact, entry) : fact));
     const parent = pairing.idOf(entry.parent);
     state.set(pairing.idOf(entry), {
       parent,
