@@ -11,3 +11,10 @@ export function shareOf({ share }: Flow): number {
 export function sumOfShares(flows: readonly Flow[]): number {
   return flows.reduce((sum, flow) => sum + shareOf(flow), 0);
 }
+
+/** Whether the shares of a touchpoint are no more than everybody and, where every arrow has one, no fewer. */
+export function addUp(flows: readonly Flow[]): boolean {
+  const sum = sumOfShares(flows);
+  const isWhole = flows.length > 0 && flows.every(({ share }) => share !== undefined);
+  return sum <= 100 + tolerance && !(isWhole && sum < 100 - tolerance);
+}

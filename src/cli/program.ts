@@ -120,6 +120,7 @@ function program({ context, finish, say }: Commands): Command {
     .option('-o, --output <file>', cli.diff.output)
     .addOption(choice('--theme <theme>', cli.render.theme, themeNames, cli.usage))
     .addOption(rules('--fail-on <rules>', cli.diff))
+    .option('--accept <file>', cli.diff.accept)
     .action(async (before: string, others: string[], options: Omit<DiffRequest, 'before' | 'others'>) => {
       finish(await diffCommand({ ...options, before, others }, context));
     });

@@ -1,13 +1,14 @@
 /**
- * Changes as a comment on a pull request: what they mean first, then a picture of the phases that changed, then a table,
- * folded when it is long; of each file.
+ * Changes as a comment on a pull request: what stops it, and how to accept that; of several files their number, what got
+ * worse first. Of each file what its changes mean, a picture of the phases that changed, and a table, folded when it is long.
  */
 import type { Change } from '../diff/index.js';
-import { changeLine, placeLine } from '../verdict/index.js';
+import { changeLine, isNoticed, placeLine, type Tendency } from '../verdict/index.js';
 import { differenceWords } from '../words/difference.js';
 import { type Language, words } from '../words/index.js';
-import type { FileChanges } from './changes.js';
+import { type FileChanges, standing } from './changes.js';
 import { type MermaidPicture, signs } from './changes-mermaid.js';
+import { type StopsContext, stopsMarkdown } from './changes-stops.js';
 import { escaped, heading, table } from './markdown/escape.js';
 
 /** GitHub takes comments of 65,536 characters; some are left for what an action puts around. */
@@ -25,19 +26,23 @@ interface Parts {
 type Part = keyof Parts;
 
 /** Where the whole gets too long, the longest pictures and tables go first, and it says so. */
-export function changesMarkdown(files: readonly FileChanges[], language: Language): string {
+export function changesMarkdown(all: readonly FileChanges[], context: StopsContext): string {
+  const { language } = context;
   const said = words(language).changes;
-  if (files.length === 0) return `${escaped(said.none)}\n`;
+  const stops = stopsMarkdown(all, context);
+  if (all.length === 0) return `${[...stops, escaped(said.none)].join('\n\n')}\n`;
+  const files = worstFirst(all);
+  const head = [...stops, ...(files.length === 1 ? [] : [countLine(files, language)])];
   const parts = files.map(
-    ({ picture, changes }): Parts => ({
-      picture: picture && pictureOf(picture, language),
-      table: changes.length === 0 ? undefined : tableOf(changes, language),
+    (file): Parts => ({
+      picture: file.picture && hasPicture(file, files.length) ? pictureOf(file.picture, language) : undefined,
+      table: file.changes.length === 0 ? undefined : tableOf(file.changes, language),
     }),
   );
   const blocks = files.map((file, index) => ({ file, parts: parts[index] ?? nothing, shed: new Set<Part>() }));
   const write = (block: (typeof blocks)[number]) => fileBlock(block.file, block.parts, block.shed, language);
   const written = blocks.map(write);
-  const size = () => written.reduce((sum, { length }) => sum + length + 2, 0);
+  const size = () => [...head, ...written].reduce((sum, { length }) => sum + length + 2, 0);
   const longest = blocks
     .flatMap(({ parts: { picture, table } }, index) => [
       { index, part: 'picture' as const, size: picture?.length ?? 0 },
@@ -55,8 +60,39 @@ export function changesMarkdown(files: readonly FileChanges[], language: Languag
     length += shorter.length - (written[index]?.length ?? 0);
     written[index] = shorter;
   }
-  const text = `${written.join('\n\n')}\n`;
+  const text = `${[...head, ...written].join('\n\n')}\n`;
   return text.length <= most ? text : `${text.slice(0, text.lastIndexOf('\n', most))}\n\n${escaped(said.cut)}\n`;
+}
+
+const tendencies: readonly Tendency[] = ['worse', 'mixed', 'better', 'none'];
+
+/** What stops a change, then what got worse; those alike stay in their order. */
+function worstFirst(files: readonly FileChanges[]): readonly FileChanges[] {
+  const rank = (file: FileChanges) => (standing(file).length > 0 ? -1 : tendencies.indexOf(tendencyOf(file)));
+  return files.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Of all journeys of a file. */
+function tendencyOf({ verdicts }: FileChanges): Tendency {
+  const found = new Set(verdicts.map(({ tendency }) => tendency));
+  found.delete('none');
+  const [one] = found;
+  return found.size > 1 ? 'mixed' : (one ?? 'none');
+}
+
+/** Such as `12 files changed: 2 for the worse, 1 for the better, 9 otherwise.` */
+function countLine(files: readonly FileChanges[], language: Language): string {
+  const said = words(language).changes;
+  const counts = tendencies.flatMap((tendency) => {
+    const count = files.filter((file) => tendencyOf(file) === tendency).length;
+    return count === 0 ? [] : [said.ways[tendency](count)];
+  });
+  return `**${escaped(said.files(files.length, counts))}**`;
+}
+
+/** Among others, only what a customer may notice is drawn. */
+function hasPicture({ changes }: FileChanges, files: number): boolean {
+  return files === 1 || changes.some(isNoticed);
 }
 
 const nothing: Parts = { picture: undefined, table: undefined };

@@ -1,6 +1,7 @@
 /** The changes of files as JSON for other programs; `changes.schema.json` describes the shape. */
-import type { Change, Side } from '../diff/index.js';
-import type { Verdict } from '../verdict/index.js';
+import type { Change, Place, Side } from '../diff/index.js';
+import { type Acceptance, type Verdict, type Violation, violationLine } from '../verdict/index.js';
+import type { Language } from '../words/index.js';
 import type { MermaidPicture } from './changes-mermaid.js';
 import type { JsonObject } from './json-values.js';
 
@@ -16,24 +17,77 @@ export interface FileChanges {
   readonly verdicts: readonly Verdict[];
   /** The versions that have errors, which are compared as far as they can be read. */
   readonly incomplete: readonly ('before' | 'after')[];
-  readonly broken: readonly string[];
+  /** Where a rule that was asked for is broken, whether or not that was accepted. */
+  readonly violations: readonly JudgedViolation[];
+}
+
+export interface JudgedViolation extends Violation {
+  /** Of its content: another violation at the same place has another. */
+  readonly fingerprint: string;
+  readonly accepted?: Acceptance;
+}
+
+/** What was accepted, by whichever file says so. */
+export interface AcceptedFile {
+  /** As the command line has it. */
+  readonly name: string;
+  /** Lines that accept nothing of what was compared. */
+  readonly stale: readonly Acceptance[];
+}
+
+/** Those that stop a change. */
+export function standing({ violations }: FileChanges): readonly JudgedViolation[] {
+  return violations.filter(({ accepted }) => accepted === undefined);
+}
+
+export interface ChangesJsonContext {
+  readonly language: Language;
+  readonly accepted?: AcceptedFile | undefined;
 }
 
 /** Lines and columns start at 1; columns count UTF-16 units. */
-export function changesJson(files: readonly FileChanges[]): JsonObject {
-  return { schemaVersion: 1, files: files.map(fileJson) };
+export function changesJson(files: readonly FileChanges[], { language, accepted }: ChangesJsonContext): JsonObject {
+  return {
+    schemaVersion: 1,
+    files: files.map((file) => fileJson(file, language)),
+    staleAcceptances: accepted?.stale.map(acceptanceJson),
+  };
 }
 
-function fileJson({ file, before, after, changes, verdicts, incomplete, broken }: FileChanges): JsonObject {
+function fileJson(
+  { file, before, after, changes, verdicts, incomplete, violations }: FileChanges,
+  language: Language,
+): JsonObject {
   return {
     file,
     before,
     after,
     incomplete: [...incomplete],
-    broken: [...broken],
+    violations: violations.map((violation) => violationJson(violation, language)),
     verdicts: verdicts.map(({ journey, sentences, tendency }) => ({ journey, sentences: [...sentences], tendency })),
     changes: changes.map(changeJson),
   };
+}
+
+function violationJson(violation: JudgedViolation, language: Language): JsonObject {
+  const { rule, place, before, after, fingerprint, accepted } = violation;
+  return {
+    rule,
+    thing: thingJson(place),
+    sentence: violationLine(violation, language),
+    before: placeJson(before),
+    after: placeJson(after),
+    fingerprint,
+    accepted: accepted && acceptanceJson(accepted),
+  };
+}
+
+function acceptanceJson({ line, date, rule, fingerprint, reason }: Acceptance): JsonObject {
+  return { line, date, rule, fingerprint, reason };
+}
+
+function thingJson({ kind, name, titles }: Place): JsonObject {
+  return { kind, name, titles: [...titles] };
 }
 
 function changeJson(change: Change): JsonObject {
@@ -41,7 +95,7 @@ function changeJson(change: Change): JsonObject {
   return {
     code,
     class: of,
-    thing: { kind: place.kind, name: place.name, titles: [...place.titles] },
+    thing: thingJson(place),
     fact: keyword === undefined ? undefined : { keyword, key: key ?? '' },
     from,
     to,

@@ -12,6 +12,10 @@ export interface Experience extends Omit<Verdict, 'journey'> {
 /** Classes of changes that a customer may notice, whether or not a figure follows. */
 const noticed: ReadonlySet<ChangeClass> = new Set(['experience', 'pains', 'flow', 'structure']);
 
+export function isNoticed(change: Change): boolean {
+  return noticed.has(change.class);
+}
+
 /** Of changes that move no figure, no more than these are told. */
 const mostLines = 2;
 
@@ -24,7 +28,7 @@ export function experienceOf(
   const changes = comparison.changes.filter((change) => isWithin(change, both));
   const [verdict] = verdictOf(comparison, both, language);
   if (verdict !== undefined) return { changes, sentences: verdict.sentences, tendency: verdict.tendency };
-  const felt = changes.filter(({ class: of }) => noticed.has(of));
+  const felt = changes.filter(isNoticed);
   if (felt.length === 0) return undefined;
   const told = felt.slice(0, felt.length > mostLines + 1 ? mostLines : mostLines + 1);
   const more = felt.length - told.length;

@@ -1,4 +1,13 @@
-export { type Experience, experienceOf } from './experience.js';
-export { brokenRules, type FailRule, failRules } from './fail-on.js';
+export {
+  type Acceptance,
+  type AcceptanceProblem,
+  type Acceptances,
+  acceptanceLine,
+  acceptanceShape,
+  acceptancesIn,
+} from './acceptance.js';
+export { type Experience, experienceOf, isNoticed } from './experience.js';
+export { type FailRule, failRules, type Violation, violationsOf } from './fail-on.js';
 export { changeLine, happeningOf, placeLine } from './line.js';
 export { type Tendency, type Verdict, verdictsOf } from './verdict.js';
+export { violationLine } from './violation-line.js';

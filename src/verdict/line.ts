@@ -35,7 +35,7 @@ function parentOf(place: Place, language: Language): string | undefined {
 }
 
 /** Where a change is, from the journey down; a pain is part of its touchpoint. */
-export function placeLine({ place }: Change, language: Language): string {
+export function placeLine({ place }: Pick<Change, 'place'>, language: Language): string {
   return placeTitles(place, language).join(' › ');
 }
 

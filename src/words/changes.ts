@@ -97,6 +97,13 @@ export const en = {
     from === to ? `${thing} has another place` : `${thing} moved from ${quoted(from)} to ${quoted(to)}`,
   movedFile: ({ from, to }: Move) => `the file moved from ${quoted(from)} to ${quoted(to)}`,
   count: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
+  files: (count: number, ways: readonly string[]) => `${count} files changed: ${ways.join(', ')}.`,
+  ways: {
+    worse: (count: number) => `${count} for the worse`,
+    mixed: (count: number) => `${count} for better and worse`,
+    better: (count: number) => `${count} for the better`,
+    none: (count: number) => `${count} otherwise`,
+  },
   incomplete: (version: string) =>
     `${quoted(version)} has errors; it was compared as far as it can be read. “journey check” says what they are.`,
   none: 'No .journey file changed.',
@@ -202,6 +209,13 @@ export const nl: typeof en = {
     from === to ? `${thing} staat op een andere plaats` : `${thing} verplaatst van ${quoted(from)} naar ${quoted(to)}`,
   movedFile: ({ from, to }) => `het bestand is verplaatst van ${quoted(from)} naar ${quoted(to)}`,
   count: (count) => (count === 1 ? '1 wijziging' : `${count} wijzigingen`),
+  files: (count, ways) => `${count} bestanden gewijzigd: ${ways.join(', ')}.`,
+  ways: {
+    worse: (count) => `${count} ten nadele`,
+    mixed: (count) => `${count} deels beter, deels slechter`,
+    better: (count) => `${count} ten goede`,
+    none: (count) => `${count} anderszins`,
+  },
   incomplete: (version) =>
     `${quoted(version)} bevat fouten; de vergelijking gaat zover als het te lezen is. “journey check” zegt welke het zijn.`,
   none: 'Geen enkel .journey-bestand is veranderd.',

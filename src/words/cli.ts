@@ -80,12 +80,13 @@ export const en = {
     output: 'where to write; without it the changes go to standard output',
     failOn: (rules: readonly string[]) =>
       `exit with 1 when one of these happened, parted by commas: ${rules.join(', ')}`,
+    accept:
+      'a file, or REV:path, with what of that was accepted: on each line a date, the rule, the fingerprint that a stopped change is told with, and a reason in quotation marks',
     wrongRule: (rule: string, rules: readonly string[]) =>
       `There is no rule ${quoted(rule)} for --fail-on. It takes ${either(rules, 'and')}.`,
     noAfter: 'Say which later version to compare with, or give BASE...HEAD.',
     tooMany: 'Two versions can be compared, or the files of BASE...HEAD. For paths, put BASE...HEAD first.',
     twoInputs: 'Standard input (-) can be one of the versions only.',
-    broken: (rule: string, file: string) => `${file}: ${rule}.`,
     git: {
       option: (name: string) => `${quoted(name)} begins as an option does, and is no revision or path.`,
       absent: 'Git is not installed, or cannot be started.',
@@ -282,11 +283,12 @@ export const nl: typeof en = {
     output: 'waar het resultaat komt; zonder dit gaat het naar standaarduitvoer',
     failOn: (rules) =>
       `sluit af met 1 als een van deze dingen gebeurd is, gescheiden door komma’s: ${rules.join(', ')}`,
+    accept:
+      'een bestand, of REV:pad, met wat daarvan is aanvaard: op elke regel een datum, de regel van --fail-on, de vingerafdruk die bij de tegengehouden wijziging staat, en een reden tussen aanhalingstekens',
     wrongRule: (rule, rules) => `De regel ${quoted(rule)} bestaat niet voor --fail-on. Wel ${either(rules, 'en')}.`,
     noAfter: 'Geef op met welke latere versie te vergelijken, of geef BASIS...HEAD.',
     tooMany: 'Te vergelijken zijn twee versies, of de bestanden van BASIS...HEAD. Zet bij paden BASIS...HEAD voorop.',
     twoInputs: 'Standaardinvoer (-) kan maar één van de versies zijn.',
-    broken: (rule, file) => `${file}: ${rule}.`,
     git: {
       option: (name) => `${quoted(name)} begint als een optie en is geen revisie of pad.`,
       absent: 'Git is niet geïnstalleerd, of start niet.',

@@ -7,6 +7,7 @@ import * as changes from './changes.js';
 import * as cli from './cli.js';
 import * as exports from './exports.js';
 import * as extension from './extension.js';
+import * as failOn from './fail-on.js';
 import * as findings from './findings.js';
 import * as history from './history.js';
 import * as hover from './hover.js';
@@ -33,6 +34,7 @@ const all = {
     server: server.en,
     exports: exports.en,
     extension: extension.en,
+    failOn: failOn.en,
     history: history.en,
     hover: hover.en,
     annotations: annotations.en,
@@ -50,6 +52,7 @@ const all = {
     server: server.nl,
     exports: exports.nl,
     extension: extension.nl,
+    failOn: failOn.nl,
     history: history.nl,
     hover: hover.nl,
     annotations: annotations.nl,

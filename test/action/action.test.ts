@@ -120,7 +120,7 @@ describe('the action', () => {
     const of = pullRequest({ 'a.journey': before }, { 'a.journey': before.replace('-1.4', '-1.9') });
     const { failed, log } = await compared(of, url, { 'fail-on': 'low-point-fell' });
     expect(failed).toBe(true);
-    expect(log).toContain('a.journey: low-point-fell.');
+    expect(log).toMatch(/^a\.journey:5: low-point-fell: /m);
     expect(comments).toHaveLength(1);
     expect((await compared(of, url, { 'fail-on': 'ending-fell' })).failed).toBe(false);
     expect((await compared(of, url, { 'fail-on': 'sunshine' })).failed).toBe(true);

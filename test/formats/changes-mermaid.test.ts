@@ -39,8 +39,12 @@ function changesOf(before: string, after: string, language: Language = 'en', fil
     ...(picture === undefined ? {} : { picture }),
     verdicts: verdictsOf(comparison, language),
     incomplete: [],
-    broken: [],
+    violations: [],
   };
+}
+
+function comment(files: readonly FileChanges[], language: Language = 'en'): string {
+  return changesMarkdown(files, { language, today: '2026-11-30', accepted: undefined });
 }
 
 /** What a reader of the drawn pictures sees, from the top left. */
@@ -94,7 +98,7 @@ describe('changesMermaid', () => {
       phase before "Before all" { touchpoint a "Letter" { emotion -0.4 } touchpoint n "Site" { emotion 1 } touchpoint c "Visit" {} }
       phase after "After" { touchpoint d "Final bill" { pain low "Late" } }
       phase same "Same" { touchpoint f "Party" {} touchpoint e "Survey" {} }`);
-    const { boxes, phases, dashed } = await drawn(changesMarkdown([changesOf(before, after, 'nl')], 'nl'));
+    const { boxes, phases, dashed } = await drawn(comment([changesOf(before, after, 'nl')], 'nl'));
     expect(phases).toEqual(['↺ Before → Before all', 'After', 'Same']);
     expect(boxes).toEqual([
       '~ Letter\n−1,4 → −0,4 ▲',
@@ -113,7 +117,7 @@ describe('changesMermaid', () => {
     const after = journeyOf(
       `phase p "P" { ${steps(20, (at) => (at === 9 ? 1 : 0))} } phase q "Q" { touchpoint z "Z" {} }`,
     );
-    const { boxes, phases } = await drawn(changesMarkdown([changesOf(before, after)], 'en'));
+    const { boxes, phases } = await drawn(comment([changesOf(before, after)]));
     expect(phases).toEqual(['P', '… P']);
     expect(boxes).toEqual(['… 8 more', 'Step 8', '~ Step 9\n0 → +1 ▲', 'Step 10', '… 9 more']);
   });
@@ -121,7 +125,7 @@ describe('changesMermaid', () => {
   it('draws hundreds of boxes, or keeps to itself that it left some out', async () => {
     const all = (score: number) =>
       journeyOf(`phase p "P" { ${steps(300, () => score)} } phase q "Q" { ${steps(5, () => score)} }`);
-    const markdown = changesMarkdown([changesOf(all(0), all(1))], 'en');
+    const markdown = comment([changesOf(all(0), all(1))]);
     expect((await drawn(markdown)).boxes).toHaveLength(41);
     expect(markdown).toContain('The picture has no room for 265 more touchpoints; the table has all changes.');
   });
@@ -133,7 +137,7 @@ describe('changesMermaid', () => {
     const small = Array.from({ length: 10 }, (_, index) =>
       changesOf(short(0), short(1), 'en', `short-${index}.journey`),
     );
-    const markdown = changesMarkdown([...large, ...small], 'en');
+    const markdown = comment([...large, ...small]);
     expect(markdown.length).toBeLessThan(60_000);
     expect(markdown).toContain('The picture would make this too long.');
     expect(markdown.match(/^### /gm)).toHaveLength(30);
@@ -155,7 +159,7 @@ describe('changesMermaid', () => {
       const changes = changesOf(before, after);
       expect(changes.picture?.marks).toEqual(['added', 'removed', 'moved', 'renamed', 'changed']);
       const themed = await mermaidPage(browser, theme);
-      await show(themed, changesMarkdown([changes], 'en'));
+      await show(themed, comment([changes]));
       const colours = await themed.evaluate(() => {
         const ground = getComputedStyle(document.body).backgroundColor;
         const shapes = [...document.querySelectorAll('.drawn .node, .drawn .cluster')].map((group) => {
@@ -187,10 +191,7 @@ describe('changesMermaid', () => {
         (title, index) =>
           `phase p${index} "${title}" { touchpoint t${index} "${'o'.repeat(60)}" { emotion ${score} } }`,
       );
-    await show(
-      page,
-      changesMarkdown([changesOf(journeyOf(phases(0).join('\n')), journeyOf(phases(1).join('\n')))], 'en'),
-    );
+    await show(page, comment([changesOf(journeyOf(phases(0).join('\n')), journeyOf(phases(1).join('\n')))]));
     const heights = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('.drawn .cluster .nodeLabel')].map(({ offsetHeight }) => offsetHeight),
     );
@@ -211,7 +212,7 @@ describe('changesMermaid', () => {
     async (language) => {
       const file = (name: string) => fileURLToPath(new URL(`../../examples/energy/${name}.journey`, import.meta.url));
       const text = (name: string) => readFileSync(file(name), 'utf8');
-      const markdown = changesMarkdown([changesOf(text('switching'), text('switching-2027'), language)], language);
+      const markdown = comment([changesOf(text('switching'), text('switching-2027'), language)], language);
       await expect(markdown).toMatchFileSnapshot(`generated/changes-${language}.md`);
       expect((await drawn(markdown)).boxes).toHaveLength(8);
     },
@@ -222,7 +223,7 @@ describe('changesMermaid', () => {
     const after = before
       .replace('emotion a -1.5', 'emotion a -0.5')
       .replace('touchpoint u', 'touchpoint v "V" {} touchpoint u');
-    const markdown = changesMarkdown([changesOf(before, after, 'en', text)], 'en');
+    const markdown = comment([changesOf(before, after, 'en', text)]);
     const html = new JSDOM(htmlOf(markdown)).window.document;
     expect([...html.body.querySelectorAll('a, img, script, b, strong *, h3 *')]).toEqual([]);
     expect(html.querySelectorAll('.mermaid-text')).toHaveLength(1);
@@ -243,7 +244,7 @@ describe('changesMermaid', () => {
   it('writes a diagram of any journeys that Mermaid cannot read', async () => {
     await fc.assert(
       fc.asyncProperty(stories, stories, async (one, other) => {
-        const markdown = changesMarkdown([changesOf(textOf(one), textOf(other))], 'en');
+        const markdown = comment([changesOf(textOf(one), textOf(other))]);
         await drawn(markdown);
       }),
       { numRuns: 25 },

@@ -1,10 +1,10 @@
 import { compare } from '../../diff/index.js';
-import { changesJson, type FileChanges } from '../../formats/changes.js';
+import { type AcceptedFile, changesJson, type FileChanges, standing } from '../../formats/changes.js';
 import { changesMarkdown } from '../../formats/changes-markdown.js';
 import { changesMermaid } from '../../formats/changes-mermaid.js';
 import { type ComparedFile, differencesHtml, differencesSvg } from '../../formats/differences.js';
 import type { ThemeName } from '../../render/index.js';
-import { brokenRules, type FailRule, verdictsOf } from '../../verdict/index.js';
+import { type FailRule, verdictsOf, violationsOf } from '../../verdict/index.js';
 import { type Language, words } from '../../words/index.js';
 import { palette } from '../color.js';
 import { formatByName } from '../format-by-name.js';
@@ -13,7 +13,9 @@ import { type Outcome, refusal } from '../outcome.js';
 import { deliver } from '../output.js';
 import { packageFile } from '../package-files.js';
 import { json } from '../report.js';
+import { type Accepting, acceptedFile, acceptingOf, judged } from './acceptances.js';
 import { githubLines } from './github.js';
+import { stopLines } from './stops.js';
 import { textLines } from './text.js';
 import { changedVersions, isIncomplete, rangeIn, twoVersions, type VersionPair, type Versions } from './versions.js';
 
@@ -31,11 +33,15 @@ export interface DiffRequest {
   /** Of a drawing. */
   readonly theme?: ThemeName;
   readonly failOn?: readonly FailRule[];
+  /** The file that says what was accepted. */
+  readonly accept?: string;
 }
 
 /** `journey diff`: ends with 0 whatever changed, unless a rule that was asked for is broken. */
 export async function diffCommand(request: DiffRequest, context: Context): Promise<Outcome> {
   const { language } = context;
+  const accepting = acceptingOf(request.accept, context);
+  if (!accepting.ok) return refusal(...accepting.problems);
   const versions = await versionsOf(request, context);
   if (!versions.ok) return refusal(versions.problem, ...('hint' in versions ? [words(language).cli.usage.hint] : []));
   const format = request.format ?? formatByName(request.output, diffFormats) ?? 'text';
@@ -44,13 +50,19 @@ export async function diffCommand(request: DiffRequest, context: Context): Promi
   const diffs = Array.from(versions.pairs, (pair) => {
     // Only drawings need the models once they are compared; of hundreds of files they would fill the memory.
     if (isDrawn) compared.push(comparedFile(pair));
-    return diffOf(pair, { ...request, format }, language);
+    return diffOf(pair, { ...request, format, accepting: accepting.value }, language);
   });
-  const { changes, cli } = words(language);
-  const broken = diffs.flatMap(({ file, broken: rules }) => rules.map((rule) => cli.diff.broken(rule, file)));
+  const { changes } = words(language);
+  const accepted = acceptedFile(accepting.value, diffs, request.failOn ?? []);
   const incomplete = diffs.flatMap((diff) => diff.incomplete.map((side) => changes.incomplete(diff[side])));
-  const rest = { complaints: [...incomplete, ...broken], status: broken.length > 0 ? 1 : 0 } as const;
-  const made = isDrawn ? drawn(compared, { ...request, format }, language) : written(diffs, format, context);
+  const stops = diffs.some((diff) => standing(diff).length > 0);
+  const rest = {
+    complaints: [...incomplete, ...stopLines(diffs, { accepted, ...context })],
+    status: stops ? 1 : 0,
+  } as const;
+  const made = isDrawn
+    ? drawn(compared, { ...request, format }, language)
+    : written(diffs, format, { accepted, ...context });
   return deliver(made, { file: request.before, ...request }, rest, language);
 }
 
@@ -68,13 +80,13 @@ async function versionsOf({ before, others }: DiffRequest, context: Context): Pr
 
 export function diffOf(
   { before, after }: VersionPair,
-  { failOn = [], format }: Partial<DiffRequest>,
+  { failOn = [], format, accepting = { acceptances: [] } }: Partial<DiffRequest> & { readonly accepting?: Accepting },
   language: Language,
 ): FileChanges {
   const comparison = compare(before.model, after.model);
   // Drawn now, as of hundreds of files no more can be kept than what is said of them.
   const picture = format === 'markdown' ? changesMermaid(comparison, language) : undefined;
-  const broken = brokenRules(comparison, { before: before.findings, after: after.findings });
+  const incomplete = (['before', 'after'] as const).filter((side) => isIncomplete({ before, after }[side]));
   return {
     file: after.file,
     before: before.name,
@@ -82,8 +94,8 @@ export function diffOf(
     changes: comparison.changes,
     ...(picture === undefined ? {} : { picture }),
     verdicts: verdictsOf(comparison, language),
-    incomplete: (['before', 'after'] as const).filter((side) => isIncomplete({ before, after }[side])),
-    broken: broken.filter((rule) => failOn.includes(rule)),
+    incomplete,
+    violations: judged(violationsOf(comparison, failOn, incomplete), after.file, accepting),
   };
 }
 
@@ -98,14 +110,20 @@ function drawn(files: readonly ComparedFile[], { format, theme }: DiffRequest, l
   return differencesHtml(files, { language, theme }, page);
 }
 
-function written(diffs: readonly FileChanges[], format: DiffFormat, { language, color }: Context): string {
+/** What a report is written with. */
+interface ReportContext extends Context {
+  readonly accepted: AcceptedFile | undefined;
+}
+
+function written(diffs: readonly FileChanges[], format: DiffFormat, context: ReportContext): string {
+  const { language, color } = context;
   switch (format) {
     case 'json':
-      return json(changesJson(diffs));
+      return json(changesJson(diffs, context));
     case 'markdown':
-      return changesMarkdown(diffs, language);
+      return changesMarkdown(diffs, context);
     case 'github':
-      return lines(diffs.flatMap((diff) => githubLines(diff, language)));
+      return lines(diffs.flatMap((diff) => githubLines(diff, context)));
     default:
       return lines(
         diffs.length === 0

@@ -1,21 +1,30 @@
 /** Changes for people at a terminal: what they mean, then what they are, thing by thing. */
 import type { Change } from '../../diff/index.js';
-import type { FileChanges } from '../../formats/changes.js';
-import { changeLine, happeningOf, placeLine } from '../../verdict/index.js';
+import type { FileChanges, JudgedViolation } from '../../formats/changes.js';
+import { changeLine, happeningOf, placeLine, violationLine } from '../../verdict/index.js';
 import { type Language, words } from '../../words/index.js';
 import type { Palette } from '../color.js';
 import { safeLine } from '../outcome.js';
 
 export function textLines(diff: FileChanges, language: Language, paints: Palette): readonly string[] {
-  const { before, after, changes, verdicts } = diff;
+  const { before, after, changes, verdicts, violations } = diff;
   const count = changes.length === 0 ? [] : [words(language).changes.count(changes.length)];
   return [
     paints.strong(safeLine([`${before} → ${after}`, ...count].join(' · '))),
     ...verdicts.map(({ journey, sentences }) =>
       safeLine([...(journey === undefined ? [] : [`${journey}:`]), ...sentences].join(' ')),
     ),
+    ...violations.map((violation) => safeLine(stopLine(violation, language))),
     ...byPlace(changes, language).flatMap((group) => ['', ...groupLines(group, language, paints)]),
   ];
+}
+
+/** Whether a rule stops the change, or was accepted with a reason. */
+function stopLine(violation: JudgedViolation, language: Language): string {
+  const { rule, accepted } = violation;
+  const what = `${rule}: ${placeLine(violation, language)}: ${violationLine(violation, language)}`;
+  if (accepted === undefined) return `✗ ${what}.`;
+  return `✓ ${what}; ${words(language).failOn.accepted(accepted.date, accepted.reason)}.`;
 }
 
 /** Changes of one thing together, in the order in which things come first. */
