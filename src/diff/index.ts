@@ -16,4 +16,5 @@ export { allMarks, type Mark, type Marked, type Marks, markOf, marksOf } from '.
 export { outlineOf } from './outline.js';
 export { type Pairing, pairingOf } from './pairing.js';
 export { type Redesign, redesignsIn } from './redesign.js';
+export { hasSameThings } from './same-things.js';
 export { convertScore, type Rescaling } from './scale.js';

@@ -38,12 +38,16 @@ export const signs: Readonly<Record<Mark, string>> = {
   changed: '~',
 };
 
+type Compared = Pick<Comparison, 'journeys' | 'changes'>;
+
 /** Absent where no phase changed. */
 export function changesMermaid(
-  comparison: Pick<Comparison, 'journeys' | 'changes'>,
+  compared: Compared | readonly Compared[],
   language: Language,
 ): MermaidPicture | undefined {
-  const all = comparison.journeys.flatMap((journey) => changedPhases(comparison, journey, language));
+  const all = [compared]
+    .flat()
+    .flatMap((comparison) => comparison.journeys.flatMap((journey) => changedPhases(comparison, journey, language)));
   if (all.length === 0) return undefined;
   const { phases, left } = shownOf(all, mostBoxes);
   const isOne = new Set(all.map(({ journey }) => journey)).size === 1;

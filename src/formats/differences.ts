@@ -1,5 +1,5 @@
 /** What changed in files as pictures: one drawing of all, or the interactive page with both versions of each in it. */
-import { type Comparison, compare, isWithin, type JourneyComparison } from '../diff/index.js';
+import { type Comparison, isWithin, type JourneyComparison } from '../diff/index.js';
 import type { Model } from '../model/index.js';
 import { type ThemeName, toSvg } from '../render/index.js';
 import { differenceScene, type Scene, stacked } from '../scene/index.js';
@@ -18,6 +18,7 @@ export interface ComparedFile {
   readonly file: string;
   readonly before: ComparedVersion;
   readonly after: ComparedVersion;
+  readonly comparison: Comparison;
 }
 
 export interface DifferenceLook {
@@ -62,8 +63,7 @@ export function differencesHtml(
   return filledPage(page, { language, theme, scenes, messages });
 }
 
-function scenesOf({ before, after }: ComparedFile, language: Language): readonly Scene[] {
-  const comparison = compare(before.model, after.model);
+function scenesOf({ before, after, comparison }: ComparedFile, language: Language): readonly Scene[] {
   const names = { before: before.name, after: after.name };
   return shownJourneys(comparison).map((journey) => differenceScene(comparison, journey, { language, names }));
 }

@@ -15,11 +15,14 @@ export interface Verdict {
 }
 
 /** One for each journey that changed; one in all when nothing or nothing that a journey shows changed. */
-export function verdictsOf(comparison: Comparison, language: Language): readonly Verdict[] {
+export function verdictsOf(compared: Comparison | readonly Comparison[], language: Language): readonly Verdict[] {
   const said = verdictWords[language];
-  const { changes } = comparison;
-  if (changes.length === 0) return [{ sentences: [said.nothing], tendency: 'none' }];
-  const verdicts = comparison.journeys.flatMap((journey) => verdictOf(comparison, journey, language));
+  const comparisons = [compared].flat();
+  if (comparisons.every(({ changes }) => changes.length === 0))
+    return [{ sentences: [said.nothing], tendency: 'none' }];
+  const verdicts = comparisons.flatMap((comparison) =>
+    comparison.journeys.flatMap((journey) => verdictOf(comparison, journey, language)),
+  );
   if (verdicts.length === 0) return [{ sentences: [said.wordsOnly], tendency: 'none' }];
   return verdicts.length === 1 ? verdicts.map(({ journey: _, ...only }) => only) : verdicts;
 }

@@ -6,6 +6,7 @@ import markdownIt from 'markdown-it';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromium as chromiumPath } from '../../scripts/prerequisites.mjs';
+import { compare } from '../../src/diff/index.js';
 import { type ComparedFile, differencesHtml, differencesSvg } from '../../src/formats/differences.js';
 import { type MakeRequest, make } from '../../src/formats/make.js';
 import type { ExportFormat } from '../../src/formats/resources.js';
@@ -24,7 +25,8 @@ function compared(text: string): ComparedFile[] {
     return { name, model, incomplete: true };
   };
   const before = hostileFile('harmless').replace('persona "harmless" {', 'persona other {');
-  return [{ file: text, before: version(text, before), after: version(text, hostileFile(text)) }];
+  const [one, other] = [version(text, before), version(text, hostileFile(text))];
+  return [{ file: text, before: one, after: other, comparison: compare(one.model, other.model) }];
 }
 
 const look = { language: 'nl' } as const;

@@ -1,4 +1,3 @@
-import { compare } from '../../diff/index.js';
 import { type AcceptedFile, changesJson, type FileChanges, standing } from '../../formats/changes.js';
 import { changesMarkdown } from '../../formats/changes-markdown.js';
 import { changesMermaid } from '../../formats/changes-mermaid.js';
@@ -17,7 +16,15 @@ import { type Accepting, acceptedFile, acceptingOf, judged } from './acceptances
 import { githubLines } from './github.js';
 import { stopLines } from './stops.js';
 import { textLines } from './text.js';
-import { changedVersions, isIncomplete, rangeIn, twoVersions, type VersionPair, type Versions } from './versions.js';
+import {
+  changedVersions,
+  type FilePairs,
+  isIncomplete,
+  rangeIn,
+  twoVersions,
+  type VersionPair,
+  type Versions,
+} from './versions.js';
 
 export const diffFormats = ['text', 'markdown', 'json', 'github', 'svg', 'html'] as const;
 
@@ -47,11 +54,11 @@ export async function diffCommand(request: DiffRequest, context: Context): Promi
   const format = request.format ?? formatByName(request.output, diffFormats) ?? 'text';
   const isDrawn = format === 'svg' || format === 'html';
   const compared: ComparedFile[] = [];
-  const diffs = Array.from(versions.pairs, (pair) => {
+  const diffs = Array.from(versions.files, (pairs) => {
     // Only drawings need the models once they are compared; of hundreds of files they would fill the memory.
-    if (isDrawn) compared.push(comparedFile(pair));
-    return diffOf(pair, { ...request, format, accepting: accepting.value }, language);
-  });
+    if (isDrawn) compared.push(...pairs.map(comparedFile));
+    return diffOf(pairs, { ...request, format, accepting: accepting.value }, language);
+  }).toSorted(byFile);
   const { changes } = words(language);
   const accepted = acceptedFile(accepting.value, diffs, request.failOn ?? []);
   const incomplete = diffs.flatMap((diff) => diff.incomplete.map((side) => changes.incomplete(diff[side])));
@@ -61,7 +68,7 @@ export async function diffCommand(request: DiffRequest, context: Context): Promi
     status: stops ? 1 : 0,
   } as const;
   const made = isDrawn
-    ? drawn(compared, { ...request, format }, language)
+    ? drawn(compared.toSorted(byFile), { ...request, format }, language)
     : written(diffs, format, { accepted, ...context });
   return deliver(made, { file: request.before, ...request }, rest, language);
 }
@@ -78,30 +85,39 @@ async function versionsOf({ before, others }: DiffRequest, context: Context): Pr
   return twoVersions(before, after, context);
 }
 
+function byFile(a: { readonly file: string }, b: { readonly file: string }): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}
+
 export function diffOf(
-  { before, after }: VersionPair,
+  pairs: FilePairs,
   { failOn = [], format, accepting = { acceptances: [] } }: Partial<DiffRequest> & { readonly accepting?: Accepting },
   language: Language,
 ): FileChanges {
-  const comparison = compare(before.model, after.model);
+  const comparisons = pairs.map(({ comparison }) => comparison);
   // Drawn now, as of hundreds of files no more can be kept than what is said of them.
-  const picture = format === 'markdown' ? changesMermaid(comparison, language) : undefined;
-  const incomplete = (['before', 'after'] as const).filter((side) => isIncomplete({ before, after }[side]));
+  const picture = format === 'markdown' ? changesMermaid(comparisons, language) : undefined;
+  const file = pairs[0]?.after.file ?? '';
+  const names = (side: 'before' | 'after') => [...new Set(pairs.map((pair) => pair[side].name))].join(', ');
+  const incompleteIn = (some: FilePairs) => sides.filter((side) => some.some((pair) => isIncomplete(pair[side])));
+  const violations = pairs.flatMap((pair) => violationsOf(pair.comparison, failOn, incompleteIn([pair])));
   return {
-    file: after.file,
-    before: before.name,
-    after: after.name,
-    changes: comparison.changes,
+    file,
+    before: names('before'),
+    after: names('after'),
+    changes: comparisons.flatMap(({ changes }) => changes),
     ...(picture === undefined ? {} : { picture }),
-    verdicts: verdictsOf(comparison, language),
-    incomplete,
-    violations: judged(violationsOf(comparison, failOn, incomplete), after.file, accepting),
+    verdicts: verdictsOf(comparisons, language),
+    incomplete: incompleteIn(pairs),
+    violations: judged(violations, file, accepting),
   };
 }
 
-function comparedFile({ before, after }: VersionPair): ComparedFile {
+const sides = ['before', 'after'] as const;
+
+function comparedFile({ before, after, comparison }: VersionPair): ComparedFile {
   const version = (one: VersionPair['before']) => ({ name: one.name, model: one.model, incomplete: isIncomplete(one) });
-  return { file: after.file, before: version(before), after: version(after) };
+  return { file: after.file, before: version(before), after: version(after), comparison };
 }
 
 function drawn(files: readonly ComparedFile[], { format, theme }: DiffRequest, language: Language): string {

@@ -11,7 +11,7 @@ import { type Context, configurationFor, unreadable } from '../input.js';
 import { type Outcome, refusal, safeLine } from '../outcome.js';
 import { diffOf } from './command.js';
 import { textLines } from './text.js';
-import type { Version } from './versions.js';
+import { pairOf, type Version } from './versions.js';
 
 /** The name of the file that is not there. */
 const nowhere = '/dev/null';
@@ -27,7 +27,7 @@ export function driverCommand(ofGit: readonly string[], context: Context): Outco
   const after = versionOf(newFile, newPath, 'b', context);
   if (!before.ok) return refusal(unreadable(oldFile, before.problem, language));
   if (!after.ok) return refusal(unreadable(newFile, after.problem, language));
-  const diff = diffOf({ before: before.value, after: after.value }, {}, language);
+  const diff = diffOf([pairOf(before.value, after.value)], {}, language);
   const { changes } = words(language);
   return shown([
     ...textLines(diff, language, palette(color)),
@@ -42,7 +42,10 @@ function versionOf(file: string, path: string, side: 'a' | 'b', context: Context
   if (!text.ok) return text;
   const { config } = configurationFor(path, context);
   const reading = check(text.value, { ...neighbourhoodOf(path), today: context.today, config });
-  return { ok: true, value: { ...reading, name: file === nowhere ? nowhere : `${side}/${path}`, file: path } };
+  return {
+    ok: true,
+    value: { ...reading, path: '', name: file === nowhere ? nowhere : `${side}/${path}`, file: path },
+  };
 }
 
 function shown(lines: readonly string[]): Outcome {

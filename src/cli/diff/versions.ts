@@ -1,7 +1,9 @@
 /** What is to be compared: the words of a command line as versions of files, each read with the files of its own time. */
 import { existsSync } from 'node:fs';
 import { posix, relative, resolve, sep } from 'node:path';
+import { group } from 'd3';
 import { URI } from 'vscode-uri';
+import { type Comparison, compare, compareFiles, hasSameThings } from '../../diff/index.js';
 import { check, type Reading } from '../../index.js';
 import { isReadingCode } from '../../model/index.js';
 import { type Language, words } from '../../words/index.js';
@@ -21,19 +23,25 @@ import { type Context, configurationFor, readInput, standardInputName, unreadabl
 
 /** A file at a time. */
 export interface Version extends Reading {
+  /** From the root of all files that are compared; the same for the same file at another time. */
+  readonly path: string;
   /** As the command line has it, or `REV:path`. */
   readonly name: string;
   /** Where the file is, from the current folder; as `name` where it is on no disk. */
   readonly file: string;
 }
 
-/** Two versions of one file; of a file that came or went, one is read as empty. */
+/** What of one file is in another one, or two versions of it; of a file that came or went, one is read as empty. */
 export interface VersionPair {
   readonly before: Version;
   readonly after: Version;
+  readonly comparison: Comparison;
 }
 
-export type Versions = { readonly ok: true; readonly pairs: Iterable<VersionPair> } | Refused;
+/** A file of the later version, or one that is gone: what it was first, then what else of it came from where. */
+export type FilePairs = readonly VersionPair[];
+
+export type Versions = { readonly ok: true; readonly files: Iterable<FilePairs> } | Refused;
 
 interface Refused {
   readonly ok: false;
@@ -53,7 +61,11 @@ export async function twoVersions(before: string, after: string, context: Contex
   const [one, other] = [await versionOf(before, context), await versionOf(after, context)];
   if (!one.ok) return one;
   if (!other.ok) return other;
-  return { ok: true, pairs: [{ before: one.version, after: other.version }] };
+  return { ok: true, files: [[pairOf(one.version, other.version)]] };
+}
+
+export function pairOf(before: Version, after: Version): VersionPair {
+  return { before, after, comparison: compare(before.model, after.model) };
 }
 
 /** Every `.journey` file that differs between two revisions, the first of them being where they parted. */
@@ -70,27 +82,55 @@ export function changedVersions(
   const [before, after] = [revisionOf(repository.value, parted.value), revisionOf(repository.value, head)];
   if (!before.ok) return refused(before.problem);
   if (!after.ok) return refused(after.problem);
-  const changed = changedFiles(repository.value, before.value, after.value, paths);
+  // Whatever left the paths that are asked for may have gone anywhere.
+  const changed = changedFiles(repository.value, before.value, after.value, []);
   if (!changed.ok) return refused(changed.problem);
+  const asked = paths.length === 0 ? changed : changedFiles(repository.value, before.value, after.value, paths);
+  if (!asked.ok) return refused(asked.problem);
+  const shown = new Set(asked.value.flatMap((file) => [file.before, file.after]));
   // A commit's number says little; who asked for BASE knows it by that name.
   const former = { ...before.value, name: base };
-  const isJourney = (path: string | undefined) => path?.endsWith('.journey') === true;
-  const files = changed.value.filter((file) => isJourney(file.before) || isJourney(file.after));
-  return { ok: true, pairs: pairsOf(files, { before: former, after: after.value }, context) };
+  const compared = comparedIn(changed.value.filter(isJourney), { before: former, after: after.value }, context);
+  const isShown = (pairs: FilePairs) => pairs.some((pair) => shown.has(pair.before.path) || shown.has(pair.after.path));
+  return { ok: true, files: filtered(compared, isShown) };
 }
 
-/** One pair after the other, for the trees of hundreds of files would fill the memory. */
-function* pairsOf(
-  files: readonly ChangedFile[],
+function isJourney({ before, after }: ChangedFile): boolean {
+  return [before, after].some((path) => path?.endsWith('.journey'));
+}
+
+function* filtered<T>(all: Iterable<T>, isWanted: (one: T) => boolean): Generator<T> {
+  for (const one of all) if (isWanted(one)) yield one;
+}
+
+/**
+ * Files that have the same things as before are compared one after the other and given back, for the models of hundreds
+ * of files would fill the memory. All others are compared as one whole.
+ */
+function* comparedIn(
+  changed: readonly ChangedFile[],
   { before, after }: { readonly before: Revision; readonly after: Revision },
   context: Context,
-): Generator<VersionPair> {
-  const pathsOf = (side: 'before' | 'after') => files.flatMap((file) => file[side] ?? []);
+): Generator<FilePairs> {
+  const pathsOf = (side: 'before' | 'after') => changed.flatMap((file) => file[side] ?? []);
   const [olds, news] = [textsOf(before, pathsOf('before')), textsOf(after, pathsOf('after'))];
-  for (const file of files) {
-    const path = file.after ?? file.before ?? '';
-    yield { before: versionAt(olds, file.before ?? path, context), after: versionAt(news, path, context) };
+  const left = { before: [] as Version[], after: [] as Version[] };
+  for (const file of changed) {
+    const one = file.before === undefined ? undefined : versionAt(olds, file.before, context);
+    const other = file.after === undefined ? undefined : versionAt(news, file.after, context);
+    if (one !== undefined && other !== undefined && hasSameThings(one.model, other.model)) {
+      yield [pairOf(one, other)];
+      continue;
+    }
+    if (one !== undefined) left.before.push(one);
+    if (other !== undefined) left.after.push(other);
   }
+  const absent = (texts: Texts, path: string) => versionAt({ ...texts, text: () => undefined }, path, context);
+  const pairs = compareFiles(left.before, left.after).map(({ comparison, ...files }): VersionPair => {
+    const path = (files.after ?? files.before)?.path ?? '';
+    return { before: absent(olds, path), after: absent(news, path), ...files, comparison };
+  });
+  yield* group(pairs, ({ after: { path } }) => path).values();
 }
 
 type Read = { readonly ok: true; readonly version: Version } | Refused;
@@ -105,7 +145,7 @@ async function versionOf(word: string, context: Context): Promise<Read> {
   const { text, options } = input.value;
   const { config } = configurationFor(word, context);
   const reading = check(text, { ...options, today: context.today, config });
-  return { ok: true, version: { ...reading, name: word, file: word } };
+  return { ok: true, version: { ...reading, path: '', name: word, file: word } };
 }
 
 function versionInGit(name: string, path: string, context: Context): Read {
@@ -169,7 +209,7 @@ export function versionAt({ repository, name, text, has }: Texts, path: string, 
     today: context.today,
     config: configurationFor(place, context).config,
   });
-  return { ...reading, name: `${name}:${path}`, file: relative(folder, place) };
+  return { ...reading, path, name: `${name}:${path}`, file: relative(folder, place) };
 }
 
 /** Whether errors hide part of a text; those of another kind hide nothing. */

@@ -110,30 +110,25 @@ export function mergeBaseOf(repository: Repository, one: string, other: string):
   return failed({ reason: 'unrelated', name: `${one}...${other}` });
 }
 
-/** The files that differ, those renamed followed; of the paths given, else of all. What comes back is from the root. */
+/** The paths that differ, of those given, else of all, from the root. What was renamed is gone at one and new at another. */
 export function changedFiles(
   { folder }: Repository,
   before: Revision,
   after: Revision,
   paths: readonly string[],
 ): GitResult<readonly ChangedFile[]> {
-  const settings = ['--no-ext-diff', '--no-textconv', '--no-relative', '--name-status', '-z', '--find-renames', '-l0'];
+  const settings = ['--no-ext-diff', '--no-textconv', '--no-relative', '--name-status', '-z', '--no-renames'];
   const wanted = paths.map((path) => `:(literal)${path}`);
   const listed = git(['diff', ...settings, before.tree, after.tree, '--', ...wanted], folder);
   return listed.ok ? { ok: true, value: changesIn(listed.value.toString().split('\0')) } : listed;
 }
 
-/** A letter and one path, or of a file that was renamed a letter with a number, and two paths. */
+/** A letter and a path of each. */
 function changesIn(fields: readonly string[]): readonly ChangedFile[] {
   const changes: ChangedFile[] = [];
-  for (let at = 0; at + 1 < fields.length; ) {
-    const [status = '', path = '', other = ''] = fields.slice(at, at + 3);
-    const isRenamed = status.startsWith('R');
-    at += isRenamed ? 3 : 2;
-    if (isRenamed) changes.push({ before: path, after: other });
-    else if (status === 'A') changes.push({ after: path });
-    else if (status === 'D') changes.push({ before: path });
-    else changes.push({ before: path, after: path });
+  for (let at = 0; at + 1 < fields.length; at += 2) {
+    const [status, path = ''] = fields.slice(at, at + 2);
+    changes.push({ ...(status === 'A' ? {} : { before: path }), ...(status === 'D' ? {} : { after: path }) });
   }
   return changes;
 }

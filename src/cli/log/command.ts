@@ -68,7 +68,7 @@ function entriesOf(
   context: Context,
 ): readonly HistoryEntry[] {
   if (maxCount === 0) return [];
-  const uncommitted = uncommittedEntry(tracked, { ...present, name: file, file }, asked, context);
+  const uncommitted = uncommittedEntry(tracked, { ...present, path: tracked.path, name: file, file }, asked, context);
   const entries = uncommitted === undefined ? [] : [uncommitted];
   if (entries.length >= maxCount) return entries;
   for (const entry of committedEntries(tracked, asked, context)) {
