@@ -1,33 +1,31 @@
 /** Which file of the later version is which of the former one, and how a reader tells two files apart. */
 import type { Entry, FileOutline } from './entry.js';
-import type { Thing } from './outline.js';
 
 /** Files of the later version, each with what it was. */
 export type FormerFiles = ReadonlyMap<FileOutline, FileOutline>;
 
 /**
- * Before anything is known of the things in them: a file is the one of its path, or else the one that has journeys of
- * the same names; so it is for two that swapped their paths, too.
+ * Before anything is known of the things in them: a file is the one of its path, but for those that seem to have swapped
+ * theirs, going by the names of the journeys in them.
  */
 export function likelyFiles(before: readonly FileOutline[], after: readonly FileOutline[]): FormerFiles {
   const shared = new Shared();
-  const journeys = new Map<string, readonly FileOutline[]>();
-  for (const file of before)
-    for (const name of journeysIn(file)) journeys.set(name, [...(journeys.get(name) ?? []), file]);
+  const homes = new Map<string, readonly FileOutline[]>();
+  for (const file of before) {
+    for (const name of journeysIn(file)) homes.set(name, [...(homes.get(name) ?? []), file]);
+  }
   for (const file of after) {
     for (const name of journeysIn(file)) {
-      const homes = journeys.get(name) ?? [];
-      // A name that many files have tells nothing, and would be paired with each of them.
-      if (homes.length <= mostHomes) for (const home of homes) shared.add(home, file);
+      const [home, ...others] = homes.get(name) ?? [];
+      // A name that several files have tells nothing.
+      if (home !== undefined && others.length === 0) shared.add(home, file);
     }
   }
-  return joined(before, after, shared);
+  return new Map(samePaths(before, after).filter(([other, one]) => !shared.isPoor(one, other)));
 }
 
-const mostHomes = 8;
-
 function journeysIn({ things }: FileOutline): readonly string[] {
-  return things.filter(({ kind }: Thing) => kind === 'journey').map(({ name }) => name);
+  return things.filter(({ kind }) => kind === 'journey').map(({ name }) => name);
 }
 
 /** When it is known what became of each thing: a file is the one that most of it came from. */
@@ -74,7 +72,6 @@ class Shared {
 
 /** A file is the one of its path, unless both have clearly become, and come from, others. */
 function joined(before: readonly FileOutline[], after: readonly FileOutline[], shared: Shared): FormerFiles {
-  const olds = new Map(before.map((file) => [keyOf(file), file]));
   const found = new Map<FileOutline, FileOutline>();
   const taken = new Set<FileOutline>();
   const join = (one: FileOutline, other: FileOutline) => {
@@ -82,14 +79,22 @@ function joined(before: readonly FileOutline[], after: readonly FileOutline[], s
     found.set(other, one);
     taken.add(one);
   };
-  const samePaths = after.flatMap((other): readonly (readonly [FileOutline, FileOutline])[] => {
-    const one = olds.get(keyOf(other));
-    return one === undefined ? [] : [[one, other]];
-  });
-  for (const [one, other] of samePaths) if (!shared.isPoor(one, other)) join(one, other);
+  const stayed = samePaths(before, after);
+  for (const [other, one] of stayed) if (!shared.isPoor(one, other)) join(one, other);
   for (const [one, other] of shared.all()) join(one, other);
-  for (const [one, other] of samePaths) join(one, other);
+  for (const [other, one] of stayed) join(one, other);
   return found;
+}
+
+function samePaths(
+  before: readonly FileOutline[],
+  after: readonly FileOutline[],
+): readonly (readonly [after: FileOutline, before: FileOutline])[] {
+  const olds = new Map(before.map((file) => [keyOf(file), file]));
+  return after.flatMap((other): readonly (readonly [FileOutline, FileOutline])[] => {
+    const one = olds.get(keyOf(other));
+    return one === undefined ? [] : [[other, one]];
+  });
 }
 
 function keyOf({ path, isContext }: FileOutline): string {

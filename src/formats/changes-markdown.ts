@@ -6,7 +6,7 @@ import type { Change } from '../diff/index.js';
 import { changeLine, isNoticed, placeLine, type Tendency } from '../verdict/index.js';
 import { differenceWords } from '../words/difference.js';
 import { type Language, words } from '../words/index.js';
-import { type FileChanges, standing } from './changes.js';
+import { type FileChanges, lineOf, standing } from './changes.js';
 import { type MermaidPicture, signs } from './changes-mermaid.js';
 import { type StopsContext, stopsMarkdown } from './changes-stops.js';
 import { escaped, heading, table } from './markdown/escape.js';
@@ -36,7 +36,7 @@ export function changesMarkdown(all: readonly FileChanges[], context: StopsConte
   const parts = files.map(
     (file): Parts => ({
       picture: file.picture && hasPicture(file, files.length) ? pictureOf(file.picture, language) : undefined,
-      table: file.changes.length === 0 ? undefined : tableOf(file.changes, language),
+      table: file.changes.length === 0 ? undefined : tableOf(file, language),
     }),
   );
   const blocks = files.map((file, index) => ({ file, parts: parts[index] ?? nothing, shed: new Set<Part>() }));
@@ -131,12 +131,13 @@ function pictureOf({ diagram, marks, left }: MermaidPicture, language: Language)
 }
 
 /** Lines are of the later version; those of what is gone, of the former one, are struck through. */
-function tableOf(changes: readonly Change[], language: Language): string {
+function tableOf(file: FileChanges, language: Language): string {
+  const { changes } = file;
   const { heads, count } = words(language).changes;
   const rows = changes.map((change) => [
     escaped(placeLine(change, language)),
     escaped(changeLine(change, language)),
-    lineOf(change),
+    lineIn(change, file),
   ]);
   const all = table([heads.place, heads.change, heads.line].map(escaped), rows).join('\n');
   return changes.length <= mostInSight
@@ -144,7 +145,7 @@ function tableOf(changes: readonly Change[], language: Language): string {
     : `<details><summary>${escaped(count(changes.length))}</summary>\n\n${all}\n\n</details>`;
 }
 
-function lineOf({ before, after }: Change): string {
-  if (after !== undefined) return String(after.span.start.line + 1);
-  return before === undefined ? '' : `~~${before.span.start.line + 1}~~`;
+function lineIn({ before, after }: Change, file: FileChanges): string {
+  if (after !== undefined) return escaped(lineOf(after, file));
+  return before === undefined ? '' : `~~${escaped(lineOf(before, file))}~~`;
 }

@@ -12,6 +12,8 @@ export interface FileChanges {
   readonly before: string;
   readonly after: string;
   readonly changes: readonly Change[];
+  /** Where the files are that changes speak of beside the two, by their addresses. */
+  readonly elsewhere: Readonly<Record<string, string>>;
   /** Of the phases that changed; absent where none did, or nobody asked for one. */
   readonly picture?: MermaidPicture;
   readonly verdicts: readonly Verdict[];
@@ -55,7 +57,7 @@ export function changesJson(files: readonly FileChanges[], { language, accepted 
 }
 
 function fileJson(
-  { file, before, after, changes, verdicts, incomplete, violations }: FileChanges,
+  { file, before, after, changes, elsewhere, verdicts, incomplete, violations }: FileChanges,
   language: Language,
 ): JsonObject {
   return {
@@ -65,7 +67,7 @@ function fileJson(
     incomplete: [...incomplete],
     violations: violations.map((violation) => violationJson(violation, language)),
     verdicts: verdicts.map(({ journey, sentences, tendency }) => ({ journey, sentences: [...sentences], tendency })),
-    changes: changes.map(changeJson),
+    changes: changes.map((change) => changeJson(change, elsewhere)),
   };
 }
 
@@ -75,8 +77,8 @@ function violationJson(violation: JudgedViolation, language: Language): JsonObje
     rule,
     thing: thingJson(place),
     sentence: violationLine(violation, language),
-    before: placeJson(before),
-    after: placeJson(after),
+    before: placeJson(before, {}),
+    after: placeJson(after, {}),
     fingerprint,
     accepted: accepted && acceptanceJson(accepted),
   };
@@ -90,7 +92,7 @@ function thingJson({ kind, name, titles }: Place): JsonObject {
   return { kind, name, titles: [...titles] };
 }
 
-function changeJson(change: Change): JsonObject {
+function changeJson(change: Change, elsewhere: FileChanges['elsewhere']): JsonObject {
   const { code, class: of, place, keyword, key, from, to, delta, before, after, fingerprint } = change;
   return {
     code,
@@ -100,12 +102,20 @@ function changeJson(change: Change): JsonObject {
     from,
     to,
     delta,
-    before: placeJson(before),
-    after: placeJson(after),
+    before: placeJson(before, elsewhere),
+    after: placeJson(after, elsewhere),
     fingerprint,
   };
 }
 
-function placeJson(side: Side | undefined): JsonObject | undefined {
-  return side && { line: side.span.start.line + 1, column: side.span.start.character + 1 };
+function placeJson(side: Side | undefined, elsewhere: FileChanges['elsewhere']): JsonObject | undefined {
+  if (side === undefined) return undefined;
+  const { uri, span } = side;
+  return { file: elsewhere[uri], line: span.start.line + 1, column: span.start.character + 1 };
+}
+
+/** The line of a side in a list of changes, behind its file where that is neither of the two. */
+export function lineOf({ uri, span }: Side, { elsewhere }: Pick<FileChanges, 'elsewhere'>): string {
+  const file = elsewhere[uri];
+  return `${file === undefined ? '' : `${file}:`}${span.start.line + 1}`;
 }

@@ -232,7 +232,7 @@ describe('journey diff of revisions', () => {
     expect(files).toEqual([
       ['main:come.journey', 'topic:come.journey', ['source-added']],
       ['main:gone.journey', 'topic:gone.journey', ['journey-removed']],
-      ['main:old name.journey', 'topic:nieuwe naam é.journey', ['score-changed']],
+      ['main:old name.journey', 'topic:nieuwe naam é.journey', ['file-moved', 'score-changed']],
     ]);
     const some = await journey(['diff', 'main...topic', 'come.journey', '--format', 'json'], { cwd });
     expect(JSON.parse(some.out).files).toHaveLength(1);

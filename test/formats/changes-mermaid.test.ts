@@ -36,6 +36,7 @@ function changesOf(before: string, after: string, language: Language = 'en', fil
     before: file,
     after: file,
     changes: comparison.changes,
+    elsewhere: {},
     ...(picture === undefined ? {} : { picture }),
     verdicts: verdictsOf(comparison, language),
     incomplete: [],

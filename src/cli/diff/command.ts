@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+import { URI } from 'vscode-uri';
 import { type AcceptedFile, changesJson, type FileChanges, standing } from '../../formats/changes.js';
 import { changesMarkdown } from '../../formats/changes-markdown.js';
 import { changesMermaid } from '../../formats/changes-mermaid.js';
@@ -95,6 +97,7 @@ export function diffOf(
   language: Language,
 ): FileChanges {
   const comparisons = pairs.map(({ comparison }) => comparison);
+  const changes = comparisons.flatMap((comparison) => comparison.changes);
   // Drawn now, as of hundreds of files no more can be kept than what is said of them.
   const picture = format === 'markdown' ? changesMermaid(comparisons, language) : undefined;
   const file = pairs[0]?.after.file ?? '';
@@ -105,7 +108,8 @@ export function diffOf(
     file,
     before: names('before'),
     after: names('after'),
-    changes: comparisons.flatMap(({ changes }) => changes),
+    changes,
+    elsewhere: elsewhereIn(changes, pairs[0]),
     ...(picture === undefined ? {} : { picture }),
     verdicts: verdictsOf(comparisons, language),
     incomplete: incompleteIn(pairs),
@@ -114,6 +118,14 @@ export function diffOf(
 }
 
 const sides = ['before', 'after'] as const;
+
+/** The places of files that neither version of the file itself has. */
+function elsewhereIn(changes: FileChanges['changes'], main: VersionPair | undefined): FileChanges['elsewhere'] {
+  const known = sides.map((side) => main?.[side].model.uri);
+  const spoken = changes.flatMap(({ before, after }) => [before?.uri, after?.uri]);
+  const others = [...new Set(spoken)].filter((uri) => uri !== undefined && !known.includes(uri));
+  return Object.fromEntries(others.map((uri) => [uri, relative(process.cwd(), URI.parse(uri ?? '').fsPath)]));
+}
 
 function comparedFile({ before, after, comparison }: VersionPair): ComparedFile {
   const version = (one: VersionPair['before']) => ({ name: one.name, model: one.model, incomplete: isIncomplete(one) });

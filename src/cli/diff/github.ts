@@ -15,7 +15,7 @@ interface GithubContext {
 
 /** What is gone has no line in the file as it is now, and stands in the list of changes alone. */
 export function githubLines(diff: FileChanges, context: GithubContext): readonly string[] {
-  const { file, verdicts, changes, violations } = diff;
+  const { file, elsewhere, verdicts, changes, violations } = diff;
   const { language } = context;
   const sum = verdicts.flatMap(({ sentences }) => sentences).join(' ');
   const title = words(language).changes.count(changes.length);
@@ -24,9 +24,10 @@ export function githubLines(diff: FileChanges, context: GithubContext): readonly
     workflowCommand('notice', { file, line: 1, title, message: sum }),
     ...changes.flatMap((change) => {
       if (change.after === undefined) return [];
-      const line = change.after.span.start.line + 1;
+      const { uri, span } = change.after;
       const message = `${placeLine(change, language)}: ${changeLine(change, language)}`;
-      return [workflowCommand('notice', { file, line, title: change.code, message })];
+      const place = { file: elsewhere[uri] ?? file, line: span.start.line + 1 };
+      return [workflowCommand('notice', { ...place, title: change.code, message })];
     }),
   ];
 }

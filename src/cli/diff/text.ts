@@ -1,6 +1,6 @@
 /** Changes for people at a terminal: what they mean, then what they are, thing by thing. */
 import type { Change } from '../../diff/index.js';
-import type { FileChanges, JudgedViolation } from '../../formats/changes.js';
+import { type FileChanges, type JudgedViolation, lineOf } from '../../formats/changes.js';
 import { changeLine, happeningOf, placeLine, violationLine } from '../../verdict/index.js';
 import { type Language, words } from '../../words/index.js';
 import type { Palette } from '../color.js';
@@ -15,7 +15,7 @@ export function textLines(diff: FileChanges, language: Language, paints: Palette
       safeLine([...(journey === undefined ? [] : [`${journey}:`]), ...sentences].join(' ')),
     ),
     ...violations.map((violation) => safeLine(stopLine(violation, language))),
-    ...byPlace(changes, language).flatMap((group) => ['', ...groupLines(group, language, paints)]),
+    ...byPlace(changes, language).flatMap((group) => ['', ...groupLines(group, diff, language, paints)]),
   ];
 }
 
@@ -38,20 +38,25 @@ function byPlace(changes: readonly Change[], language: Language): readonly (read
 }
 
 /** The number of a line is of the later version, of what is gone of the former one. */
-function groupLines(group: readonly Change[], language: Language, paints: Palette): readonly string[] {
+function groupLines(
+  group: readonly Change[],
+  diff: FileChanges,
+  language: Language,
+  paints: Palette,
+): readonly string[] {
   const [first] = group;
-  const width = Math.max(...group.map((change) => lineOf(change).length));
+  const lines = group.map(({ before, after }) => {
+    const side = after ?? before;
+    return side === undefined ? '' : safeLine(lineOf(side, diff));
+  });
+  const width = Math.max(...lines.map(({ length }) => length));
   return [
     paints.place(safeLine(first === undefined ? '' : placeLine(first, language))),
-    ...group.map((change) => {
-      const line = paints.code(lineOf(change).padStart(width + 2));
+    ...group.map((change, place) => {
+      const line = paints.code((lines[place] ?? '').padStart(width + 2));
       return `${line} ${signs[happeningOf(change.code)] ?? '~'} ${safeLine(changeLine(change, language))}`;
     }),
   ];
 }
 
 const signs: Readonly<Record<string, string>> = { added: '+', removed: '−', moved: '→' };
-
-function lineOf({ before, after }: Change): string {
-  return String(((after ?? before)?.span.start.line ?? 0) + 1);
-}
