@@ -32,7 +32,8 @@ export interface Pair {
   /** Codes of changes that may stand beside them. */
   readonly may?: readonly string[];
   readonly verdict?: Readonly<Partial<Record<'en' | 'nl', Phrases>>>;
-  readonly failOn?: Readonly<Record<string, boolean>>;
+  /** Whether a rule is broken, or the names of all it is broken by. */
+  readonly failOn?: Readonly<Record<string, boolean | readonly string[]>>;
   readonly tendency?: string;
 }
 
@@ -41,8 +42,13 @@ interface Change extends Wanted {
   readonly fact?: { readonly key: string };
 }
 
+interface Violation {
+  readonly rule: string;
+  readonly thing: { readonly name: string };
+}
+
 interface FileChanges {
-  readonly broken: readonly string[];
+  readonly violations: readonly Violation[];
   readonly verdicts: readonly { readonly sentences: readonly string[]; readonly tendency: string }[];
   readonly changes: readonly Change[];
 }
@@ -60,7 +66,7 @@ export async function complaintsOfPair(path: string): Promise<readonly string[]>
   const changes = files.flatMap((file) => file.changes);
   const verdicts = files.flatMap((file) => file.verdicts);
   const sentences = verdicts.flatMap((verdict) => verdict.sentences);
-  const broken = new Set(files.flatMap((file) => file.broken));
+  const violations = files.flatMap((file) => file.violations);
 
   const found: string[] = [];
   const mayStand = (change: Change) =>
@@ -70,8 +76,11 @@ export async function complaintsOfPair(path: string): Promise<readonly string[]>
   if (!differences.some((each) => each.length === 0)) {
     found.push(...(differences.toSorted((a, b) => a.length - b.length)[0] ?? []));
   }
-  for (const [rule, isBroken] of Object.entries(pair.failOn ?? {})) {
-    if (broken.has(rule) !== isBroken) found.push(`${rule} is ${isBroken ? 'not ' : ''}broken`);
+  for (const [rule, expected] of Object.entries(pair.failOn ?? {})) {
+    const by = violations.filter((violation) => violation.rule === rule).map(({ thing }) => thing.name);
+    const isRight =
+      typeof expected === 'boolean' ? by.length > 0 === expected : by.toSorted().join() === expected.toSorted().join();
+    if (!isRight) found.push(`${rule} is broken by ${by.join(', ') || 'nothing'}`);
   }
   const tendencies = [...new Set(verdicts.map((verdict) => verdict.tendency))];
   if (pair.tendency !== undefined && !tendencies.includes(pair.tendency)) {
