@@ -13,8 +13,8 @@ export type ScorePair = readonly [before: number, after: number];
 export interface Rescaling {
   readonly from: Ends;
   readonly to: Ends;
-  /** Whether the scores were converted, or their numbers left alone. */
-  readonly way: 'converted' | 'left';
+  /** Whether scores were converted, or their numbers left alone; `changed` where neither can be seen. */
+  readonly way: 'converted' | 'left' | 'changed';
   /**
    * A score of before on the later scale: the later version's own number where the score only moved with its scale,
    * else with three decimals at most.
@@ -42,7 +42,7 @@ export function rescalingOf(before: Scale, after: Scale, pairs: readonly ScorePa
   if (left > converted) return { from, to, way: 'left', scoreOf: (score) => score };
   const scoreOf = (one: number, other?: number) =>
     other !== undefined && isConverted(one, other) ? other : Math.round(convertScore(one, from, to) * 1e3) / 1e3;
-  return { from, to, way: 'converted', scoreOf };
+  return { from, to, way: converted > 0 ? 'converted' : 'changed', scoreOf };
 }
 
 /** What a computer's fractions may be off by. */

@@ -1,194 +1,134 @@
 /** What the changes of a journey mean for those who make it, as figures of both versions. */
-import { emotionOf, endMean, isAssumption, lowest, personasOf } from '../analysis/figures.js';
-import { type Comparison, type Counterparts, isWithin, type JourneyComparison, type Moment } from '../diff/index.js';
-import { type Flow, type Journey, type Level, levels, named } from '../model/index.js';
-import { type Measured, measuredAgain, type Shifts, shiftsOf } from './shifts.js';
+import { ends } from '../analysis/figures.js';
+import { type Comparison, isWithin, type JourneyComparison, type Rescaling } from '../diff/index.js';
+import { type EvidenceMeaning, evidenceOf } from './backing.js';
+import { type EndingMeaning, endingOf } from './ending.js';
+import { type LeavingMeaning, leavingOf, wayOf } from './leaving.js';
+import { type LowPointMeaning, lowPointOf } from './low-point.js';
+import { type Measured, measuredAgain } from './measured.js';
+import { light, type PainsMeaning, painsOf, ratedPains, rewordedPains, severe } from './pains.js';
+import { type Comparable, comparableOf } from './people.js';
+import { type ScorePlace, scorePlaces } from './scores.js';
+import { type Shifts, shiftsOf } from './shifts.js';
+import { movedOf, phasesOf, type StructureMeaning, touchpointsOf } from './structure.js';
+import type { Titled } from './titled.js';
 
-/** A change of a figure that matters, most important first. Scores are on the journey's scale, shares in percent. */
+/** What a change means, most important first. Scores are on the scale of the later version, shares in percent. */
 export type Meaning =
-  | { readonly about: 'low-point'; readonly from: LowPoint; readonly to: LowPoint }
-  | {
-      readonly about: 'pains';
-      /** Absent for pains that have none. */
-      readonly severity?: Level;
-      readonly gone: number;
-      readonly come: number;
-    }
-  | { readonly about: 'ending'; readonly from: number; readonly to: number }
-  | ({ readonly about: 'experience' } & Shifts)
-  | { readonly about: 'leaving'; readonly touchpoint: string; readonly from: number; readonly to: number }
-  | { readonly about: 'evidence'; readonly lost: number; readonly gained: number }
+  | { readonly about: 'people-new' | 'people-gone'; readonly personas: readonly Titled[] }
+  | { readonly about: 'scale'; readonly rescaling: Rescaling }
+  | LowPointMeaning
+  | PainsMeaning
+  | EndingMeaning
+  | Shifts
+  | LeavingMeaning
+  | EvidenceMeaning
   | { readonly about: 'metrics'; readonly measured: readonly Measured[] }
-  | { readonly about: 'touchpoints'; readonly come: number; readonly gone: number }
-  | { readonly about: 'scores'; readonly come: number; readonly gone: number }
-  | { readonly about: 'order'; readonly phases: number; readonly touchpoints: number; readonly pains: number }
+  | StructureMeaning
+  | { readonly about: 'scores'; readonly come: readonly ScorePlace[]; readonly gone: readonly ScorePlace[] }
   | { readonly about: 'sources'; readonly count: number };
-
-/** Where a journey is at its lowest. */
-export interface LowPoint {
-  readonly score: number;
-  readonly touchpoint: string;
-  /** Absent where the journey has one persona only. */
-  readonly persona?: string;
-}
-
-/** Scores that differ by less are written alike. */
-const least = 0.005;
 
 /** Nothing for a journey that came or went whole. */
 export function meaningsOf(comparison: Comparison, journeys: JourneyComparison): readonly Meaning[] {
-  const { before, after } = journeys;
-  if (before === undefined || after === undefined) return [];
-  const [low, end] = [lowPoint(comparison, before, after), ending(comparison, before, after)];
-  const told = {
-    lowPoints: low.flatMap(({ from, to }) => [from, to]),
-    ending: end.length > 0,
-  };
-  const experience = shiftsOf(comparison, { ...journeys, after }, told);
+  const both = comparableOf(comparison, journeys);
+  if (both === undefined) return [];
+  const places = scorePlaces(both, journeys);
+  const [low, end] = [lowPointOf(places), endingOf(comparison, both, places)];
   const measured = measuredAgain(comparison, journeys);
   const important: readonly Meaning[] = [
+    ...peopleOf(both),
+    ...(journeys.rescaling === undefined ? [] : [{ about: 'scale', rescaling: journeys.rescaling } as const]),
     ...low,
-    ...severe.flatMap((severity) => pains(journeys, severity)),
+    ...painsOf(journeys, severe),
+    ...ratedPains(journeys),
     ...end,
-    ...(experience === undefined ? [] : [{ about: 'experience', ...experience } as const]),
-    ...leaving(journeys),
+    ...shiftsOf(places, toldOf(low, end, both)),
+    ...leavingOf(journeys),
+    ...painsOf(journeys, light),
     ...(measured.length === 0 ? [] : [{ about: 'metrics', measured } as const]),
-    ...evidence(journeys, before, after),
-    ...touchpoints(journeys),
+    ...evidenceOf(places, journeys),
+    ...phasesOf(journeys, comparison.changes),
+    ...touchpointsOf(journeys),
   ];
-  return important.length > 0 ? important : lesser(comparison, journeys);
+  return important.length > 0 ? important : lesser(comparison, journeys, places);
 }
 
-/** What is worth a word where there is nothing of more weight: the line and the pain points did change. */
-function lesser(comparison: Comparison, journeys: JourneyComparison): readonly Meaning[] {
-  const changes = comparison.changes.filter((change) => isWithin(change, journeys));
-  const count = (code: string) => changes.filter((change) => change.code === code).length;
-  const [come, gone] = [count('score-added'), count('score-removed')];
-  const moved = {
-    phases: count('phase-moved'),
-    touchpoints: count('touchpoint-moved'),
-    pains: count('pain-moved'),
-  };
-  const sources = changes.filter((change) => change.class === 'evidence').length;
+function peopleOf({ people: { come, gone } }: Comparable): readonly Meaning[] {
   return [
-    ...light.flatMap((severity) => pains(journeys, severity)),
-    ...(come + gone === 0 ? [] : [{ about: 'scores', come, gone } as const]),
-    ...(moved.phases + moved.touchpoints + moved.pains === 0 ? [] : [{ about: 'order', ...moved } as const]),
+    ...(gone.length === 0 ? [] : [{ about: 'people-gone', personas: gone } as const]),
+    ...(come.length === 0 ? [] : [{ about: 'people-new', personas: come } as const]),
+  ];
+}
+
+/** Scores whose move a sentence on the low point or the ending tells already. */
+function toldOf(
+  low: readonly LowPointMeaning[],
+  end: readonly EndingMeaning[],
+  { after }: Comparable,
+): (place: ScorePlace) => boolean {
+  const [lowPoint] = low;
+  const [ending] = end;
+  const last = new Set(ends(after).map(({ emotion }) => emotion));
+  const isLowPoint = ({ touchpoint, persona }: ScorePlace) =>
+    lowPoint?.about === 'low-point' &&
+    lowPoint.isSame &&
+    lowPoint.to.touchpoint === touchpoint &&
+    lowPoint.to.persona === persona;
+  const isEnding = ({ persona, before, after: now }: ScorePlace) => {
+    if (ending === undefined || before === undefined || now === undefined || !last.has(now.emotion)) return false;
+    const isUp = now.score > before.score;
+    if (ending.about === 'ending-parted')
+      return (isUp ? ending.rises : ending.falls).some((one) => one.persona === persona);
+    // Who goes against the mean is told by name; of the others none goes against it.
+    return isUp === ending.to > ending.from || ending.others.some((one) => one.persona === persona);
+  };
+  return (place) => isLowPoint(place) || isEnding(place);
+}
+
+/** What is worth a word where there is nothing of more weight. */
+function lesser(
+  comparison: Comparison,
+  journeys: JourneyComparison,
+  places: readonly ScorePlace[],
+): readonly Meaning[] {
+  const { changes } = comparison;
+  const half = places.filter(({ isInBoth }) => isInBoth);
+  const come = half.filter(({ before }) => before === undefined);
+  const gone = half.filter(({ after }) => after === undefined);
+  const sources = changes.filter((change) => change.class === 'evidence' && isWithin(change, journeys)).length;
+  return [
+    ...(come.length + gone.length === 0 ? [] : [{ about: 'scores', come, gone } as const]),
+    ...movedOf('touchpoint', journeys, changes),
+    ...movedOf('pain', journeys, changes),
+    ...rewordedPains(journeys),
     ...(sources === 0 ? [] : [{ about: 'sources', count: sources } as const]),
   ];
 }
 
-function lowPoint(
-  { before, after }: Comparison,
-  one: Journey,
-  other: Journey,
-): readonly Extract<Meaning, { about: 'low-point' }>[] {
-  const [from, to] = [lowPointOf(one, before), lowPointOf(other, after)];
-  return from === undefined || to === undefined || !differ(from.score, to.score)
-    ? []
-    : [{ about: 'low-point', from, to }];
-}
-
-function lowPointOf(journey: Journey, { personas }: Comparison['before']): LowPoint | undefined {
-  const low = lowest(journey);
-  if (low === undefined) return undefined;
-  const { score, touchpoint, persona } = low;
-  const isOne = personasOf(journey).length < 2;
-  return {
-    score,
-    touchpoint: touchpoint.title,
-    ...(isOne ? {} : { persona: named(personas, persona)?.title ?? persona }),
-  };
-}
-
-/** Lesser pains come and go; these are always spoken of. */
-const severe: readonly Level[] = ['critical', 'high'];
-const light: readonly (Level | undefined)[] = ['medium', 'low', undefined];
-
-/** A pain that became less or more severe is spoken of once: as one that left the worse severity, or came to it. */
-function pains({ pains: both }: JourneyComparison, severity: Level | undefined): readonly Meaning[] {
-  const concerned = both.filter(
-    ({ before, after }) => Math.max(weightOf(before), weightOf(after)) === weightOf({ pain: { severity } }),
-  );
-  const has = (side: Painful) => side !== undefined && side.pain.severity === severity;
-  const gone = concerned.filter(({ before, after }) => has(before) && !has(after)).length;
-  const come = concerned.filter(({ before, after }) => has(after) && !has(before)).length;
-  return gone + come === 0 ? [] : [{ about: 'pains', ...(severity === undefined ? {} : { severity }), gone, come }];
-}
-
-type Painful = { readonly pain: { readonly severity?: Level | undefined } } | undefined;
-
-/** 0 for a pain that nobody rated; less where there is none. */
-function weightOf(side: Painful): number {
-  return side === undefined ? -1 : side.pain.severity === undefined ? 0 : levels.indexOf(side.pain.severity) + 1;
-}
-
-function ending({ before, after }: Comparison, one: Journey, other: Journey): readonly Meaning[] {
-  const [from, to] = [endMean(before, one), endMean(after, other)];
-  return from === undefined || to === undefined || !differ(from, to) ? [] : [{ about: 'ending', from, to }];
-}
-
-/** At the touchpoint where it changed most. */
-function leaving({ touchpoints: both }: JourneyComparison): readonly Meaning[] {
-  const changed = both.flatMap(({ before, after }) => {
-    if (before === undefined || after === undefined) return [];
-    const { title, flows } = after.touchpoint;
-    const [from, to] = [shareOfExits(before.touchpoint.flows), shareOfExits(flows)];
-    return from === to ? [] : [{ about: 'leaving', touchpoint: title, from, to } as const];
-  });
-  const by = ({ from, to }: (typeof changed)[number]) => Math.abs(to - from);
-  return changed.toSorted((a, b) => by(b) - by(a)).slice(0, 1);
-}
-
-function shareOfExits(flows: readonly Flow[]): number {
-  return flows.reduce((sum, { to, share }) => sum + (to === undefined ? (share?.value ?? 0) : 0), 0);
-}
-
-/** Of scores and pains that both versions have. */
-function evidence(journeys: JourneyComparison, one: Journey, other: Journey): readonly Meaning[] {
-  const backings = [
-    ...journeys.touchpoints.flatMap((both) => scoreBackings(both, one, other)),
-    ...painBackings(journeys),
-  ];
-  const lost = backings.filter(({ before, after }) => before && !after).length;
-  const gained = backings.filter(({ before, after }) => after && !before).length;
-  return lost + gained === 0 ? [] : [{ about: 'evidence', lost, gained }];
-}
-
-/** Whether something was backed, and is. */
-interface Backing {
-  readonly before: boolean;
-  readonly after: boolean;
-}
-
-function scoreBackings({ before, after }: Counterparts<Moment>, one: Journey, other: Journey): readonly Backing[] {
-  if (before === undefined || after === undefined) return [];
-  return personasOf(other).flatMap((persona) => {
-    const [former, present] = [emotionOf(before.touchpoint, one, persona), emotionOf(after.touchpoint, other, persona)];
-    return former === undefined || present === undefined
-      ? []
-      : [{ before: isBacked(former, before), after: isBacked(present, after) }];
-  });
-}
-
-function painBackings({ pains: both }: JourneyComparison): readonly Backing[] {
-  return both.flatMap(({ before, after }) =>
-    before === undefined || after === undefined
-      ? []
-      : [{ before: isBacked(before.pain, before), after: isBacked(after.pain, after) }],
-  );
-}
-
-function isBacked(item: Parameters<typeof isAssumption>[0], { touchpoint, phase }: Moment): boolean {
-  return !isAssumption(item, touchpoint, phase);
-}
-
-function touchpoints({ touchpoints: both }: JourneyComparison): readonly Meaning[] {
-  const come = both.filter(({ before }) => before === undefined).length;
-  const gone = both.filter(({ after }) => after === undefined).length;
-  return come + gone === 0 ? [] : [{ about: 'touchpoints', come, gone }];
-}
-
-function differ(a: number, b: number): boolean {
-  return Math.abs(a - b) >= least;
+/** Above 0 what does good, below 0 what does harm; one thing may do both. What nobody knows does neither. */
+export function goodOf(meaning: Meaning): readonly number[] {
+  switch (meaning.about) {
+    case 'low-point':
+      return meaning.isFirst ? [] : [meaning.to.score - meaning.from.score];
+    case 'pains-new':
+    case 'pains-worse':
+      return [-1];
+    case 'pains-gone':
+    case 'pains-milder':
+      return [1];
+    case 'ending':
+      return [meaning.to - meaning.from, ...meaning.others.map(({ from, to }) => to - from)];
+    case 'ending-parted':
+      return [...meaning.rises, ...meaning.falls].map(({ from, to }) => to - from);
+    case 'experience':
+      return [meaning.rises?.by ?? 0, -(meaning.falls?.by ?? 0)];
+    case 'leaving':
+      return [-wayOf(meaning.most), -meaning.more, meaning.fewer];
+    case 'metrics':
+      return meaning.measured.map(({ good }) => good);
+    case 'evidence':
+      return [meaning.gained.length, -meaning.lost.length];
+    default:
+      return [];
+  }
 }

@@ -1,8 +1,10 @@
 /** A comparison in sentences, as a colleague would sum it up. */
 import type { Comparison, JourneyComparison } from '../diff/index.js';
+import { titleIn } from '../model/index.js';
 import type { Language } from '../words/language.js';
 import { verdictWords } from '../words/verdict.js';
-import { type Meaning, meaningsOf } from './meaning.js';
+import { goodOf, type Meaning, meaningsOf } from './meaning.js';
+import { namesIn, sentenceOf } from './sentence.js';
 
 /** Whether a change does the customer good, harm, or both or neither. */
 export type Tendency = 'better' | 'worse' | 'mixed' | 'none';
@@ -35,42 +37,15 @@ export function verdictOf(
 ): readonly Required<Verdict>[] {
   const said = verdictWords[language];
   const { before, after } = both;
-  const journey = (after ?? before)?.title ?? '';
+  const one = after ?? before;
+  const journey = one === undefined ? '' : titleIn(one, language);
   if (before === undefined) return [{ journey, sentences: [said.journey.come(journey)], tendency: 'none' }];
   if (after === undefined) return [{ journey, sentences: [said.journey.gone(journey)], tendency: 'none' }];
   const meanings = meaningsOf(comparison, both);
   if (meanings.length === 0) return [];
-  return [
-    { journey, sentences: meanings.map((meaning) => sentenceOf(meaning, language)), tendency: tendencyOf(meanings) },
-  ];
-}
-
-function sentenceOf(meaning: Meaning, language: Language): string {
-  const said = verdictWords[language];
-  switch (meaning.about) {
-    case 'low-point':
-      return said.lowPoint(meaning.from, meaning.to);
-    case 'pains':
-      return said.pains(meaning.severity, meaning.gone, meaning.come);
-    case 'ending':
-      return said.ending(meaning.from, meaning.to);
-    case 'experience':
-      return said.experience(meaning);
-    case 'leaving':
-      return said.leaving(meaning.touchpoint, meaning.from, meaning.to);
-    case 'evidence':
-      return said.evidence(meaning.lost, meaning.gained);
-    case 'metrics':
-      return said.metrics(meaning.measured);
-    case 'touchpoints':
-      return said.touchpoints(meaning.come, meaning.gone);
-    case 'scores':
-      return said.scores(meaning.come, meaning.gone);
-    case 'order':
-      return said.order(meaning);
-    case 'sources':
-      return said.sources(meaning.count);
-  }
+  const names = namesIn(comparison, { before, after }, language);
+  const sentences = meanings.map((meaning) => sentenceOf(meaning, names));
+  return [{ journey, sentences, tendency: tendencyOf(meanings) }];
 }
 
 function tendencyOf(meanings: readonly Meaning[]): Tendency {
@@ -78,29 +53,4 @@ function tendencyOf(meanings: readonly Meaning[]): Tendency {
   if (tendencies.length === 0) return 'none';
   if (tendencies.every((good) => good > 0)) return 'better';
   return tendencies.every((good) => good < 0) ? 'worse' : 'mixed';
-}
-
-/** Above 0 what does good, below 0 what does harm; one thing may do both. */
-function goodOf(meaning: Meaning): readonly number[] {
-  switch (meaning.about) {
-    case 'low-point':
-      return [meaning.to.score - meaning.from.score];
-    case 'pains':
-      return [meaning.gone - meaning.come];
-    case 'ending':
-      return [meaning.to - meaning.from];
-    case 'experience':
-      return [meaning.rises?.by ?? 0, -(meaning.falls?.by ?? 0)];
-    case 'leaving':
-      return [meaning.from - meaning.to];
-    case 'metrics':
-      return meaning.measured.map(({ good }) => good);
-    case 'evidence':
-      return [meaning.gained - meaning.lost];
-    case 'touchpoints':
-    case 'scores':
-    case 'order':
-    case 'sources':
-      return [];
-  }
 }

@@ -136,7 +136,7 @@ describe('journey log', () => {
     expect(told(await entries(cwd, 'j.journey')).toSorted()).toEqual([
       `first: ${isNew}`,
       'main: Feels better at “Call”: from +0.5 to +0.7.',
-      'of its own: The low point falls from −0.6 to −1.9 (Bill). The ending falls from +1.2 to −1.9.',
+      'of its own: The low point moves from “Price letter” (−0.6) to “Bill” (−1.9). The ending falls from +1.2 to −1.9.',
       `one: ${risen}`,
       `two: ${risen} The ending rises from +1.2 to +1.8.`,
     ]);
@@ -176,7 +176,9 @@ describe('journey log', () => {
     writeFileSync(join(cwd, 'people.journey'), people(90));
     change(cwd, 'j.journey', weighted.replace('sam -1', 'sam -1.1'), 'both');
     rmSync(join(cwd, 'people.journey'));
-    expect(told(await entries(cwd, 'j.journey', '-n', '1'))).toEqual(['both: The ending rises from +0.1 to +0.97.']);
+    expect(told(await entries(cwd, 'j.journey', '-n', '1'))).toEqual([
+      'both: The ending rises from +0.1 to +0.97, but falls for “Sam” (from −1 to −1.1).',
+    ]);
   });
 
   it('takes one journey of a file for the other, or loses one that got another name', async () => {
