@@ -1,13 +1,13 @@
 /**
- * How many of all who begin a journey come to each of its touchpoints and phases, by the shares on its arrows.
+ * **Reach**: how many of all who begin a journey come to each of its touchpoints and phases, by the shares on its arrows.
  *
  * Where several arrows of a touchpoint have no share, nobody knows how those who are left divide over them; a reach is
  * therefore a range, from what is certain to what is possible. Those whom no arrow takes along go to the next touchpoint,
  * and those who go back along an arrow without a share are taken to come by again.
  */
-import type { Flow, Journey, Phase, Touchpoint } from '../model/index.js';
+import type { Journey, Phase, Touchpoint } from '../model/index.js';
 import { pathsOf } from './paths.js';
-import { sumOfShares, tolerance } from './shares.js';
+import { type Place, type Ways, waysOf } from './ways.js';
 
 /** Both from 0 to 1: a part of those who begin. */
 export interface Reach {
@@ -50,42 +50,13 @@ export function reachOf(journey: Journey): Reaches | undefined {
   };
 }
 
-/** Where those at a touchpoint go: places of touchpoints; `away` for leaving, or for a name that nothing declares. */
-interface Ways {
-  readonly known: readonly { readonly to: Place; readonly part: number }[];
-  /** The rest divides over these, nobody knows how. */
-  readonly rest: number;
-  readonly open: readonly Place[];
-}
-
-type Place = number | 'away';
-
-function waysOf(touchpoints: readonly Touchpoint[]): readonly Ways[] {
-  const places = new Map(touchpoints.map(({ name }, place) => [name, place]).toReversed() as [string, number][]);
-  return touchpoints.map(({ flows }, place): Ways => {
-    const next: Place = place + 1 < touchpoints.length ? place + 1 : 'away';
-    const target = ({ to }: Flow): Place => (to === undefined ? 'away' : (places.get(to.name) ?? 'away'));
-    const sum = sumOfShares(flows);
-    // More than everyone can't go: shares that sum to more are taken as parts of their sum.
-    const whole = Math.max(100, sum);
-    const known = flows.flatMap((flow) =>
-      flow.share === undefined ? [] : [{ to: target(flow), part: Math.max(0, flow.share.value) / whole }],
-    );
-    const unshared = flows.flatMap((flow) => (flow.share === undefined ? [target(flow)] : []));
-    const onwards = unshared.filter((to) => to === 'away' || to > place);
-    const open = onwards.length === 0 ? unshared : onwards;
-    const rest = sum > 100 - tolerance ? 0 : 1 - sum / 100;
-    return { known, rest, open: open.length === 0 ? [next] : open };
-  });
-}
-
 /** A loop that hardly anyone leaves would otherwise go on and on. */
 const mostRounds = 200;
 
 /** The chance of coming from the first touchpoint to a target, when each open choice is made for the `best`. */
 function chance(ways: readonly Ways[], isTarget: readonly boolean[], best: (a: number, b: number) => number): number {
   const chances = isTarget.map(Number);
-  const at = (place: Place) => (place === 'away' ? 0 : (chances[place] ?? 0));
+  const at = (place: Place) => (typeof place === 'string' ? 0 : (chances[place] ?? 0));
   for (let round = 0, change = 1; change > precise && round < mostRounds; round += 1) {
     change = 0;
     // From the end, as most ways lead ahead: without loops the first round says it all.

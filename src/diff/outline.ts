@@ -5,6 +5,7 @@
 import type {
   Declaration,
   Emotion,
+  Flow,
   Journey,
   Label,
   Metric,
@@ -189,14 +190,11 @@ function touchpointThing(touchpoint: Touchpoint, journey: Journey): Thing {
     moment === undefined ? [] : fact('moment-of-truth', '', { why: moment.why ?? '' }, moment.span),
     names('recovers', recovers),
     numbered(
-      flows.map(({ to, share, condition, span }) =>
-        fact(
-          '->',
-          to?.name ?? 'exit',
-          { to: to?.name ?? 'exit', share: share?.value, condition: condition?.value },
-          span,
-        ),
-      ),
+      flows.map((flow) => {
+        const { share, condition, span } = flow;
+        const to = targetOf(flow);
+        return fact('->', to, { to, share: share?.value, condition: condition?.value }, span);
+      }),
     ),
     measured(metrics),
     texts('frontstage', frontstage),
@@ -207,6 +205,10 @@ function touchpointThing(touchpoint: Touchpoint, journey: Journey): Thing {
     names('evidence', evidence),
   ];
   return thing('touchpoint', touchpoint, facts, [...pains.map(painThing), ...opportunities.map(opportunityThing)]);
+}
+
+function targetOf({ to, end }: Flow): string {
+  return to?.name ?? (end ? 'end' : 'exit');
 }
 
 function emotionFact(emotion: Emotion, journey: Journey): Fact {

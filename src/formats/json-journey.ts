@@ -84,9 +84,8 @@ function opportunityJson({ name, text, value, effort, solves, owner }: Opportuni
   return { name, text: text.value, value, effort, solves: names(solves), owner: owner?.value };
 }
 
-function flowJson({ to, share, condition }: Flow): JsonObject {
-  const target = to === undefined ? { exit: true } : { to: to.name };
-  return { ...target, share: finite(share), condition: condition?.value };
+function flowJson({ to, end, exit, share, condition }: Flow): JsonObject {
+  return { to: to?.name, end, exit, share: finite(share), condition: condition?.value };
 }
 
 function metricJson({ kind, value, unit, target, evidence }: Metric): readonly JsonObject[] {

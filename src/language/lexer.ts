@@ -2,11 +2,12 @@
 import type { LexerResult, LexingReport, TokenizeOptions } from 'langium';
 import { DefaultLexer } from 'langium';
 import { emptySpan, type SyntaxProblem } from '../model/index.js';
+import { endsAsNames, endsBehindArrows, endWord } from './arrow-end.js';
 import { type Conflict, conflictsIn, withoutConflicts } from './conflicts.js';
 import { literalProblem } from './literals.js';
 import { depthLimit, mend } from './mend/mend.js';
 import { journeyShape } from './shape.js';
-import { isNamed, type PlacedProblem, spanOfToken, type Token } from './tokens.js';
+import { isNamed, type PlacedProblem, spanOfToken, type Token, type TokenType } from './tokens.js';
 
 /** In megabytes of UTF-16 code units; a map of 10,000 touchpoints has three. */
 const sizeLimitMegabytes = 16;
@@ -35,7 +36,7 @@ export class JourneyLexer extends DefaultLexer {
     const { tokens, hidden, errors } = super.tokenize(text, options);
     endAfterLineBreak(tokens.at(-1));
     endAfterLineBreak(hidden.findLast((token) => isNamed(token, 'ML_COMMENT')));
-    const shallow = withoutDepths(withStrays(tokens, hidden));
+    const shallow = withoutDepths(withStrays(endsAsNames(tokens, this.#type('ID')), hidden));
     const mended = mend(text, shallow.tokens, {
       shape: journeyShape(),
       types: this.definition,
@@ -51,7 +52,14 @@ export class JourneyLexer extends DefaultLexer {
     const comments = hidden.filter((token) => !isNamed(token, 'STRAY'));
     const unclosed = comments.flatMap((token) => literalProblem(token) ?? []);
     const problems = [stray, unclosed, shallow.problems, mended.problems].flat();
-    return resultOf(mended.tokens, comments.length > commentLimit ? [] : comments, problems, conflicts);
+    const read = endsBehindArrows(mended.tokens, this.#type(endWord));
+    return resultOf(read, comments.length > commentLimit ? [] : comments, problems, conflicts);
+  }
+
+  #type(name: string): TokenType {
+    const type = this.definition[name];
+    if (type === undefined) throw new Error(`The grammar has no token ${name}`);
+    return type;
   }
 }
 

@@ -30,6 +30,8 @@ export interface FactShape {
   readonly choices: readonly string[];
   /** The fact's own keywords, such as `exit` behind an arrow. */
   readonly words: ReadonlySet<string>;
+  /** Those of them that may stand right behind its keyword. */
+  readonly starts: ReadonlySet<string>;
   /** The parts that may end the fact, such as `evidence`, by the keyword each begins with. */
   readonly tails: ReadonlyMap<string, FactShape>;
 }
@@ -103,6 +105,7 @@ function factOf(rule: GrammarAST.ParserRule, opens?: BlockShape): FactShape {
     isList: has(','),
     choices: firsts.every(isWord) ? firsts : [],
     words: wordsOf([rule]),
+    starts: new Set(firsts.filter(isWord)),
     tails: new Map(tails.flatMap((tail) => firstKeywords(tail).map((keyword) => [keyword, factOf(tail)]))),
   };
 }

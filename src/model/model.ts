@@ -236,9 +236,12 @@ export interface Opportunity {
   readonly duplicates: readonly DuplicateFact[];
 }
 
-/** An arrow. Exactly one of `to` and `exit` is there. */
+/** An arrow. Exactly one of `to`, `end` and `exit` is there. */
 export interface Flow {
   readonly to?: Reference;
+  /** Whoever goes this way is done: the journey ends well or badly, and as it was meant to. */
+  readonly end?: true;
+  /** Whoever goes this way leaves before the journey is done. */
   readonly exit?: true;
   /** Percent, 0 to 100. */
   readonly share?: NumberFact;

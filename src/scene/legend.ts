@@ -1,16 +1,16 @@
 /** The legend: explains the signs that this map uses, and no others. */
 import { emotionOf } from '../analysis/figures.js';
+import { dropOff, ending } from '../analysis/ways-out.js';
 import { touchpointsOf } from '../model/index.js';
 import { measure } from '../text/index.js';
 import { type Block, group, outline, shift, textLine } from './block.js';
 import { patternOf } from './lanes/emotion/lines.js';
 import { faceShapes, haloShape, markShapes } from './lanes/emotion/points.js';
 import { backingMark } from './lanes/evidence.js';
-import { exitShare } from './lanes/touchpoints.js';
-import { exitArrow, star } from './outlines.js';
+import { endMark, exitArrow, star } from './outlines.js';
 import type { PersonaView } from './personas.js';
 import { type Item, rows } from './rows.js';
-import type { Shape } from './scene.js';
+import type { Shape, Token } from './scene.js';
 import { margin, type Sheet } from './sheet.js';
 import { baseline, settings } from './type.js';
 
@@ -81,7 +81,12 @@ function signEntries(sheet: Sheet): readonly Entry[] {
     room: 19,
     sign: [outline(star, 7, middle, 0.8, { fill: 'moment' })],
   };
-  const exitEntry: Entry = { text: words.legend.exit, room: 27, sign: exitSign };
+  const exitEntry: Entry = { text: words.legend.exit, room: 27, sign: waySign(exitArrow, 'pain', 'on-strong') };
+  const endEntry: Entry = {
+    text: words.legend.end,
+    room: 27,
+    sign: waySign(endMark, 'surface-alternate', 'text-muted'),
+  };
   const scored = sheet.personas.find((persona) => scoredPlaces(persona.name, sheet).length > 1);
   const lineEntries = scored === undefined || sheet.hidden.has('emotion') ? [] : lineSigns(scored, sheet);
   const bridgeEntry: Entry = { text: words.legend.bridge, room: 36, sign: [bridgeSample] };
@@ -90,7 +95,8 @@ function signEntries(sheet: Sheet): readonly Entry[] {
     ...(sheet.personas.some((persona) => bridges(persona, sheet)) ? [bridgeEntry] : []),
     ...backing,
     ...(touchpoints.some(({ momentOfTruth }) => momentOfTruth !== undefined) ? [starEntry] : []),
-    ...(touchpoints.some((touchpoint) => exitShare(touchpoint) !== undefined) ? [exitEntry] : []),
+    ...(touchpoints.some((touchpoint) => ending(touchpoint) !== undefined) ? [endEntry] : []),
+    ...(touchpoints.some((touchpoint) => dropOff(touchpoint) !== undefined) ? [exitEntry] : []),
   ];
 }
 
@@ -114,7 +120,10 @@ const bridgeSample: Shape = {
   dash: [0.1, 6],
 };
 
-const exitSign: readonly Shape[] = [
-  { type: 'rect', x: 0, y: middle - 7, width: 21, height: 14, radius: 7, fill: 'pain' },
-  outline(exitArrow, 10.5, middle, 0.8, { stroke: 'on-strong', strokeWidth: 1.8 }),
-];
+/** A way out of the journey, as it stands on the cards. */
+function waySign(sign: string, fill: Token, ink: Token): readonly Shape[] {
+  return [
+    { type: 'rect', x: 0, y: middle - 7, width: 21, height: 14, radius: 7, fill },
+    outline(sign, 10.5, middle, 0.8, { stroke: ink, strokeWidth: 1.8 }),
+  ];
+}

@@ -7,7 +7,7 @@ export interface Item {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];
-  /** Keeps to the right end of its row. */
+  /** Keeps to the right end of its row; a second one stands left of the first. */
   readonly atEnd?: true;
 }
 
@@ -24,13 +24,16 @@ export function rows(items: readonly Item[], width: number, { across, down = 0 }
   let x = 0;
   let y = 0;
   let height = 0;
+  let end = width;
   for (const item of items) {
     if (x > 0 && x + item.width > width) {
       x = 0;
       y = height + down;
+      end = width;
     }
-    shapes.push(...shift(item, item.atEnd ? width - item.width : x, y));
+    shapes.push(...shift(item, item.atEnd ? end - item.width : x, y));
     x += item.width + across;
+    if (item.atEnd) end -= item.width + across;
     height = Math.max(height, y + item.height);
   }
   return { shapes, height };

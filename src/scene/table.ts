@@ -1,5 +1,6 @@
 /** A journey as a table: what its map says, for who reads rather than looks. */
 import { clampToScale, emotionOf, isAssumption } from '../analysis/figures.js';
+import { wayOutOf } from '../analysis/ways-out.js';
 import { type Journey, type Model, type Opportunity, type Text, type Touchpoint, titleIn } from '../model/index.js';
 import { sourcesOf } from './backing.js';
 import type { Column } from './columns.js';
@@ -112,8 +113,10 @@ function flowsOf({ touchpoint }: Column, { phases, numbers, words }: Sheet): rea
   const titles = new Map(
     phases.flatMap(({ columns }) => columns.map((one) => [one.touchpoint.name, one.title] as const)),
   );
-  return touchpoint.flows.map(({ to, share, condition }) => {
-    const target = to === undefined ? words.flows.drop() : (titles.get(to.name) ?? to.name);
+  return touchpoint.flows.map((flow) => {
+    const { to, share, condition } = flow;
+    const way = wayOutOf(flow, touchpoint);
+    const target = to === undefined ? words.flows[way ?? 'exit']() : (titles.get(to.name) ?? to.name);
     const percent = share === undefined ? [] : [numbers.percent(share.value)];
     return [...percent, target, ...(condition === undefined ? [] : [`(${condition.value})`])].join(' ');
   });

@@ -41,7 +41,7 @@ export function enMissing({ expected, inside, found, instead, nearest = [] }: Mi
     const line = `A line ${where} begins with a word such as ${either(examplesFor(inside), 'or')}.`;
     return found ? `${isText(found) ? 'The text ' : ''}${shown(found)} has no place here. ${line}` : line;
   }
-  if (expects(expected, 'target')) return 'An arrow needs a touchpoint to lead to, or the word “exit”.';
+  if (expects(expected, 'target')) return 'An arrow needs a touchpoint to lead to, or the word “end” or “exit”.';
   const mark = enMarks[onlyKeyword(expected) ?? ''];
   if (mark !== undefined) return mark;
   const what = either(
@@ -99,7 +99,8 @@ export function nlMissing({ expected, inside, found, instead, nearest = [] }: Mi
     const line = `Een regel ${where} begint met een woord als ${either(examplesFor(inside), 'of')}.`;
     return found ? `${isText(found) ? 'De tekst ' : ''}${shown(found)} hoort hier niet. ${line}` : line;
   }
-  if (expects(expected, 'target')) return 'Een pijl moet naar een contactmoment wijzen, of naar het woord “exit”.';
+  if (expects(expected, 'target'))
+    return 'Een pijl moet naar een contactmoment wijzen, of naar het woord “end” of “exit”.';
   const mark = nlMarks[onlyKeyword(expected) ?? ''];
   if (mark !== undefined) return mark;
   const what = either(

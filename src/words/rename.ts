@@ -19,6 +19,8 @@ export interface RefusalFacts {
   /** `file` is the last step of the other one's address; absent when it stands in the file that was asked about. */
   readonly clash: { kind: DeclarationKind; name: string; file?: string };
   readonly 'built-in-clash': { kind: DeclarationKind; name: string };
+  /** Arrows that lead to the end of the journey would lead to a touchpoint of this name. */
+  readonly 'end-clash': Record<never, never>;
   /** A feeling in quotes with no text behind it reads as what the persona says. */
   readonly 'feeling-needs-quote': { name: string };
 }
@@ -46,6 +48,8 @@ export const en: Sentences = {
     `There is already ${article(kind)} ${enKinds[kind]} called ${quoted(name)}${file === undefined ? '' : ` in ${file}`}. Choose another name.`,
   'built-in-clash': ({ kind, name }) =>
     `There is already a built-in ${enKinds[kind]} called ${quoted(name)}. Choose another name.`,
+  'end-clash': () =>
+    'Arrows of this journey lead to its end, and would lead to a touchpoint that is called “end”. Choose another name.',
   'feeling-needs-quote': ({ name }) =>
     `${quoted(name)} would be written in quotes, and behind a score that reads as what the persona says. Choose one word, or words with hyphens.`,
 };
@@ -65,6 +69,8 @@ export const nl: typeof en = {
     `Er is al een ${nlKinds[kind]} met de naam ${quoted(name)}${file === undefined ? '' : ` in ${file}`}. Kies een andere naam.`,
   'built-in-clash': ({ kind, name }) =>
     `${quoted(name)} is al de naam van iets ingebouwds (${nlKinds[kind]}). Kies een andere naam.`,
+  'end-clash': () =>
+    'In deze klantreis wijzen pijlen naar het einde. Die zouden dan naar een contactmoment met de naam “end” wijzen. Kies een andere naam.',
   'feeling-needs-quote': ({ name }) =>
     `${quoted(name)} komt tussen aanhalingstekens te staan, en achter een score leest dat als een citaat van de persona. Kies één woord, of woorden met streepjes.`,
 };

@@ -125,8 +125,8 @@ const cases: Broken[] = [
   {
     name: 'an arrow that leads nowhere yet',
     text: inTouchpoint('⟦->⟧'),
-    en: ['An arrow needs a touchpoint to lead to, or the word “exit”.'],
-    nl: ['Een pijl moet naar een contactmoment wijzen, of naar het woord “exit”.'],
+    en: ['An arrow needs a touchpoint to lead to, or the word “end” or “exit”.'],
+    nl: ['Een pijl moet naar een contactmoment wijzen, of naar het woord “end” of “exit”.'],
     read: ['one: asks When?', 'two: a 1 hope'],
   },
   {

@@ -100,13 +100,26 @@ const usual: readonly (readonly [pattern: RegExp, puts: readonly string[]])[] = 
     ['', 'é', 'one two', '// c', '/* c', '*/', '{', '}', '\\"', '😀', '\uD83D', "it's"],
   ],
   [/(?<=")(?=")/g, ['x']],
+  [/(?<=touchpoint |-> )[\w-]+/g, ['end', 'exit-desk']],
   [/[+-]?\d+(\.\d+)?/g, ['0', '-1', '+1.25', '12345678']],
   [
     /(?<=[\r\n])[^\S\r\n]*[^\s{}]+ [^{}\r\n]*(\r\n|\r|\n)/g,
     ['', '\n', '\r\n', '  // c\n', 'does """\n  block\n  { }\n"""\n'],
   ],
   [/(?=\r\n|\r|\n)/g, ['\n', '\r\n', ' ', '\t// c', ' /* c */', '\nneed "x"', '\r// journey-ignore assumption']],
-  [/(?=\}$)/g, [' ', '\n', 'gain "x"\n', '\n -> exit 5%\n', 'pain low other "It hurts" ', 'owner "One"\n', '/* c */ ']],
+  [
+    /(?=\}$)/g,
+    [
+      ' ',
+      '\n',
+      'gain "x"\n',
+      '\n -> exit 5%\n',
+      '\n -> end 5%\n',
+      'pain low other "It hurts" ',
+      'owner "One"\n',
+      '/* c */ ',
+    ],
+  ],
 ];
 const words = ['a', 'é', '0', ' ', '\t', '\n', '\r\n', '\r', '\uFEFF', '😀', 'word', '"text"', '// c\n', ' /* c */ '];
 const trouble = [

@@ -94,7 +94,24 @@ describe('what follows', () => {
     expect(badge(scene)).toBe(0);
     expect(texts(scene)).toEqual(expect.arrayContaining(['end of the journey', 'moves in']));
     expect(texts(scene)).not.toContain('drops off here');
-    expect(everyGroup(scene, 'touchpoint')[0]?.shape.label).toBe('Touchpoint T, phase A');
+    expect(everyGroup(scene, 'touchpoint')[0]?.shape.label).toBe('Touchpoint T, phase A, the journey ends here');
+  });
+
+  it('shows a calm sign, and no drop-off, where people are done', () => {
+    const scene = touchpoint('-> end 96% "granted" -> exit 4% "gives up"');
+    expect(badge(scene)).toBe(1);
+    expect(texts(scene)).toEqual(
+      expect.arrayContaining(['96%', '4%', '96% end of the journey', '4% drops off', 'the journey ends here']),
+    );
+    expect(everyGroup(scene, 'touchpoint')[0]?.shape.label).toBe(
+      'Touchpoint T, phase A, for 96% the journey ends here, 4% drops off',
+    );
+  });
+
+  it('says that it is unknown how many drop off where nobody wrote it', () => {
+    const scene = touchpoint('-> exit -> u', 'touchpoint u "U" {}');
+    expect(texts(scene)).toContain('unknown');
+    expect(everyGroup(scene, 'touchpoint')[0]?.shape.label).toContain('some drop off, how many is unknown');
   });
 
   it('says “once more” of a touchpoint that leads to itself, and “back to” of an earlier one', () => {

@@ -24,7 +24,7 @@ type Next = (touchpoint: Touchpoint) => readonly Touchpoint[];
 
 /** The loops among touchpoints from which the journey cannot end: each leads to all of itself and to nothing else. */
 function* deadLoops(touchpoints: readonly Touchpoint[], next: Next): Generator<ReadonlySet<Touchpoint>> {
-  const ends = touchpoints.filter((from) => next(from).length === 0 || from.flows.some(({ exit }) => exit));
+  const ends = touchpoints.filter((from) => next(from).length === 0 || from.flows.some(({ to }) => to === undefined));
   const hopeful = reachable(ends, turned(touchpoints, next));
   const hopeless = touchpoints.filter((touchpoint) => !hopeful.has(touchpoint));
   const previous = turned(hopeless, next);

@@ -29,8 +29,25 @@ function suggester(model: Model): Suggest {
     const byKind = known.get(scope) ?? new Map<string, readonly Candidate[]>();
     const found = byKind.get(kind) ?? candidates(model, kind, scope);
     known.set(scope, byKind.set(kind, found));
-    return nearest(name, found);
+    const names = nearest(name, found);
+    const word = kind === 'touchpoint' ? wayOut(name) : undefined;
+    return word === undefined || names.includes(word) ? names : [word, ...names];
   };
+}
+
+/** What analysts call the two ways out of a journey, most of them in Dutch. */
+const waysOut: ReadonlyMap<string, readonly string[]> = new Map([
+  ['end', ['einde', 'eind', 'klaar', 'gereed', 'afgerond', 'done', 'finish', 'finished', 'the-end']],
+  [
+    'exit',
+    ['afgehaakt', 'afhaken', 'haakt-af', 'stopt', 'vertrek', 'weg', 'drop-off', 'drops-off', 'leave', 'leaves', 'quit'],
+  ],
+]);
+
+/** The keyword that a name behind an arrow stands for; every touchpoint of that name goes before it. */
+function wayOut(name: string): string | undefined {
+  const written = name.toLowerCase().replace(/[\s_]+/g, '-');
+  return [...waysOut].find(([, synonyms]) => synonyms.includes(written))?.[0];
 }
 
 function candidates(model: Model, kind: ReferenceKind, journey: Journey | undefined): readonly Candidate[] {

@@ -1,5 +1,5 @@
 /** A journey as a summary to read and to paste: its persons, its figures, its moments, what hurts and what helps. */
-import { clampToScale, ends, evidenceCoverage, journeyMean, personasOf, phaseMean } from '../../analysis/figures.js';
+import { clampToScale, endMean, evidenceCoverage, journeyMean, personasOf, phaseMean } from '../../analysis/figures.js';
 import type { Journey, Model, Phase, Touchpoint } from '../../model/index.js';
 import { emotionPersona, levels, named, titleIn, touchpointsOf } from '../../model/index.js';
 import type { Language } from '../../words/index.js';
@@ -41,8 +41,8 @@ function personaTable(read: ReadersJourney): readonly string[] {
   const { model, journey, language, numbers, words, texts } = read;
   const rows = personasOf(journey).map((name) => {
     const persona = named(model.personas, name);
-    const mean = journeyMean(model, journey, name);
-    const end = ends(journey).find((score) => score.persona === name)?.score;
+    const counted = { personas: [name] };
+    const [mean, end] = [journeyMean(model, journey, counted), endMean(model, journey, counted)];
     const share = persona?.segment && words.share(numbers.percent(persona.segment.share), persona.segment.of);
     const cells = [
       persona === undefined ? name : titleIn(persona, language),

@@ -39,6 +39,7 @@ export type JourneyKeywordNames =
     | "earned"
     | "effort"
     | "emotion"
+    | "end"
     | "evidence"
     | "exit"
     | "expects"
@@ -314,6 +315,7 @@ export interface Flow extends langium.AstNode {
     readonly $container: Touchpoint;
     readonly $type: 'Flow';
     condition?: string;
+    end: boolean;
     exit: boolean;
     share?: number;
     to?: langium.Reference<Touchpoint>;
@@ -322,6 +324,7 @@ export interface Flow extends langium.AstNode {
 export const Flow = {
     $type: 'Flow',
     condition: 'condition',
+    end: 'end',
     exit: 'exit',
     share: 'share',
     to: 'to'
@@ -1115,6 +1118,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
             properties: {
                 condition: {
                     name: Flow.condition,
+                    optional: true
+                },
+                end: {
+                    name: Flow.end,
+                    defaultValue: false,
                     optional: true
                 },
                 exit: {

@@ -1,4 +1,5 @@
 import type { Emotion, Flow, Gain, Opportunity, Pain, Text, Touchpoint } from '../../model/index.js';
+import { endWord } from '../arrow-end.js';
 import type * as ast from '../generated/ast.js';
 import { spanFor, spanOf } from '../places.js';
 import type { Context } from './context.js';
@@ -108,9 +109,19 @@ function opportunity(node: ast.Opportunity, lifted: Lifted, resolves: Resolves):
 
 /** An arrow; nothing while its target is missing. */
 function flow(node: ast.Flow, resolves: Resolves): Flow[] {
-  const to = reference(node.to, 'touchpoint', resolves);
-  if (to === undefined && !node.exit) return [];
-  const target = to === undefined ? { exit: true as const } : { to };
+  const target = targetOf(node, resolves);
+  if (target === undefined) return [];
   const found = { share: number(node, 'share'), condition: text(node, 'condition') };
   return [{ ...target, ...present(found), span: spanOf(node) }];
+}
+
+function targetOf(node: ast.Flow, resolves: Resolves): Pick<Flow, 'to' | 'end' | 'exit'> | undefined {
+  if (node.exit) return { exit: true };
+  if (!node.end) {
+    const to = reference(node.to, 'touchpoint', resolves);
+    return to && { to };
+  }
+  // Journeys from before `end` was a word of the language may have a touchpoint of that name.
+  if (!resolves('touchpoint', endWord)) return { end: true };
+  return { to: { kind: 'touchpoint', name: endWord, span: spanFor(node, 'end') ?? spanOf(node), resolved: true } };
 }

@@ -111,7 +111,10 @@ export function meantWord(place: Place): Repair | undefined {
   const isBehindChoice = part.shape.choices.includes(before.image);
   const isUnit = isNamed(before, 'NUMBER') && isNamed(ahead(place, 1), 'NUMBER');
   if (!isBehindChoice && !isUnit && !isNamed(before, 'ID', 'TEXT', '%')) return undefined;
-  const candidates = [...part.shape.words, ...fact.shape.tails.keys()].filter((word) => word !== part.head.image);
+  const { words, starts } = part.shape;
+  const candidates = [...[...words].filter((word) => !starts.has(word)), ...fact.shape.tails.keys()].filter(
+    (word) => word !== part.head.image,
+  );
   const meant = meantKeyword(token.image, candidates);
   if (meant === undefined) return undefined;
   const problem = { problem: 'unknown-word', found: token.image, inside: fact.head.image, nearest: [meant] } as const;

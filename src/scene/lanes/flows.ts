@@ -1,4 +1,5 @@
-/** Where the persona goes next, where that is written: shares, conditions, loops back, and leaving. */
+/** Where the persona goes next, where that is written: shares, conditions, loops back, the end, and leaving. */
+import { type WayOut, wayOutOf } from '../../analysis/ways-out.js';
 import type { Flow } from '../../model/index.js';
 import { type Block, outline, paragraph, shift, stack } from '../block.js';
 import { type Column, inset } from '../columns.js';
@@ -8,16 +9,15 @@ import type { Sheet } from '../sheet.js';
 import { settings } from '../type.js';
 import { cellLane, type Lane, lanePadding } from './lane.js';
 import { streamHeight, streamOf } from './stream.js';
-import { endsHere } from './touchpoints.js';
 
 const textIndent = inset + 18;
 
-type Course = 'forward' | 'again' | 'back' | 'drop' | 'end';
+type Course = 'forward' | 'again' | 'back' | WayOut;
 const arrows: Readonly<Record<Course, string>> = {
   forward: forwardArrow,
   again: backArrow,
   back: backArrow,
-  drop: exitArrow,
+  exit: exitArrow,
   end: endMark,
 };
 
@@ -33,11 +33,10 @@ export function flows(sheet: Sheet): Lane | undefined {
     cell: (column) => {
       const { flows: list, name } = column.touchpoint;
       const here = places.get(name)?.index ?? 0;
-      const end = endsHere(list);
       const said = stack(
         list.map((flow) => {
           const target = flow.to === undefined ? undefined : places.get(flow.to.name);
-          const course = flow.exit ? (end ? 'end' : 'drop') : courseTo(target?.index, here);
+          const course = wayOutOf(flow, column.touchpoint) ?? courseTo(target?.index, here);
           return flowBlock(flow, course, target?.title ?? flow.to?.name ?? '', column, sheet);
         }),
         6,
@@ -64,12 +63,12 @@ function flowBlock(flow: Flow, course: Course, title: string, column: Column, sh
   const line = (text: string, fill: Token) =>
     paragraph(text, column.width - inset, { style: 'small', fill, indent: textIndent });
   const arrow: Shape = outline(arrows[course], inset + 5, settings.small.leading / 2, 0.9, {
-    stroke: course === 'drop' ? 'pain-text' : 'text-muted',
+    stroke: course === 'exit' ? 'pain-text' : 'text-muted',
     strokeWidth: 1.5,
   });
   const head = [...share, sheet.words.flows[course](title)].join(' ');
   const text = stack(
-    [line(head, course === 'drop' ? 'pain-text' : 'text'), ...condition.map((one) => line(one, 'text-muted'))],
+    [line(head, course === 'exit' ? 'pain-text' : 'text'), ...condition.map((one) => line(one, 'text-muted'))],
     0,
   );
   return { shapes: [arrow, ...text.shapes], height: text.height };

@@ -3,13 +3,14 @@
  * people leave, who fall out of it. What is possible but not certain is drawn lighter.
  */
 import type { Reach } from '../../analysis/reach.js';
+import { dropOff } from '../../analysis/ways-out.js';
+import { measure } from '../../text/index.js';
 import { group, outline, round, textLine } from '../block.js';
 import type { Column } from '../columns.js';
 import { exitArrow } from '../outlines.js';
 import type { Group, Shape } from '../scene.js';
 import type { Sheet } from '../sheet.js';
 import { baseline, settings } from '../type.js';
-import { exitShare } from './touchpoints.js';
 
 /** Of all who begin, in px. */
 const breadth = 24;
@@ -34,7 +35,7 @@ interface Stop {
   readonly from: number;
   readonly to: number;
   readonly reach: Reach;
-  /** The part that leaves here, of all who begin. */
+  /** The part that leaves here, of all who begin; 0 as well where nobody knows how many do. */
   readonly lost: number;
 }
 
@@ -44,7 +45,7 @@ export function streamOf(sheet: Sheet): Stream | undefined {
   if (reaches === undefined) return undefined;
   const stops = sheet.phases.flatMap((phase) =>
     phase.columns.map((column): Stop => {
-      const share = exitShare(column.touchpoint);
+      const share = dropOff(column.touchpoint);
       const reach = reaches.touchpoint(column.touchpoint);
       const from = phase.x + column.x;
       const lost = typeof share === 'number' ? (Math.min(100, share) / 100) * reach.most : 0;
@@ -59,8 +60,12 @@ export function streamOf(sheet: Sheet): Stream | undefined {
       { type: 'path', d: possible, fill: 'axis', opacity: isCertain ? 0.5 : 0.22 },
       ...(isCertain ? [] : [{ type: 'path', d: certain, fill: 'axis', opacity: 0.5 } as const]),
     ],
-    drops: new Map(stops.flatMap((stop) => (stop.lost > 0 ? [[stop.column, drop(stop, sheet)] as const] : []))),
+    drops: new Map(stops.flatMap((stop) => (isDrop(stop) ? [[stop.column, drop(stop, sheet)] as const] : []))),
   };
+}
+
+function isDrop({ column, lost }: Stop): boolean {
+  return lost > 0 || dropOff(column.touchpoint) === 'unknown';
 }
 
 /** Flat on top; its lower edge steps up where people leave, and eases to the next column's breadth. */
@@ -101,9 +106,11 @@ function drop(stop: Stop, { numbers, words }: Sheet): Group {
   const right = `C${round(start + 10)} ${round(top)} ${round(end)} ${round(top)} ${round(end)} ${foot}`;
   const left = `C${round(inner)} ${round(bottom)} ${round(start + 8)} ${round(bottom)} ${round(start)} ${round(bottom)}`;
   const d = `M${round(start)} ${round(top)}${right}H${round(inner)}${left}Z`;
-  const share = exitShare(column.touchpoint);
-  const text = typeof share === 'number' ? numbers.percent(share) : words.flows.drop();
   const setting = settings['small-strong'];
+  const share = dropOff(column.touchpoint);
+  const room = column.width - end - 16;
+  const unknown = measure(words.unknownShare, setting) > room ? '?' : words.unknownShare;
+  const text = typeof share === 'number' ? numbers.percent(share) : unknown;
   const middle = foot - 2 - setting.leading / 2;
   return group('drop', 0, 0, [
     { type: 'path', d, fill: 'pain', opacity: 0.9, fade: { from: Math.round(top), to: foot + 4 } },

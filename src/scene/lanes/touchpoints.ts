@@ -1,12 +1,12 @@
-/** The touchpoints' cards: title, channels, the star of a moment of truth and who drops off. */
-import type { Flow, Touchpoint } from '../../model/index.js';
+/** The touchpoints' cards: title, channels, the star of a moment of truth, and who is done or drops off. */
+import { dropOff, ending, type Share } from '../../analysis/ways-out.js';
 import { measure, remembered } from '../../text/index.js';
 import { type Block, group, outline, paragraph, shift, textLine } from '../block.js';
 import { type Column, inset, starRoom } from '../columns.js';
 import { icons } from '../generated/icons.js';
-import { exitArrow, star } from '../outlines.js';
+import { endMark, exitArrow, star } from '../outlines.js';
 import { type Item, rows } from '../rows.js';
-import type { Group, Shape } from '../scene.js';
+import type { Group, Shape, Token } from '../scene.js';
 import type { Sheet } from '../sheet.js';
 import { baseline, settings } from '../type.js';
 import { arcsOf, stepsBetween } from './arcs.js';
@@ -58,32 +58,18 @@ function withChannels({ phases }: Sheet): boolean {
   return phases.some(({ columns }) => columns.some(({ touchpoint }) => touchpoint.channels.length > 0));
 }
 
-/**
- * The share of those who drop off here: a sum in percent, or `unknown` when some leave and some go on, but
- * nobody knows how many. Where leaving is the only way on and has no share, the journey has reached its end.
- */
-export function exitShare({ flows }: Touchpoint): number | 'unknown' | undefined {
-  if (endsHere(flows)) return undefined;
-  const exits = flows.filter((flow) => flow.exit === true);
-  if (exits.length === 0) return undefined;
-  if (exits.some(({ share }) => share === undefined)) return 'unknown';
-  return exits.reduce((sum, { share }) => sum + (share?.value ?? 0), 0);
-}
-
-/** Whether a journey just ends, for everyone. */
-export function endsHere(flows: readonly Flow[]): boolean {
-  return flows.length > 0 && flows.every((flow) => flow.exit === true && flow.share === undefined);
-}
-
 function cardOf(column: Column, channel: (name: string) => Item, sheet: Sheet): Card {
   const { touchpoint, width } = column;
   const room = width - inset - (touchpoint.momentOfTruth === undefined ? inset : starRoom);
   const title = paragraph(column.title, room, { style: 'strong', fill: 'text' });
   const channels = touchpoint.channels.map(({ name }) => channel(name));
-  const exit = exitShare(touchpoint);
-  const badge = exit === undefined ? [] : [exitItem(exit, sheet)];
+  const [exit, end] = [dropOff(touchpoint), ending(touchpoint)];
+  const badges = [
+    ...(exit === undefined ? [] : [exitItem(exit, sheet)]),
+    ...(end === undefined ? [] : [endItem(end, sheet)]),
+  ];
   const picture = sheet.density === 'compact' ? undefined : sheet.picture(touchpoint.image);
-  return { column, picture, title, footer: rows([...channels, ...badge], width - 2 * inset, { across: 12 }) };
+  return { column, picture, title, footer: rows([...channels, ...badges], width - 2 * inset, { across: 12 }) };
 }
 
 function drawCard(
@@ -121,12 +107,14 @@ function pictureShape(data: string, width: number): Shape {
 
 function labelOf({ touchpoint, title }: Column, phase: string, { titles, numbers, words }: Sheet): string {
   const channels = touchpoint.channels.map(({ name }) => titles.channel(name));
-  const exit = exitShare(touchpoint);
+  const [exit, end] = [dropOff(touchpoint), ending(touchpoint)];
+  const percent = (share: Share) => (share === 'unknown' ? undefined : numbers.percent(share));
   return [
     words.spoken.touchpoint(title, phase),
     ...(channels.length === 0 ? [] : [words.spoken.channels(channels.join(', '))]),
     ...(touchpoint.momentOfTruth === undefined ? [] : [words.spoken.moment]),
-    ...(exit === undefined ? [] : [words.spoken.exit(exit === 'unknown' ? undefined : numbers.percent(exit))]),
+    ...(end === undefined ? [] : [words.spoken.end(percent(end))]),
+    ...(exit === undefined ? [] : [words.spoken.exit(percent(exit))]),
   ].join(', ');
 }
 
@@ -147,8 +135,18 @@ function channelItem(name: string, width: number, title: string): Item {
   };
 }
 
-function exitItem(share: number | 'unknown', { numbers, words }: Sheet): Item {
-  const text = share === 'unknown' ? words.flows.drop() : numbers.percent(share);
+function exitItem(share: Share, { numbers, words }: Sheet): Item {
+  const text = share === 'unknown' ? words.unknownShare : numbers.percent(share);
+  return badge(text, exitArrow, { fill: 'pain', ink: 'on-strong' });
+}
+
+function endItem(share: Share, { numbers, words }: Sheet): Item {
+  const text = share === 'unknown' ? words.end : numbers.percent(share);
+  return badge(text, endMark, { fill: 'surface-alternate', ink: 'text-muted' });
+}
+
+/** A sign and a few letters in a pill at the right of a card. */
+function badge(text: string, sign: string, { fill, ink }: { readonly fill: Token; readonly ink: Token }): Item {
   const setting = settings['small-strong'];
   const width = measure(text, setting) + 32;
   const drop = (rowHeight - setting.leading) / 2;
@@ -157,9 +155,9 @@ function exitItem(share: number | 'unknown', { numbers, words }: Sheet): Item {
     height: rowHeight,
     atEnd: true,
     shapes: [
-      { type: 'rect', x: 0, y: 1, width, height: rowHeight - 2, radius: (rowHeight - 2) / 2, fill: 'pain' },
-      outline(exitArrow, 13, rowHeight / 2, 0.9, { stroke: 'on-strong', strokeWidth: 1.8 }),
-      textLine(text, 22, drop + baseline(setting), { style: 'small-strong', fill: 'on-strong' }),
+      { type: 'rect', x: 0, y: 1, width, height: rowHeight - 2, radius: (rowHeight - 2) / 2, fill },
+      outline(sign, 13, rowHeight / 2, 0.9, { stroke: ink, strokeWidth: 1.8 }),
+      textLine(text, 22, drop + baseline(setting), { style: 'small-strong', fill: ink }),
     ],
   };
 }

@@ -1,6 +1,6 @@
 /** The figures of a journey in one row: how well it is backed, how it feels on the whole, how much it hurts. */
 import { channelBreaks } from '../../analysis/channel-breaks.js';
-import { endOf, evidenceCoverage, journeyMean, severityCounts } from '../../analysis/figures.js';
+import { endMean, evidenceCoverage, journeyMean, severityCounts } from '../../analysis/figures.js';
 import { levels } from '../../model/index.js';
 import { measure } from '../../text/index.js';
 import { group, outline, shift, textLine } from '../block.js';
@@ -72,11 +72,12 @@ function coverage({ model, journey, words, numbers }: Sheet): readonly Item[] {
 
 function means(sheet: Sheet): readonly Item[] {
   const { model, journey } = sheet;
-  return scores(sheet, sheet.words.figures.mean, ({ name }) => journeyMean(model, journey, name));
+  return scores(sheet, sheet.words.figures.mean, ({ name }) => journeyMean(model, journey, { personas: [name] }));
 }
 
 function ends(sheet: Sheet): readonly Item[] {
-  return scores(sheet, sheet.words.figures.end, ({ name }) => endOf(sheet.journey, name)?.score);
+  const { model, journey } = sheet;
+  return scores(sheet, sheet.words.figures.end, ({ name }) => endMean(model, journey, { personas: [name] }));
 }
 
 /** A score of each persona, beside the persona's mark. */

@@ -41,7 +41,7 @@ export function personaCard(persona: Persona, { model, models, language }: CardC
       .map((journey) => ({ model: each, journey })),
   );
   const means = journeys.map((each) =>
-    withMean(each.journey, journeyMean(each.model, each.journey, persona.name), language),
+    withMean(each.journey, journeyMean(each.model, each.journey, { personas: [persona.name] }), language),
   );
   return declarationCard(kinds.persona, persona, language, {
     paragraphs: [persona.role?.value, journeys.length === 0 ? unused : undefined],
@@ -60,7 +60,7 @@ export function journeyCard(journey: Journey, { model, language }: CardContext):
   const { backed, total } = evidenceCoverage(model, journey);
   const places = touchpointsOf(journey);
   const personas = personasOf(journey).map((name) => {
-    const mean = journeyMean(model, journey, name);
+    const mean = journeyMean(model, journey, { personas: [name] });
     const title = titleOf(model.personas, name, language);
     return mean === undefined ? title : `${title}: ${rounded(mean, language)}`;
   });

@@ -16,7 +16,7 @@ import type { Suggestion } from './suggestion.js';
 import { metricWriting } from './writing.js';
 
 export function namesOf(kind: Reference['kind'], context: CompletionContext): Suggestion[] {
-  if (kind === 'touchpoint') return withExit(targets(context), context);
+  if (kind === 'touchpoint') return withWaysOut(targets(context), context);
   const rule = context.place.fact?.rule ?? '';
   if (kind === 'pain') return unlisted(rule === 'Recovers' ? painsToRecover(context) : painsToSolve(context), context);
   const hidden = outOfSight(kind, context);
@@ -35,11 +35,14 @@ export function namesOf(kind: Reference['kind'], context: CompletionContext): Su
   return unlisted([...shown(inSight(kind, context)), ...hidden], context);
 }
 
-/** Leaving is a way to go like any other: it stands behind the likeliest one. */
-function withExit([next, ...more]: readonly Suggestion[], context: CompletionContext): Suggestion[] {
-  const mayLeave = context.place.expected.some(({ keyword }) => keyword === 'exit');
-  const exit = mayLeave ? [keywordSuggestion('exit', context)] : [];
-  return [...(next === undefined ? [] : [next]), ...exit, ...more];
+/** Being done and leaving are ways to go like any other: they stand behind the likeliest one. */
+function withWaysOut([next, ...more]: readonly Suggestion[], context: CompletionContext): Suggestion[] {
+  // What stands there may be the name of a touchpoint already.
+  const isName = [...(next === undefined ? [] : [next]), ...more].some(({ label }) => label === 'end');
+  const waysOut = ['end', 'exit'].filter(
+    (word) => context.place.expected.some(({ keyword }) => keyword === word) && !(isName && word === 'end'),
+  );
+  return [...(next === undefined ? [] : [next]), ...waysOut.map((word) => keywordSuggestion(word, context)), ...more];
 }
 
 /** Names that the fact does not list already. */

@@ -19,8 +19,9 @@ export function wordSuggestion({ keyword, rule, feature }: Expected, context: Co
       return word({ insert: fillIn`${keyword} ${inQuotes('')}` });
     case 'Weight.keyword':
       return word(asking(keyword, [choice(levels)], []));
+    case 'Flow.end':
     case 'Flow.exit':
-      // It stands among the touchpoints.
+      // They stand among the touchpoints.
       return context.place.expected.some(({ refersTo }) => refersTo === 'touchpoint') ? [] : word();
   }
   switch (keyword) {

@@ -26,7 +26,8 @@ export const deadLoop: Fixer<'dead-loop'> = ({ span }, context) => {
   if (place === undefined || last === undefined) return [];
   const { touchpoints, next } = pathsOf(place.journey);
   const following = touchpoints[touchpoints.indexOf(last) + 1];
-  const isEnd = (touchpoint: Touchpoint) => next(touchpoint).length === 0 || touchpoint.flows.some(({ exit }) => exit);
+  const isEnd = (touchpoint: Touchpoint) =>
+    next(touchpoint).length === 0 || touchpoint.flows.some(({ to }) => to === undefined);
   const leadsOut = following !== undefined && [...reachable([following], next)].some(isEnd);
   return [
     ...(following && leadsOut ? arrow(last, following, context) : []),

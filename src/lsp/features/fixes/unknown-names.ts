@@ -1,11 +1,11 @@
 /** Names that nothing in sight declares: the one that was meant, the file that has it, or a declaration of it. */
 import { relativePath, resolvePath, type TopLevelKind, writtenName } from '../../../language/index.js';
-import { declarationsOf, own, type ReferenceKind } from '../../../model/index.js';
+import { declarationsOf, own, type ReferenceKind, type Span, touchpointsOf } from '../../../model/index.js';
 import { put, replaced } from '../../edits/change.js';
 import { importEdit } from '../../edits/imports.js';
 import { insertDeclaration, insertFact } from '../../edits/insert.js';
 import { type Fix, type FixContext, type Fixer, here, mostChoices, preferredAt, type ReadFile } from './fix.js';
-import { touchpointAround } from './places.js';
+import { journeyAround, touchpointAround } from './places.js';
 
 export const unresolvedReference: Fixer<'unresolved-reference'> = (finding, context) => {
   const { kind, name, nearest } = finding.about;
@@ -32,11 +32,18 @@ function meant(
   arePreferred = true,
 ): readonly Fix[] {
   return names.flatMap((name, index) => {
-    const written = writtenAs(kind, name);
+    const written = kind === 'touchpoint' && isWayOut(name, span, context) ? name : writtenAs(kind, name);
     if (written === undefined) return [];
     const flags = arePreferred ? preferredAt(index) : {};
     return here(context, context.words.useName(name), replaced(span, written), flags);
   });
+}
+
+/** Whether an arrow to this name is meant to lead out of the journey, rather than to a touchpoint of that name. */
+function isWayOut(name: string, span: Span, { model }: FixContext): boolean {
+  if (name !== 'end' && name !== 'exit') return false;
+  const journey = journeyAround(model, span.start);
+  return journey !== undefined && touchpointsOf(journey).every(({ touchpoint }) => touchpoint.name !== name);
 }
 
 /** Behind a score a text in quotes is what the persona says, and no feeling. */

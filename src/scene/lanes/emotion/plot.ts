@@ -1,6 +1,6 @@
 /** Where each score stands in the emotion lane. */
 import { ticks } from 'd3';
-import { clampToScale, emotionOf, endOf, isAssumption, journeyMean, peak } from '../../../analysis/figures.js';
+import { clampToScale, emotionOf, ends, isAssumption, journeyMean, peak } from '../../../analysis/figures.js';
 import type { Emotion, Scale } from '../../../model/index.js';
 import type { Column, PhaseColumns } from '../../columns.js';
 import type { PersonaView } from '../../personas.js';
@@ -81,7 +81,8 @@ export function plotOf(sheet: Sheet, room: Room, sideways?: (persona: PersonaVie
   const columns = sheet.phases.flatMap((phase) => phase.columns.map((column) => ({ phase, column })));
   const [top, bottom] = [room.top, room.top + plotHeight];
   const y = (score: number) => top + (plotHeight * (scale.to - score)) / (scale.to - scale.from);
-  const remembered = sheet.personas.map(({ name }) => ({ peak: peak(journey, name), end: endOf(journey, name) }));
+  const peaks = sheet.personas.map(({ name }) => peak(journey, { personas: [name] })?.emotion);
+  const atEnd = new Set(ends(journey).map(({ emotion }) => emotion));
   const placed = sideways === undefined ? apart : (points: readonly Point[]) => points;
   const places = columns.map(({ phase, column }, index) =>
     placed(
@@ -92,8 +93,8 @@ export function plotOf(sheet: Sheet, room: Room, sideways?: (persona: PersonaVie
         const assumed = isAssumption(emotion, column.touchpoint, column.phase);
         const radius = persona.leads ? faceRadius : markRadius;
         const x = phase.x + column.x + column.width / 2 + (sideways?.(persona) ?? 0);
-        const isPeak = remembered[at]?.peak?.emotion === emotion;
-        const isEnd = remembered[at]?.end?.emotion === emotion;
+        const isPeak = peaks[at] === emotion;
+        const isEnd = atEnd.has(emotion);
         return { persona, phase, column, index, emotion, score, assumed, isPeak, isEnd, x, y: y(score), radius };
       }),
     ),
@@ -101,7 +102,7 @@ export function plotOf(sheet: Sheet, room: Room, sideways?: (persona: PersonaVie
   const points = places.flat();
   const curves = sheet.personas.map((persona): Curve => {
     const own = points.filter((point) => point.persona === persona);
-    const mean = own.length < 2 ? undefined : journeyMean(model, journey, persona.name);
+    const mean = own.length < 2 ? undefined : journeyMean(model, journey, { personas: [persona.name] });
     return { persona, points: own, pieces: cubics(own), ...(mean === undefined ? {} : { mean: Math.round(y(mean)) }) };
   });
   const levels = levelsOf(scale).map((score): Level => ({ score, y: Math.round(y(score)) }));
