@@ -34,7 +34,10 @@ export function endingOf(
   const personas = people.shared
     .filter((persona) => !unknown.has(persona))
     .flatMap((persona): readonly PersonaMove[] => {
-      const [from, to] = [endMean(models.before, before, persona), endMean(models.after, after, persona)];
+      const [from, to] = [
+        endMean(models.before, before, { personas: [persona] }),
+        endMean(models.after, after, { personas: [persona] }),
+      ];
       return from === undefined || to === undefined ? [] : [{ persona, from, to }];
     });
   const known = new Set(personas.map(({ persona }) => persona));

@@ -2,7 +2,7 @@
  * What may stop a change: the rules that `--fail-on` names. Each looks at each place by itself, so what got better in one
  * place makes up for nothing in another.
  */
-import { emotionOf, endMean, ends, isAssumption, lowest, personasOf } from '../analysis/figures.js';
+import { emotionOf, endMean, isAssumption, lowest, mainEnd, personasOf } from '../analysis/figures.js';
 import { addUp, sumOfShares } from '../analysis/shares.js';
 import type { Change, Comparison, Counterparts, JourneyComparison, Moment, Place, Side } from '../diff/index.js';
 import { type Journey, type Level, named, type Span, type Touchpoint } from '../model/index.js';
@@ -120,7 +120,10 @@ const checks: Readonly<Record<Exclude<FailRule, 'any'>, Check>> = {
 };
 
 function lowPointFell(both: Both, persona: SharedPersona): readonly Violation[] {
-  const [from, to] = [lowest(both.before, persona.before), lowest(both.after, persona.after)];
+  const [from, to] = [
+    lowest(both.before, { personas: [persona.before] }),
+    lowest(both.after, { personas: [persona.after] }),
+  ];
   if (from === undefined || to === undefined) return [];
   if (!isLower(to.score, from.score)) return [];
   const [then, now] = [titlesOf(both.before, from), titlesOf(both.after, to)];
@@ -143,14 +146,12 @@ function lowPointFell(both: Both, persona: SharedPersona): readonly Violation[] 
 
 function endingFell(both: Both, persona: SharedPersona): readonly Violation[] {
   const { comparison, before, after } = both;
-  const [from, to] = [
-    endMean(comparison.before, before, persona.before),
-    endMean(comparison.after, after, persona.after),
-  ];
-  const end = ends(after).find((score) => score.persona === persona.after);
+  const [then, now] = [{ personas: [persona.before] }, { personas: [persona.after] }];
+  const [from, to] = [endMean(comparison.before, before, then), endMean(comparison.after, after, now)];
+  const end = mainEnd(after, now);
   if (from === undefined || to === undefined || end === undefined) return [];
   if (!isLower(to, from)) return [];
-  const former = ends(before).find((one) => one.persona === persona.before);
+  const former = mainEnd(before, then);
   return [
     {
       rule: 'ending-fell',

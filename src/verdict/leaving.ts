@@ -1,7 +1,8 @@
 /** Who leaves the journey early, before and now. */
 
+import { dropOff } from '../analysis/ways-out.js';
 import type { JourneyComparison } from '../diff/index.js';
-import type { Flow } from '../model/index.js';
+import type { Touchpoint } from '../model/index.js';
 import { differ } from './scores.js';
 import type { Titled } from './titled.js';
 
@@ -33,7 +34,7 @@ export function leavingOf({ touchpoints }: JourneyComparison): readonly LeavingM
   const changed = touchpoints.flatMap(({ before, after }): readonly Leave[] => {
     const touchpoint = (after ?? before)?.touchpoint;
     if (touchpoint === undefined) return [];
-    const [from, to] = [before, after].map((moment) => leavingAt(moment?.touchpoint.flows ?? []));
+    const [from, to] = [before, after].map((moment) => leavingAt(moment?.touchpoint));
     if (from === undefined || to === undefined || isAlike(from, to)) return [];
     return [{ touchpoint, from, to, is: before === undefined ? 'new' : after === undefined ? 'gone' : 'in both' }];
   });
@@ -63,10 +64,6 @@ function percent(leaving: Leaving): number {
   return typeof leaving === 'number' ? leaving : 0;
 }
 
-/** Whoever takes the only arrow of a touchpoint is done, and does not leave early. */
-function leavingAt(flows: readonly Flow[]): Leaving {
-  const exits = flows.filter(({ exit }) => exit === true);
-  if (exits.length === 0 || (flows.length === 1 && exits[0]?.share === undefined)) return 'nobody';
-  if (exits.some(({ share }) => share === undefined)) return 'unknown';
-  return exits.reduce((sum, { share }) => sum + (share?.value ?? 0), 0);
+function leavingAt(touchpoint: Touchpoint | undefined): Leaving {
+  return (touchpoint && dropOff(touchpoint)) ?? 'nobody';
 }

@@ -19,6 +19,13 @@ export function ends(journey: Journey, counted: Counted = {}): readonly EndScore
   });
 }
 
+/** Where most of those come to an end who have a score there; of equals the last in the text. */
+export function mainEnd(journey: Journey, counted: Counted = {}): EndScore | undefined {
+  return ends(journey, counted)
+    .toSorted((a, b) => a.part - b.part)
+    .at(-1);
+}
+
 /**
  * The score that the journey ends on. A persona's ending is its score at the ends of the journey, each weighing as much
  * as people come to it; one that has no score at any end has no ending. Of several personas it is the mean of their

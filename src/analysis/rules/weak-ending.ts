@@ -1,5 +1,5 @@
 import { own } from '../../model/index.js';
-import { endMean, ends, journeyMean } from '../figures.js';
+import { endMean, journeyMean, mainEnd } from '../figures.js';
 import { rule } from '../rule.js';
 
 /** A difference that two decimals do not show is none. */
@@ -10,10 +10,7 @@ export const weakEnding = rule('weak-ending', 'information', function* (model) {
   for (const journey of own(model, model.journeys)) {
     const mean = journeyMean(model, journey);
     const end = endMean(model, journey);
-    // Of equals the last in the text.
-    const main = ends(journey)
-      .toSorted((a, b) => a.part - b.part)
-      .at(-1);
+    const main = mainEnd(journey);
     if (mean === undefined || end === undefined || main === undefined || !journey.scale.valid) continue;
     if (end <= mean - visible) yield { span: main.touchpoint.nameSpan, about: { journey: journey.title, end, mean } };
   }
