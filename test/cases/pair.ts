@@ -31,6 +31,8 @@ export interface Pair {
   readonly oneOf?: readonly (readonly Wanted[])[];
   /** Codes of changes that may stand beside them. */
   readonly may?: readonly string[];
+  /** Whether something went to another file, which is told. */
+  readonly moves?: boolean;
   readonly verdict?: Readonly<Partial<Record<'en' | 'nl', Phrases>>>;
   /** Whether a rule is broken, or the names of all it is broken by. */
   readonly failOn?: Readonly<Record<string, boolean | readonly string[]>>;
@@ -76,6 +78,7 @@ export async function complaintsOfPair(path: string): Promise<readonly string[]>
   if (!differences.some((each) => each.length === 0)) {
     found.push(...(differences.toSorted((a, b) => a.length - b.length)[0] ?? []));
   }
+  if (pair.moves && !changes.some(({ code }) => code.endsWith('-moved'))) found.push('nothing is told to have moved');
   for (const [rule, expected] of Object.entries(pair.failOn ?? {})) {
     const by = violations.filter((violation) => violation.rule === rule).map(({ thing }) => thing.name);
     const isRight =
