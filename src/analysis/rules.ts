@@ -20,11 +20,13 @@ import { missingLabel } from './rules/missing-label.js';
 import { negativeMomentOfTruth } from './rules/negative-moment-of-truth.js';
 import { personaNotInJourney } from './rules/persona-not-in-journey.js';
 import { personalDataRule } from './rules/personal-data.js';
+import { sampleNotWhole } from './rules/sample-not-whole.js';
 import { scoreOutOfScale } from './rules/score-out-of-scale.js';
 import { shareNot100 } from './rules/share-not-100.js';
 import { shareOver100 } from './rules/share-over-100.js';
 import { silentTouchpoint } from './rules/silent-touchpoint.js';
 import { staleEvidence } from './rules/stale-evidence.js';
+import { thousandsSeparator } from './rules/thousands-separator.js';
 import { toBeUnmatched } from './rules/to-be-unmatched.js';
 import { unansweredPain } from './rules/unanswered-pain.js';
 import { unreachableTouchpoint } from './rules/unreachable-touchpoint.js';
@@ -52,6 +54,8 @@ export const rules: readonly AnyRule[] = [
   shareOver100,
   shareNot100,
   metricOutOfRange,
+  thousandsSeparator,
+  sampleNotWhole,
   imageNotFound,
   unreachableTouchpoint,
   deadLoop,

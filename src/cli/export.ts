@@ -5,7 +5,7 @@ import { type Context, checkInput, configurationFor, languageFor, unreadable } f
 import { noJourney } from './no-journey.js';
 import { type Outcome, refusal } from './outcome.js';
 import { deliver } from './output.js';
-import { findingLines, hasErrors, json } from './report.js';
+import { findingLines, hasErrors, json, whatIsLeftOut } from './report.js';
 
 export interface ExportRequest {
   readonly file: string;
@@ -25,7 +25,7 @@ export async function exportCommand(request: ExportRequest, context: Context): P
   const { model, findings } = reading.value;
   const complaints = [
     ...configComplaints([reading.value.configuration], language),
-    ...findingLines({ file, findings: findings.filter(({ severity }) => severity === 'error') }, language),
+    ...findingLines({ file, findings: whatIsLeftOut(findings) }, language),
   ];
   const rest = { complaints, status: hasErrors(findings) ? 1 : 0 } as const;
   if (format === 'json') return deliver(json(toJson(model)), request, rest, language);

@@ -13,7 +13,7 @@ import { type Outcome, refusal } from './outcome.js';
 import { deliver, overwriting } from './output.js';
 import { packageFile } from './package-files.js';
 import { formatOf, type RenderFormat, type RenderRequest } from './render-options.js';
-import { findingLines, hasErrors } from './report.js';
+import { findingLines, hasErrors, whatIsLeftOut } from './report.js';
 
 /** `journey render`: draws what can be read, and tells on standard error what could not. */
 export async function renderCommand(request: RenderRequest, context: Context): Promise<Outcome> {
@@ -27,7 +27,7 @@ export async function renderCommand(request: RenderRequest, context: Context): P
   const { model, findings } = reading.value;
   const complaints = [
     ...configComplaints([reading.value.configuration], language),
-    ...findingLines({ file, findings: findings.filter(({ severity }) => severity === 'error') }, language),
+    ...findingLines({ file, findings: whatIsLeftOut(findings) }, language),
   ];
   const journey = findJourney(model, wanted);
   if (journey === undefined) return refusal(...complaints, noJourney(model, file, wanted, language));

@@ -47,6 +47,11 @@ function findingLine(file: string, finding: AnyFinding, language: Language, pain
   return `${place} ${word} ${safeLine(sentence(finding, language))}  ${paints.code(code)}`;
 }
 
+/** What whoever makes something of a text has to know: what was not read of it as it is written. */
+export function whatIsLeftOut(findings: readonly AnyFinding[]): readonly AnyFinding[] {
+  return findings.filter(({ severity, code }) => severity === 'error' || code === 'thousands-separator');
+}
+
 /** How many files were checked and what was found, in a sentence. */
 export function summary(reports: readonly FileReport[], language: Language): string {
   const { count } = words(language).cli;

@@ -20,6 +20,7 @@ import type {
   Span,
   Text,
   Touchpoint,
+  UnclearNumber,
 } from '../model/index.js';
 import { emotionPersona, type TopLevelDeclaration } from '../model/index.js';
 
@@ -74,7 +75,7 @@ export function outlineOf(model: Model, uri: string = model.uri): readonly Thing
     ...of(feelings).map((feeling) => thing('feeling', feeling, [word('score', feeling.score?.value, feeling.span)])),
     ...of(metrics).map((metric) =>
       thing('metric', metric, [
-        rangeFact('range', metric.range),
+        rangeFact('range', metric.range, metric.unclear),
         word('unit', metric.unit, metric.span),
         word('better', metric.better, metric.span),
       ]),
@@ -257,14 +258,12 @@ function opportunityThing({
 
 function measured(metrics: readonly Metric[]): readonly Fact[] {
   return numbered(
-    metrics.map(({ kind, value, unit, target, evidence, span }) =>
-      fact(
-        'metric',
-        kind.name,
-        { kind: kind.name, value: value?.value, unit, target: target?.value, evidence: sorted(evidence) },
-        span,
-      ),
-    ),
+    metrics.map(({ kind, value, unit, target, evidence, unclear = [], span }) => {
+      // What may be read in two ways is compared as it is written: it is neither gone nor another number.
+      const written = (part: 'value' | 'target') => unclear.find((each) => each.part === part)?.text;
+      const numbers = { value: value?.value ?? written('value'), target: target?.value ?? written('target') };
+      return fact('metric', kind.name, { kind: kind.name, ...numbers, unit, evidence: sorted(evidence) }, span);
+    }),
   );
 }
 
@@ -293,8 +292,16 @@ function word(keyword: string, value: string | number | undefined, span: Span | 
   return fact(keyword, '', { value }, span);
 }
 
-/** One fact, whichever of its ends is another. */
-function rangeFact(keyword: string, range: { from: number; to?: number; span?: Span } | undefined): Fact {
+/** One fact, whichever of its ends is another. An end that may be read in two ways is compared as it is written. */
+function rangeFact(
+  keyword: string,
+  range: { from: number; to?: number; span?: Span } | undefined,
+  unclear: readonly UnclearNumber[] = [],
+): Fact {
+  const [first] = unclear;
+  if (range === undefined && first !== undefined) {
+    return fact(keyword, '', { range: unclear.map((end) => end.text).join('..') }, first.span);
+  }
   return fact(keyword, '', { range: range && `${range.from}..${range.to ?? ''}` }, range?.span);
 }
 

@@ -70,6 +70,9 @@ export interface FindingFacts {
     from: number;
     to?: number;
   };
+  /** A number as written, and what it may mean, as the language writes it; with one reading that is read. */
+  readonly 'thousands-separator': { text: string; readings: readonly string[] };
+  readonly 'sample-not-whole': { sample: number };
   readonly 'import-not-found': { path: string };
   readonly 'import-outside-workspace': { path: string };
   /** `noSuchDay` when it is written as it should be; otherwise `readings` are the days it may mean, as they should be. */

@@ -25,6 +25,19 @@ export interface NumberFact {
   readonly span: Span;
 }
 
+/**
+ * A number with its thousands set apart, such as `1.240`. Only where `readings` has one entry is it read, as that;
+ * otherwise the fact it stands in has no number.
+ */
+export interface UnclearNumber {
+  readonly part: 'sample' | 'value' | 'target' | 'range';
+  /** As written. */
+  readonly text: string;
+  /** What it may mean, as the language writes it, the likeliest first. */
+  readonly readings: readonly string[];
+  readonly span: Span;
+}
+
 /** `yyyy-mm-dd` as written; `valid` is false when no such day exists. */
 export interface DateFact {
   readonly value: string;
@@ -113,12 +126,14 @@ export interface MetricKind extends TopLevelDeclaration {
   readonly range?: { readonly from: number; readonly to?: number; readonly span: Span };
   readonly unit?: string;
   readonly better?: 'higher' | 'lower';
+  readonly unclear?: readonly UnclearNumber[];
 }
 
 export interface Source extends TopLevelDeclaration {
   readonly kind?: SourceKind;
   readonly method?: string;
   readonly sample?: NumberFact;
+  readonly unclear?: readonly UnclearNumber[];
   readonly date?: DateFact;
   readonly link?: Text;
 }
@@ -252,10 +267,11 @@ export interface Flow {
 /** A measurement on a phase or touchpoint. */
 export interface Metric {
   readonly kind: Reference;
-  /** Absent when the text broke off before the value. */
+  /** Absent when the text broke off before the value, or while it may be read in two ways. */
   readonly value?: NumberFact;
   readonly unit?: string;
   readonly target?: NumberFact;
+  readonly unclear?: readonly UnclearNumber[];
   readonly evidence: readonly Reference[];
   readonly span: Span;
 }

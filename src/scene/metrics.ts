@@ -1,5 +1,6 @@
 /** Measurements in words: the value, what was measured, and whether it is what was aimed for. */
 import { type Metric, named, titleIn } from '../model/index.js';
+import { withUnit } from '../words/write.js';
 import type { Token } from './scene.js';
 import type { Sheet } from './sheet.js';
 
@@ -35,9 +36,4 @@ function outcomeOf({ value, target }: Metric, better: 'higher' | 'lower' | undef
   if (value === undefined || target === undefined || better === undefined) return 'open';
   const met = better === 'higher' ? value.value >= target.value : value.value <= target.value;
   return met ? 'met' : 'missed';
-}
-
-function withUnit(value: string, unit: string | undefined): string {
-  if (unit === undefined) return value;
-  return unit === '%' ? `${value}%` : `${value} ${unit}`;
 }

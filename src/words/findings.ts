@@ -76,6 +76,12 @@ export const en: FindingWords = {
         to === undefined ? `${number(from, 'en')} or more` : `between ${number(from, 'en')} and ${number(to, 'en')}`;
       return `The ${part} ${number(value, 'en')} is not possible for ${quoted(metric)}: it has to be ${range}.`;
     },
+    'thousands-separator': ({ text, readings }) =>
+      readings.length > 1
+        ? `${quoted(text)} can be read in two ways, so it does not count yet. Write ${either(readings, 'or')}.`
+        : `Write ${readings[0]} instead of ${text}: thousands are not set apart, and decimals stand behind a point.`,
+    'sample-not-whole': ({ sample }) =>
+      `A sample is a whole number, for it counts people, answers or visits; ${number(sample, 'en')} is none.`,
     'import-not-found': ({ path }) => `The file ${quoted(path)} cannot be found.`,
     'import-outside-workspace': ({ path }) =>
       `The file ${quoted(path)} is outside the workspace, so it cannot be imported.`,
@@ -166,6 +172,12 @@ export const nl: FindingWords = {
       const what = part === 'value' ? 'De waarde' : 'Het doel';
       return `${what} ${number(value, 'nl')} kan niet bij ${quoted(metric)}: het moet ${range} zijn.`;
     },
+    'thousands-separator': ({ text, readings }) =>
+      readings.length > 1
+        ? `${quoted(text)} is op twee manieren te lezen en telt daarom nog niet mee. Schrijf ${either(readings, 'of')}.`
+        : `Schrijf ${readings[0]} in plaats van ${text}: duizendtallen staan aan elkaar, en decimalen achter een punt.`,
+    'sample-not-whole': ({ sample }) =>
+      `Een steekproef is een geheel getal, want die telt mensen, antwoorden of bezoeken; ${number(sample, 'nl')} is dat niet.`,
     'import-not-found': ({ path }) => `Het bestand ${quoted(path)} is niet te vinden.`,
     'import-outside-workspace': ({ path }) =>
       `Het bestand ${quoted(path)} staat buiten de werkmap en kan daarom niet worden geïmporteerd.`,

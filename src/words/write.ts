@@ -13,6 +13,17 @@ export function number(value: number, language: Language): string {
   return value < 0 && rounded !== '0' ? `−${rounded}` : rounded;
 }
 
+/** Currencies by their signs, and by the codes that stand for signs: `US$`, `EUR`. */
+const currency = /^(?:\p{L}{0,2}\p{Sc}|EUR|USD|GBP|CHF)(?![\p{L}])/u;
+
+/** An amount with its unit where readers of English and Dutch put it: `€ 45`, `€ 45 per month`, `45%`, `45 min`. */
+export function withUnit(amount: string, unit: string | undefined): string {
+  if (unit === undefined || unit.trim() === '') return amount;
+  const sign = currency.exec(unit)?.[0];
+  if (sign !== undefined) return `${sign} ${amount}${unit.slice(sign.length)}`;
+  return unit === '%' ? `${amount}%` : `${amount} ${unit}`;
+}
+
 /** A number with its sign, as scores are written; zero has none. */
 export function signed(value: number, language: Language): string {
   const written = number(value, language);

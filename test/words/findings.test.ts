@@ -38,6 +38,11 @@ const facts: { readonly [Code in SaidCode]: readonly FindingFacts[Code][] } = {
     { metric: 'a', value: -1.5, part: 'value', from: 0 },
     { metric: 'a', value: 11, part: 'target', from: 0, to: 10 },
   ],
+  'thousands-separator': [
+    { text: '1.240', readings: ['1240', '1.24'] },
+    { text: '1.240.000', readings: ['1240000'] },
+  ],
+  'sample-not-whole': [{ sample: 12.5 }, { sample: -3 }],
   'import-not-found': [{ path: './a.journey' }],
   'import-outside-workspace': [{ path: '../a.journey' }],
   'invalid-date': [{ text: '14-03-2026' }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { either, languageName, number, quoted, several, signed } from '../../src/words/write.js';
+import { either, languageName, number, quoted, several, signed, withUnit } from '../../src/words/write.js';
 
 describe('numbers', () => {
   it('a Dutch reader gets a point, or a minus sign is a hyphen', () => {
@@ -54,4 +54,24 @@ it('a language is called by its tag, or a tag that is none throws', () => {
   expect(languageName('nl', 'en')).toBe('Dutch');
   expect(languageName('en', 'nl')).toBe('Engels');
   for (const tag of ['', 'not a language', 'zz', 'x'.repeat(100)]) expect(languageName(tag, 'nl')).toBe(quoted(tag));
+});
+
+describe('an amount', () => {
+  it.each([
+    ['45', undefined, '45'],
+    ['45', '%', '45%'],
+    ['45', 'min', '45 min'],
+    ['45', '€', '€ 45'],
+    ['1,240', '$', '$ 1,240'],
+    ['45', 'US$', 'US$ 45'],
+    ['45', 'EUR', 'EUR 45'],
+    ['45', '€ per month', '€ 45 per month'],
+    ['45', '€/month', '€ 45/month'],
+    ['−45', '€', '€ −45'],
+    ['45', 'FTE', '45 FTE'],
+    ['45', 'EUROPALLETS', '45 EUROPALLETS'],
+    ['45', '', '45'],
+  ])('of %s in %s is %s', (amount, unit, written) => {
+    expect(withUnit(amount, unit)).toBe(written);
+  });
 });

@@ -1,5 +1,5 @@
 /** What lowering a fact needs to know of what is around it. */
-import type { Resolves } from './references.js';
+import type { MetricRange, Resolves } from './references.js';
 
 export interface Context {
   /** The address of the file that the fact stands in. */
@@ -7,4 +7,6 @@ export interface Context {
   /** The folder that images may not leave. */
   readonly workspace: string | undefined;
   readonly resolves: Resolves;
+  /** What a kind of metric may be, by its name; `undefined` where nobody knows. */
+  readonly rangeOf: (metric: string) => MetricRange | undefined;
 }

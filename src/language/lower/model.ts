@@ -7,7 +7,7 @@ import { present } from './facts.js';
 import { ignoresIn } from './ignores.js';
 import { lowerJourney } from './journey.js';
 import { lowerPersona } from './persona.js';
-import { resolver } from './references.js';
+import { rangesIn, resolver } from './references.js';
 import { path, placeOf } from './values.js';
 import { lowerChannel, lowerFeeling, lowerMetricKind, lowerSource } from './words.js';
 
@@ -71,6 +71,7 @@ interface Home {
 }
 
 function addLowered(lists: Lists, node: ast.Declaration, { uri, scope, workspace }: Home): void {
+  const rangeOf = rangesIn(scope);
   switch (node.$type) {
     case 'Channel':
       lists.channels.push(lowerChannel(node, uri));
@@ -85,10 +86,10 @@ function addLowered(lists: Lists, node: ast.Declaration, { uri, scope, workspace
       lists.sources.push(lowerSource(node, uri));
       break;
     case 'Persona':
-      lists.personas.push(lowerPersona(node, { uri, workspace, resolves: resolver(scope) }));
+      lists.personas.push(lowerPersona(node, { uri, workspace, resolves: resolver(scope), rangeOf }));
       break;
     case 'Journey':
-      lists.journeys.push(lowerJourney(node, { uri, workspace, resolves: resolver(scope, symbolsIn(node)) }));
+      lists.journeys.push(lowerJourney(node, { uri, workspace, resolves: resolver(scope, symbolsIn(node)), rangeOf }));
       break;
   }
 }

@@ -36,9 +36,15 @@ export function rememberedTouchpoint(node: ast.Touchpoint, context: Context): To
     lookedUp.push({ kind, name, isFound });
     return isFound;
   };
-  const touchpoint = lowerTouchpoint(node, { ...context, resolves });
+  let hasAskedForRange = false;
+  const rangeOf = (metric: string) => {
+    hasAskedForRange = true;
+    return context.rangeOf(metric);
+  };
+  const touchpoint = lowerTouchpoint(node, { ...context, resolves, rangeOf });
   // The comment above is none of the node's own, and a piece of the whole text, which it would keep in memory.
-  if (touchpoint.documentation === undefined) {
+  // What a range says is not among what was looked up; only a number with groups needs it.
+  if (touchpoint.documentation === undefined && !hasAskedForRange) {
     remembered.set(node, { touchpoint, uri: context.uri, workspace: context.workspace, lookedUp });
   }
   return touchpoint;

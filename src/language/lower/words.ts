@@ -2,6 +2,7 @@
 import type { Channel, Feeling, MetricKind, Source } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { spanOf } from '../places.js';
+import { type Counted, counted, unclearOf } from './counted.js';
 import { declaration } from './declaration.js';
 import { Facts, present } from './facts.js';
 import { date, number, text } from './values.js';
@@ -20,27 +21,33 @@ export function lowerFeeling(node: ast.Feeling, uri: string): Feeling {
 
 export function lowerMetricKind(node: ast.MetricKind, uri: string): MetricKind {
   const facts = new Facts(node.facts);
+  const bounds = facts.one('Range');
+  const [from, to] = [counted(bounds, 'from', 'range'), counted(bounds, 'to', 'range')];
   const found = {
-    range: range(facts.one('Range')),
+    range: range(bounds, from, to),
     unit: text(facts.one('Unit'), 'text')?.value,
     better: facts.one('Better')?.value,
   };
-  return { ...declaration(node, facts), uri, ...present(found) };
+  return { ...declaration(node, facts), uri, ...present(found), ...unclearOf(from, to) };
 }
 
-function range(node: ast.Range | undefined): MetricKind['range'] | undefined {
-  if (node?.from === undefined) return undefined;
-  return { from: node.from, ...present({ to: node.to }), span: spanOf(node) };
+/** A bound that may be read in two ways leaves nothing to hold a value against. */
+function range(node: ast.Range | undefined, from: Counted, to: Counted): MetricKind['range'] | undefined {
+  const isUnsure = [from, to].some(({ fact, unclear }) => fact === undefined && unclear !== undefined);
+  if (node === undefined || from.fact === undefined || isUnsure) return undefined;
+  return { from: from.fact.value, ...present({ to: to.fact?.value }), span: spanOf(node) };
 }
 
 export function lowerSource(node: ast.Source, uri: string): Source {
   const facts = new Facts(node.facts);
+  // A sample has no decimals, and groups of three digits without them make a thousand at least.
+  const sample = counted(facts.one('Sample'), 'value', 'sample', (size) => size >= 1000);
   const found = {
     kind: facts.one('SourceKind')?.value,
     method: facts.one('Method')?.value,
-    sample: number(facts.one('Sample'), 'value'),
+    sample: sample.fact,
     date: date(facts.one('SourceDate')),
     link: text(facts.one('Link'), 'text'),
   };
-  return { ...declaration(node, facts), uri, ...present(found) };
+  return { ...declaration(node, facts), uri, ...present(found), ...unclearOf(sample) };
 }

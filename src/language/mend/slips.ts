@@ -10,6 +10,7 @@ import { apostropheInText, quotesInText, unquotedText, unquotedWords } from './t
 import {
   detachedMinus,
   dotsMeant,
+  groupedNumber,
   levelBehindText,
   looseValue,
   meantChoice,
@@ -47,8 +48,8 @@ const ofTokens: ReadonlyMap<string, readonly Slip[]> = new Map<string, readonly 
       unquotedWords,
     ],
   ],
-  ['NUMBER', [unquotedText, looseValue, unquotedName, wordBehindTitle, unquotedWords]],
-  ['DATE', [unquotedText, looseValue, unquotedName, unquotedWords]],
+  ['NUMBER', [unquotedText, groupedNumber, looseValue, unquotedName, wordBehindTitle, unquotedWords]],
+  ['DATE', [unquotedText, groupedNumber, looseValue, unquotedName, unquotedWords]],
   ['COLOR', [unquotedText, foreignComment]],
   ['%', [unquotedText]],
   ['..', [unquotedText]],

@@ -1,4 +1,5 @@
 /** Slips in numbers, dates, levels and other words of which only some may stand. */
+import { groupedEnd } from '../grouped.js';
 import { meantKeyword } from '../nearest.js';
 import { isNamed, merged, retyped } from '../tokens.js';
 import { ahead, countUntil, isWord, joined, type Place, partBegun, partGoing, type Repair } from './place.js';
@@ -16,6 +17,20 @@ export function detachedMinus(place: Place): Repair | undefined {
   if (/^\D/.test(number.image) || !signed.has(place.fact?.head.image ?? '')) return undefined;
   const meant = `-${number.image.replace(',', '.')}`;
   return { problem: { problem: 'detached-minus', meant }, take: 2, put: [joined(place, 2, 'NUMBER', meant)] };
+}
+
+/** Where a number may count so much that its thousands are set apart. */
+const counting: ReadonlySet<string> = new Set(['sample', 'metric', 'range']);
+
+/** `sample 1.240.000`, `metric contacts 1 240`: one number, of which a rule says how to write it. */
+export function groupedNumber(place: Place): Repair | undefined {
+  const { token, fact, text } = place;
+  if (fact === undefined || fact.shape.opens !== undefined || !counting.has(fact.head.image)) return undefined;
+  const end = groupedEnd(text, token.startOffset);
+  const take = end === undefined ? 0 : countUntil(place, ({ startOffset }) => startOffset >= end);
+  const last = ahead(place, take - 1);
+  if (last?.endOffset === undefined || last.endOffset + 1 !== end) return undefined;
+  return { take, put: [joined(place, take, 'NUMBER')] };
 }
 
 /** `scale 1 - 5`, `scale -2 tot 2`. */

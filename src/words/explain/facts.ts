@@ -9,6 +9,8 @@ type Facts = Pick<
   | 'duplicate-emotion'
   | 'persona-not-in-journey'
   | 'metric-out-of-range'
+  | 'thousands-separator'
+  | 'sample-not-whole'
   | 'invalid-date'
   | 'invalid-scale'
   | 'invalid-color'
@@ -66,6 +68,22 @@ export const en: Facts = {
     how: 'Correct the figure, or choose the kind of metric that it belongs to. A metric of your own has a “range” of your own.',
     before: 'metric csat 8.1',
     after: 'metric csat 4.1',
+  },
+  'thousands-separator': {
+    title: 'A number with its thousands set apart',
+    what: 'A sample, a figure or the range of a metric is written with a point, comma or blank between groups of three digits.',
+    why: 'In Dutch 1.240 is one thousand two hundred and forty, elsewhere a little more than one. A number that may be either is left out of figures, exports and comparisons until it says which.',
+    how: 'Write all digits together, and a point before decimals. The map sets thousands apart as its reader is used to.',
+    before: 'source survey "Survey" {\n  sample 1.240\n}',
+    after: 'source survey "Survey" {\n  sample 1240\n}',
+  },
+  'sample-not-whole': {
+    title: 'A sample that is not whole',
+    what: 'The sample of this source is no whole number from 0 up.',
+    why: 'A sample counts people, answers or visits, and readers judge by it how much the evidence can bear.',
+    how: 'Write how many there were. A share or a mean is a metric.',
+    before: 'source survey "Survey" {\n  sample 12.5\n}',
+    after: 'source survey "Survey" {\n  sample 12\n}',
   },
   'invalid-date': {
     title: 'A date that is none',
@@ -153,6 +171,22 @@ export const nl: Facts = {
     how: 'Verbeter het cijfer, of kies de meting waar het bij hoort. Een eigen meting heeft een eigen bereik (“range”).',
     before: 'metric csat 8.1',
     after: 'metric csat 4.1',
+  },
+  'thousands-separator': {
+    title: 'Een getal met gescheiden duizendtallen',
+    what: 'Een steekproef, een cijfer of het bereik van een meting staat er met een punt, komma of spatie tussen groepjes van drie cijfers.',
+    why: 'In Nederland is 1.240 twaalfhonderdveertig, elders iets meer dan één. Een getal dat beide kan zijn telt niet mee in cijfers, exports en vergelijkingen, tot er staat welk van de twee het is.',
+    how: 'Schrijf alle cijfers aan elkaar, en een punt vóór decimalen. De kaart scheidt duizendtallen zoals de lezer gewend is.',
+    before: 'source enquete "Enquête" {\n  sample 1.240\n}',
+    after: 'source enquete "Enquête" {\n  sample 1240\n}',
+  },
+  'sample-not-whole': {
+    title: 'Een steekproef die niet heel is',
+    what: 'De steekproef van deze bron is geen geheel getal vanaf 0.',
+    why: 'Een steekproef telt mensen, antwoorden of bezoeken, en lezers zien eraan hoeveel de onderbouwing waard is.',
+    how: 'Schrijf op hoeveel het er waren. Een aandeel of een gemiddelde is een meting.',
+    before: 'source enquete "Enquête" {\n  sample 12.5\n}',
+    after: 'source enquete "Enquête" {\n  sample 12\n}',
   },
   'invalid-date': {
     title: 'Een datum die niet bestaat',

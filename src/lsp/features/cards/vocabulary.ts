@@ -11,7 +11,7 @@ import {
   touchpointsOf,
 } from '../../../model/index.js';
 import { words } from '../../../words/index.js';
-import { signed } from '../../../words/write.js';
+import { signed, withUnit } from '../../../words/write.js';
 import type { Card } from './card.js';
 import {
   type CardContext,
@@ -68,8 +68,9 @@ export function feelingCard(feeling: Feeling, { model, models, language }: CardC
 export function metricCard(metric: MetricKind, { language }: CardContext): Card {
   const { kinds, facts, better, range } = words(language).hover;
   const { range: bounds, unit } = metric;
-  const to = bounds?.to === undefined ? undefined : count(bounds.to, language);
-  const between = [bounds && range(count(bounds.from, language), to), unit].filter(isThere).join(' ');
+  const amount = (value: number) => withUnit(count(value, language), unit);
+  const to = bounds?.to === undefined ? undefined : amount(bounds.to);
+  const between = bounds === undefined ? unit : range(amount(bounds.from), to);
   return declarationCard(kinds.metric, metric, language, {
     facts: [
       fact(facts.range, [between], language),

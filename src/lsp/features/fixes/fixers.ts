@@ -8,7 +8,7 @@ import { emotionWithoutPersona, feelingContradictsScore, personaNotInJourney, sc
 import { assumption } from './evidence.js';
 import type { Fix, FixContext } from './fix.js';
 import { importNotFound, importOutsideWorkspace } from './imports.js';
-import { invalidScale, metricOutOfRange, shares } from './numbers.js';
+import { invalidScale, metricOutOfRange, shares, thousandsSeparator } from './numbers.js';
 import { negativeMomentOfTruth, unansweredPain } from './opportunities.js';
 import { personalDataFixer } from './personal-data.js';
 import { isHarmless } from './problems-after.js';
@@ -34,6 +34,7 @@ export const fixers: Fixers = {
   'share-over-100': shares,
   'share-not-100': shares,
   'metric-out-of-range': metricOutOfRange,
+  'thousands-separator': thousandsSeparator,
   'import-not-found': importNotFound,
   'import-outside-workspace': importOutsideWorkspace,
   'invalid-date': invalidDate,

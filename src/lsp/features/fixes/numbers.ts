@@ -1,7 +1,7 @@
 /** Numbers that cannot be as they are: shares, measurements, scales. */
 import { shareOf, sumOfShares } from '../../../analysis/shares.js';
 import { replaced } from '../../edits/change.js';
-import { type Fixer, here } from './fix.js';
+import { type Fixer, here, preferredAt } from './fix.js';
 import { isSameSpan, touchpointAround } from './places.js';
 
 /** A number as the language writes it, with a plus where the one it replaces had its sign. */
@@ -29,6 +29,13 @@ export const metricOutOfRange: Fixer<'metric-out-of-range'> = ({ span, about }, 
   const edit = replaced(span, writtenNumber(nearest, context.document.getText(span)));
   return here(context, context.words.setMetric(part, nearest), edit, { isPreferred: true });
 };
+
+/** Which of two readings is meant, only a writer knows; one alone is what is read already. */
+export const thousandsSeparator: Fixer<'thousands-separator'> = ({ span, about: { readings } }, context) =>
+  readings.flatMap((reading, index) => {
+    const flags = readings.length === 1 ? ({ isPreferred: true, isSafe: true } as const) : preferredAt(index);
+    return here(context, context.words.write(reading), replaced(span, reading), flags);
+  });
 
 const bounds =
   /^([\s\S]*?)([+\-\u2212]?(?:\d+(?:[.,]\d+)?|\.\d+))(\s*\.\.\s*)([+\-\u2212]?(?:\d+(?:[.,]\d+)?|\.\d+))([\s\S]*)$/;

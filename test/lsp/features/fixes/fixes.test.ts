@@ -24,6 +24,7 @@ const capabilities = {
 
 /** Findings that only a writer can know what to do about. */
 const withoutMend: Readonly<Record<string, string>> = {
+  'sample-not-whole': 'how many were asked, nobody else knows',
   'to-be-unmatched': 'what a redesign adds and drops is its point',
   'weak-ending': 'another ending is a matter of design',
   'silent-touchpoint': 'how people feel is never made up',
