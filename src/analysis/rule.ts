@@ -4,6 +4,8 @@ import type { Finding, FindingFacts, Limits, Model, RelatedPlace, RuleCode, Seve
 export interface Surroundings {
   /** Whether a file stands at an address; `undefined` when nobody knows. */
   readonly exists?: (uri: string) => boolean | undefined;
+  /** Whether what stands at an address of the workspace leads out of it, as a link may. */
+  readonly isOutside?: (uri: string) => boolean;
   /** The day it is, `yyyy-mm-dd`; without it nothing is called old. */
   readonly today?: string;
 }

@@ -23,13 +23,13 @@ export interface CheckRequest {
 /** `journey check`: what cannot be read is complained of, and everything else is still checked. */
 export async function checkCommand(request: CheckRequest, context: Context): Promise<Outcome> {
   const { files, lacking } = filesOf(request.paths);
-  const [first = '.'] = files;
-  const language = languageFor(configurationFor(first, context).config, context);
+  const [first = { path: '.' }] = files;
+  const language = languageFor(configurationFor(first.path, context, first.folder).config, context);
   const complaints = lacking.map((problem) => lackingSentence(problem, language));
   const configurations: Configuration[] = [];
   const reports: TextReport[] = [];
-  for (const file of files) {
-    const checked = await checkInput(file, context);
+  for (const { path: file, folder } of files) {
+    const checked = await checkInput(file, context, folder);
     if (!checked.ok) {
       complaints.push(unreadable(file, checked.problem, language));
       continue;

@@ -17,10 +17,10 @@ export interface Configuration {
 }
 
 /** Which configuration holds for a file. Each is read once, and is the same object for all its files. */
-export function configurations(asked?: string): (file: string) => Configuration {
+export function configurations(asked?: string): (file: string, given?: string) => Configuration {
   const known = new Map<string | undefined, Configuration>();
-  return (file) => {
-    const path = asked ?? nearestAbove(file, configFileName);
+  return (file, given) => {
+    const path = asked ?? nearestAbove(file, configFileName, given);
     const configuration = known.get(path) ?? read(path);
     known.set(path, configuration);
     return configuration;

@@ -14,10 +14,11 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import { isJourneyName } from '../model/index.js';
 
 /** Why a path is of no use. `code` is the system's own word for it, such as `EIO`. */
 export interface DiskProblem {
-  readonly reason: 'missing' | 'forbidden' | 'folder' | 'special' | 'encoding' | 'other';
+  readonly reason: 'missing' | 'forbidden' | 'folder' | 'special' | 'encoding' | 'outside' | 'other';
   readonly code: string;
 }
 
@@ -113,30 +114,44 @@ export function isFolder(path: string): boolean {
 
 export interface FolderListing {
   readonly files: readonly string[];
-  /** Folders that cannot be listed. */
-  readonly unreadable: readonly { readonly path: string; readonly problem: DiskProblem }[];
+  /** Folders that cannot be listed, and links that lead out of the workspace. */
+  readonly lacking: readonly { readonly path: string; readonly problem: DiskProblem }[];
 }
 
 /**
- * The `.journey` files in a folder and its folders, by name. `node_modules` and names with a leading dot are left out;
- * links to folders are not followed, for they may lead round in a circle.
+ * The `.journey` files in a folder and its folders, by name. `node_modules` and names with a leading dot are left out.
+ * Links to folders are not followed, for they may lead round in a circle, and links to files only within the workspace.
  */
 export function journeyFilesIn(folder: string): FolderListing {
-  const listed = attempt(() => readdirSync(folder, { withFileTypes: true }));
-  if (!listed.ok) return { files: [], unreadable: [{ path: folder, problem: listed.problem }] };
-  const entries = listed.value
+  return listed(folder, workspaceOf(placeOf(join(folder, 'any.journey')), folder));
+}
+
+function listed(folder: string, workspace: string): FolderListing {
+  const read = attempt(() => readdirSync(folder, { withFileTypes: true }));
+  if (!read.ok) return { files: [], lacking: [{ path: folder, problem: read.problem }] };
+  const entries = read.value
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const found = entries.map((entry): FolderListing => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return journeyFilesIn(path);
-    const isFile = entry.isFile() || (entry.isSymbolicLink() && !isFolder(path));
-    return { files: isFile && entry.name.endsWith('.journey') ? [path] : [], unreadable: [] };
+    if (entry.isDirectory()) return listed(path, workspace);
+    if (!isJourneyName(entry.name)) return { files: [], lacking: [] };
+    return entry.isSymbolicLink() ? linked(path, workspace) : { files: entry.isFile() ? [path] : [], lacking: [] };
   });
   return {
     files: found.flatMap(({ files }) => files),
-    unreadable: found.flatMap(({ unreadable }) => unreadable),
+    lacking: found.flatMap(({ lacking }) => lacking),
   };
+}
+
+/** What a link leads to; one that leads nowhere is given back, so that reading it says so. */
+function linked(path: string, workspace: string): FolderListing {
+  const target = attempt(() => realpathSync(path));
+  if (!target.ok) return { files: [path], lacking: [] };
+  if (!isRegularFile(target.value)) return { files: [], lacking: [] };
+  return isInside(target.value, workspace)
+    ? { files: [path], lacking: [] }
+    : { files: [], lacking: [{ path, problem: { reason: 'outside', code: '' } }] };
 }
 
 /** How a file sees the files around it: the face of the disk that reading a text needs. */
@@ -145,16 +160,22 @@ export interface Neighbourhood {
   readonly workspace: string;
   readonly imports: (uri: string) => string | undefined;
   readonly exists: (uri: string) => boolean;
+  /** Whether a link leads from an address out of the workspace. */
+  readonly isOutside: (uri: string) => boolean;
   /** A file whole; `undefined` when it is not there or holds more than `most` bytes. */
   readonly bytes: (uri: string, most: number) => Uint8Array | undefined;
 }
 
-/** The surroundings of a file. Nothing outside its workspace is read or looked at, not even through a link. */
-export function neighbourhoodOf(path: string): Neighbourhood {
+/**
+ * The surroundings of a file, which was found in the folder `given` on the command line where one was. Nothing outside
+ * its workspace is read or looked at, not even through a link.
+ */
+export function neighbourhoodOf(path: string, given?: string): Neighbourhood {
   const place = placeOf(path);
-  const workspace = workspaceOf(place);
+  const workspace = workspaceOf(place, given);
+  const targetOf = (uri: string) => attempt(() => realpathSync(URI.parse(uri).fsPath));
   const confined = (uri: string) => {
-    const target = attempt(() => realpathSync(URI.parse(uri).fsPath));
+    const target = targetOf(uri);
     return target.ok && isInside(target.value, workspace) && isRegularFile(target.value) ? target.value : undefined;
   };
   return {
@@ -166,6 +187,10 @@ export function neighbourhoodOf(path: string): Neighbourhood {
       return text?.ok ? text.value : undefined;
     },
     exists: (uri) => confined(uri) !== undefined,
+    isOutside: (uri) => {
+      const target = targetOf(uri);
+      return target.ok && !isInside(target.value, workspace);
+    },
     bytes: (uri, most) => {
       const target = confined(uri);
       const bytes = attempt(() =>
@@ -180,9 +205,9 @@ export function neighbourhoodOf(path: string): Neighbourhood {
  * The nearest file of a name beside a file or in a folder above it, up to its workspace. A link that leads out of the
  * workspace counts as no file.
  */
-export function nearestAbove(path: string, name: string): string | undefined {
+export function nearestAbove(path: string, name: string, given?: string): string | undefined {
   const place = placeOf(path);
-  const workspace = workspaceOf(place);
+  const workspace = workspaceOf(place, given);
   for (let folder = dirname(place); isInside(folder, workspace); folder = dirname(folder)) {
     const found = attempt(() => realpathSync(join(folder, name)));
     if (found.ok && isInside(found.value, workspace) && isRegularFile(found.value)) return join(folder, name);
@@ -198,13 +223,20 @@ function placeOf(path: string): string {
   return folder.ok ? join(folder.value, basename(absolute)) : absolute;
 }
 
-function workspaceOf(place: string): string {
-  const current = attempt(() => realpathSync(process.cwd()));
-  if (current.ok && isInside(place, current.value)) return current.value;
+/**
+ * The folder that a file's imports and pictures may not leave: its repository's; without one the current folder when the
+ * file is in it, or the folder given on the command line; else the file's own.
+ */
+function workspaceOf(place: string, given?: string): string {
   const folder = dirname(place);
-  return nearestRepository(folder) ?? folder;
+  const candidates = [process.cwd(), ...(given === undefined ? [] : [given])];
+  const around = candidates
+    .map((candidate) => attempt(() => realpathSync(candidate)))
+    .find((candidate) => candidate.ok && isInside(place, candidate.value));
+  return nearestRepository(folder) ?? (around?.ok ? around.value : folder);
 }
 
+/** In a worktree or submodule `.git` is a file that leads to a folder elsewhere; its root is where that stands. */
 function nearestRepository(folder: string): string | undefined {
   if (existsSync(join(folder, '.git'))) return folder;
   const parent = dirname(folder);

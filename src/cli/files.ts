@@ -11,21 +11,27 @@ export interface Lacking {
   readonly problem?: DiskProblem;
 }
 
+/** A file of the command line, and the folder given there that it was found in, when it was. */
+export interface GivenFile {
+  readonly path: string;
+  readonly folder?: string;
+}
+
 /** The files that the paths stand for, each once, in the order given. */
-export function filesOf(paths: readonly string[]): { files: readonly string[]; lacking: readonly Lacking[] } {
+export function filesOf(paths: readonly string[]): { files: readonly GivenFile[]; lacking: readonly Lacking[] } {
   const lacking: Lacking[] = [];
-  const byPlace = new Map<string, string>();
-  const add = (path: string) => {
-    const place = path === standardInputName ? path : resolve(path);
-    if (!byPlace.has(place)) byPlace.set(place, path);
+  const byPlace = new Map<string, GivenFile>();
+  const add = (file: GivenFile) => {
+    const place = file.path === standardInputName ? file.path : resolve(file.path);
+    if (!byPlace.has(place)) byPlace.set(place, file);
   };
   for (const path of paths) {
     if (path === standardInputName || !isFolder(path)) {
-      add(path);
+      add({ path });
       continue;
     }
-    const { files, unreadable: closed } = journeyFilesIn(path);
-    files.forEach(add);
+    const { files, lacking: closed } = journeyFilesIn(path);
+    for (const file of files) add({ path: file, folder: path });
     lacking.push(...closed);
     if (files.length === 0 && closed.length === 0) lacking.push({ path });
   }

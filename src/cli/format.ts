@@ -26,7 +26,7 @@ export async function formatCommand({ paths, check }: FormatRequest, context: Co
     return paths.length > 1 ? refusal(format.alone) : formatInput(await standardInput(), check, language);
   }
   const { files, lacking } = filesOf(paths);
-  const results = files.map((file) => formatFile(file, check, language));
+  const results = files.map(({ path }) => formatFile(path, check, language));
   const useless = [
     ...lacking.map((path) => lackingSentence(path, language)),
     ...results.flatMap((each) => each.useless ?? []),

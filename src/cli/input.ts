@@ -17,7 +17,7 @@ export interface Context {
   /** Reads standard input to its end; asked at most once. */
   readonly standardInput: () => Promise<Uint8Array>;
   /** The settings that hold for a file. */
-  readonly configurationOf: (file: string) => Configuration;
+  readonly configurationOf: (file: string, given?: string) => Configuration;
   /** `yyyy-mm-dd`. */
   readonly today: string;
   /** Whether standard output takes colours. */
@@ -33,13 +33,13 @@ export interface Input {
   readonly options: CheckOptions & Neighbourhood;
 }
 
-export async function readInput(path: string, { standardInput }: Context): Promise<Result<Input>> {
+export async function readInput(path: string, { standardInput }: Context, given?: string): Promise<Result<Input>> {
   const place = placeOf(path);
   if (path === standardInputName) {
     return { ok: true, value: { text: decode(await standardInput()), options: neighbourhoodOf(place) } };
   }
   const text = readText(path);
-  return text.ok ? { ok: true, value: { text: text.value, options: neighbourhoodOf(place) } } : text;
+  return text.ok ? { ok: true, value: { text: text.value, options: neighbourhoodOf(place, given) } } : text;
 }
 
 /** What a file says, what is wrong with it, and the settings it was judged by. */
@@ -50,12 +50,12 @@ export interface Checked extends Reading {
   readonly configuration: Configuration;
 }
 
-/** Reads and checks a file. */
-export async function checkInput(path: string, context: Context): Promise<Result<Checked>> {
-  const input = await readInput(path, context);
+/** Reads and checks a file, which was found in the folder `given` on the command line where one was. */
+export async function checkInput(path: string, context: Context, given?: string): Promise<Result<Checked>> {
+  const input = await readInput(path, context, given);
   if (!input.ok) return input;
   const { text, options } = input.value;
-  const configuration = configurationFor(path, context);
+  const configuration = configurationFor(path, context, given);
   const reading = check(text, { ...options, today: context.today, config: configuration.config });
   const pictures = () => picturesOf(reading.model, options);
   return { ok: true, value: { ...reading, text, configuration, pictures } };
@@ -73,8 +73,8 @@ function picturesOf(model: Model, { bytes }: Neighbourhood): Pictures {
 }
 
 /** The settings that hold for a path of the command line. */
-export function configurationFor(path: string, { configurationOf }: Context): Configuration {
-  return configurationOf(placeOf(path));
+export function configurationFor(path: string, { configurationOf }: Context, given?: string): Configuration {
+  return configurationOf(placeOf(path), given);
 }
 
 /** The language to speak about a file: what is asked for comes first, then its configuration, then the system. */

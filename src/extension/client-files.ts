@@ -2,6 +2,7 @@
 import { Disposable, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { findFilesRequest, listFolderRequest, readFileRequest, statRequest } from '../messages/server.js';
+import { isJourneyName } from '../model/index.js';
 import { toBase64 } from '../text/base64.js';
 import { isWithin } from './within.js';
 
@@ -69,7 +70,7 @@ async function journeyFiles(): Promise<readonly Uri[]> {
     for (const [name, type] of (await attempt(() => workspace.fs.readDirectory(folder))) ?? []) {
       // Not through symbolic links, which may lead round in a circle.
       if (type === FileType.Directory && !ignoredFolder.test(name)) waiting.push(Uri.joinPath(folder, name));
-      if (type === FileType.File && name.endsWith('.journey')) found.push(Uri.joinPath(folder, name));
+      if (type === FileType.File && isJourneyName(name)) found.push(Uri.joinPath(folder, name));
     }
   }
   return found;

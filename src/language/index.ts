@@ -18,5 +18,5 @@ export { standardLibraryModel } from './standard-library-model.js';
 export type { Declared, FileSymbols, JourneySymbols, TopLevelKind } from './symbols.js';
 export { symbolsIn, symbolsOf } from './symbols.js';
 export { commentsOf, type Unit, unitsOf, type Written } from './units.js';
-export { relativePath, resolvePath } from './uris.js';
+export { relativePath, resolvePath, type WorkspaceFolders } from './uris.js';
 export { isBareName, writtenName, writtenText } from './written.js';

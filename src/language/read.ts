@@ -6,14 +6,17 @@ import type { Surroundings } from './scope.js';
 import { standardLibrary } from './standard-library.js';
 import { type FileSymbols, symbolsOf } from './symbols.js';
 import { syntaxFindings } from './syntax-findings.js';
+import type { WorkspaceFolders } from './uris.js';
 
 export interface ReadOptions {
   /** The address of the text; imports and images are relative to it. */
   readonly uri?: string;
   /** The text of another file; `undefined` when there is none. Asked at most once for each address. */
   readonly imports?: (uri: string) => string | undefined;
-  /** The address of the folder that imports and images may not leave; without it they may go anywhere. */
-  readonly workspace?: string;
+  /** The folders that imports and images may not leave, by their addresses; without them they may go anywhere. */
+  readonly workspace?: WorkspaceFolders;
+  /** Whether what stands at an address of the workspace leads out of it, as a link may; it is not asked for then. */
+  readonly isOutside?: (uri: string) => boolean;
 }
 
 export interface Reading {
@@ -31,12 +34,12 @@ export const untitledUri = 'untitled:untitled.journey';
 
 /** Reads a text. Never throws; the same text and imports always give the same reading. */
 export function read(text: string, options: ReadOptions = {}): Reading {
-  const { uri = untitledUri, imports = () => undefined, workspace } = options;
+  const { uri = untitledUri, imports = () => undefined, workspace, isOutside } = options;
   const neighbour = (address: string) => {
     const imported = imports(address);
     return imported === undefined ? undefined : symbolsOf(parseImport(imported).value, address);
   };
-  return readTree(parse(text), { uri, neighbour, workspace });
+  return readTree(parse(text), { uri, neighbour, workspace, isOutside });
 }
 
 /** Where a parsed text stands, and what is around it. */

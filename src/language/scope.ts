@@ -1,6 +1,6 @@
 /** What a file sees: its own declarations, then those of its imports, nearest first, then the standard library's. */
 import type { Declared, FileSymbols, TopLevelKind } from './symbols.js';
-import { resolvePath } from './uris.js';
+import { resolvePath, type WorkspaceFolders } from './uris.js';
 
 export interface Scope {
   /** The file itself first, then its imports in breadth-first order, then the standard library. */
@@ -15,8 +15,10 @@ export interface Scope {
 export interface Surroundings {
   /** The symbols of another file; `undefined` when there is no such file. */
   readonly neighbour: (uri: string) => FileSymbols | undefined;
-  /** The folder that imports may not leave; without it they may go anywhere. */
-  readonly workspace?: string | undefined;
+  /** The folders that imports may not leave; without them they may go anywhere. */
+  readonly workspace?: WorkspaceFolders | undefined;
+  /** Whether what stands at an address of the workspace leads out of it, as a link may. */
+  readonly isOutside?: ((uri: string) => boolean) | undefined;
 }
 
 /** Imports are transitive and may go round in a circle: every file is visited once. */

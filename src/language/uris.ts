@@ -1,19 +1,27 @@
 /** Addresses of imports and images, relative to the file that names them. */
 import { URI, Utils } from 'vscode-uri';
 
+/** The addresses of the folders that make up a workspace: one, or several taken together. */
+export type WorkspaceFolders = string | readonly string[];
+
+export function isSameWorkspace(one: WorkspaceFolders | undefined, other: WorkspaceFolders | undefined): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** An absolute path, a drive letter or a scheme: anything that is not relative to the file. */
 const absolute = /^(?:[/\\]|[A-Za-z][A-Za-z0-9+.-]*:)/;
 
 /**
  * The address a relative path means from a file. `undefined` when the path is empty or absolute, when the file has
- * no place in a folder (an unsaved document), or when the address lies outside the workspace folder.
+ * no place in a folder (an unsaved document), or when the address lies outside the workspace.
  */
-export function resolvePath(path: string, from: string, workspace: string | undefined): string | undefined {
+export function resolvePath(path: string, from: string, workspace: WorkspaceFolders | undefined): string | undefined {
   const file = URI.parse(from);
   if (path.trim() === '' || absolute.test(path) || !file.path.startsWith('/')) return undefined;
   // An address cannot hold half a surrogate pair; making one throws.
   const target = Utils.joinPath(Utils.dirname(file), path.replace(/\p{Surrogate}/gu, '\uFFFD')).toString();
-  return workspace === undefined || isInside(target, workspace) ? target : undefined;
+  const folders = workspace === undefined ? undefined : [workspace].flat();
+  return folders === undefined || folders.some((folder) => isInside(target, folder)) ? target : undefined;
 }
 
 /**

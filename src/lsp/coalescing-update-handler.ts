@@ -88,14 +88,14 @@ export class CoalescingUpdateHandler extends DefaultDocumentUpdateHandler {
 
   /** The files of an opened folder are read; those of a closed one are forgotten, unless an editor holds them. */
   async didChangeFolders({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
-    const { files, workspace } = this.parts;
+    const { files, workspace, readings } = this.parts;
     const opened = added.map(({ uri }) => URI.parse(uri));
     const closed = removed.map(({ uri }) => URI.parse(uri));
     workspace.change(opened, closed);
     const found = await Promise.all(opened.map((folder) => files.find(folder)));
-    // What an open document may import has changed with the folder around it.
+    // What a document may import has changed with the folders, which count together.
     const open = this.textDocuments.keys().map((uri) => URI.parse(uri));
-    const moved = open.filter((uri) => [...opened, ...closed].some((folder) => isWithin(folder, uri)));
+    const moved = [...open, ...readings.places().filter((uri) => workspace.contains(uri))];
     // A closed folder inside one that stays open takes nothing away.
     const gone = closed.filter((folder) => !workspace.contains(folder));
     this.schedule([...found.flat(), ...moved], gone);

@@ -3,7 +3,7 @@ import { URI, UriUtils } from 'langium';
 import { type ConfigReading, configFileName, joined, readConfig } from '../analysis/index.js';
 import type { AnyConfigProblem, Config } from '../model/index.js';
 import { type Files, isWithin } from './files.js';
-import { isBeyond, type Workspace } from './workspace.js';
+import { isBeyond, isWithinAny, type Workspace } from './workspace.js';
 
 export interface ConfigurationParts {
   readonly files: Files;
@@ -47,7 +47,7 @@ export class Configurations {
     }
     for (
       let folder = UriUtils.dirname(document);
-      isWithin(boundary.folder, folder);
+      isWithinAny(boundary.folders, folder);
       folder = UriUtils.dirname(folder)
     ) {
       const place = UriUtils.joinPath(folder, configFileName);

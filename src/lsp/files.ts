@@ -1,13 +1,12 @@
 /** What the server needs of a file system, so that a disk and an editor's own files serve it alike. */
 import { EmptyFileSystemProvider, type FileSystemNode, type FileSystemProvider, type URI, UriUtils } from 'langium';
+import { isJourneyName } from '../model/index.js';
 
 /** Larger files are not read: no person wrote them, and parsing one would hold up every other file. */
 export const largestFile = 16 * 1024 * 1024;
 
 /** Folders that hold what tools made or downloaded, not what an analyst wrote. */
 const skippedFolders: ReadonlySet<string> = new Set(['node_modules', 'dist', 'out']);
-
-export const journeyExtension = '.journey';
 
 export interface FileStat {
   readonly kind: 'file' | 'directory';
@@ -47,7 +46,7 @@ export function isSkippedFolder(name: string): boolean {
 }
 
 export function isJourneyFile(uri: URI): boolean {
-  return uri.path.endsWith(journeyExtension);
+  return isJourneyName(UriUtils.basename(uri));
 }
 
 /** Whether `uri` is `folder` itself or lies below it, judged by the addresses alone. */

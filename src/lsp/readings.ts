@@ -29,9 +29,9 @@ export interface ReadingsParts {
 
 /** What a document was found to need from around it. */
 interface Needs {
-  /** The folder it may not leave, as an address. */
-  readonly workspace: string | undefined;
-  /** Files it names that truly stand outside that folder, once symbolic links are followed. */
+  /** The folders it may not leave, as addresses. */
+  readonly workspace: readonly string[] | undefined;
+  /** Files it names that truly stand outside those folders, once symbolic links are followed. */
   readonly outside: ReadonlySet<string>;
 }
 
@@ -80,7 +80,7 @@ export class Readings {
   /** The documents that a parsed document imports itself; those that were not loaded yet are, from wherever they stand. */
   async importsOf(document: LangiumDocument): Promise<LangiumDocument[]> {
     const boundary = await this.parts.workspace.boundaryOf(document.uri);
-    const workspace = boundary?.folder.toString();
+    const workspace = boundary?.folders.map(String);
     const outside = new Set<string>();
     const found: LangiumDocument[] = [];
     for (const uri of importedBy(document, workspace)) {
@@ -109,7 +109,12 @@ export class Readings {
     }
     const { workspace, outside } = this.needs.get(uri) ?? noNeeds;
     const neighbour = (address: string) => (outside.has(address) ? undefined : this.symbols(address));
-    const reading = withTrueImports(readTree(document.parseResult, { uri, neighbour, workspace }), outside);
+    const reading = readTree(document.parseResult, {
+      uri,
+      neighbour,
+      workspace,
+      isOutside: (address) => outside.has(address),
+    });
     this.readings.set(uri, reading);
     this.images.set(uri, imagesOf(reading.model));
   }
@@ -120,8 +125,8 @@ export class Readings {
     if (reading === undefined) {
       return [];
     }
-    const exists = await this.existing(document.uri);
-    const findings = inOrder([...reading.findings, ...this.check(reading.model, exists, config)]);
+    const images = await this.placesOfImages(document.uri);
+    const findings = inOrder([...reading.findings, ...this.check(reading.model, images, config)]);
     this.latest.set(document.uri.toString(), { reading, findings });
     return findings;
   }
@@ -133,9 +138,11 @@ export class Readings {
   }
 
   /** A rule that fails takes the other rules' findings with it, but not what could not be read. */
-  private check(model: Model, exists: ReadonlyMap<string, boolean>, config: Config): readonly AnyFinding[] {
+  private check(model: Model, images: ReadonlyMap<string, ImagePlace>, config: Config): readonly AnyFinding[] {
     try {
-      return check(model, { exists: (uri) => exists.get(uri), today: dayOf(new Date()) }, config);
+      const exists = (uri: string) => (images.has(uri) ? images.get(uri) === 'there' : undefined);
+      const isOutside = (uri: string) => images.get(uri) === 'outside';
+      return check(model, { exists, isOutside, today: dayOf(new Date()) }, config);
     } catch (error) {
       this.parts.log.failure(model.uri, error);
       return [];
@@ -191,39 +198,30 @@ export class Readings {
     return text === undefined ? undefined : documents.createDocument(uri, text);
   }
 
-  /** Which of a document's images are there and inside its workspace. */
-  private async existing(uri: URI): Promise<ReadonlyMap<string, boolean>> {
+  /** Where a document's images are, once symbolic links are followed. */
+  private async placesOfImages(uri: URI): Promise<ReadonlyMap<string, ImagePlace>> {
     const images = this.images.get(uri.toString()) ?? [];
     const boundary = images.length > 0 ? await this.parts.workspace.boundaryOf(uri) : undefined;
-    const isThere = async (image: string): Promise<readonly [string, boolean]> => {
+    const placeOf = async (image: string): Promise<readonly [string, ImagePlace]> => {
       const stat = await this.parts.files.stat(URI.parse(image));
-      return [image, stat?.kind === 'file' && !isBeyond(boundary, stat)];
+      if (stat?.kind !== 'file') return [image, 'nowhere'];
+      return [image, isBeyond(boundary, stat) ? 'outside' : 'there'];
     };
-    return new Map(await Promise.all(images.map(isThere)));
+    return new Map(await Promise.all(images.map(placeOf)));
   }
 }
+
+type ImagePlace = 'there' | 'outside' | 'nowhere';
 
 /** False for a document that is listed but not parsed yet. */
 function isJourney(document: LangiumDocument): document is LangiumDocument<JourneyFile> {
   return isJourneyTree(document.parseResult.value);
 }
 
-function importedBy(document: LangiumDocument, workspace: string | undefined): string[] {
+function importedBy(document: LangiumDocument, workspace: readonly string[] | undefined): string[] {
   const uri = document.uri.toString();
   const paths = isJourney(document) ? symbolsOf(document.parseResult.value, uri).importPaths : [];
   return paths.flatMap((path) => resolvePath(path, uri, workspace) ?? []);
-}
-
-/** An import that a symbolic link leads out of the workspace is outside, not missing. */
-function withTrueImports(reading: Reading, outside: ReadonlySet<string>): Reading {
-  if (outside.size === 0) {
-    return reading;
-  }
-  const imports = reading.model.imports.map((entry) => {
-    const { uri, ...rest } = entry;
-    return uri !== undefined && outside.has(uri) ? { ...rest, status: 'outside' as const } : entry;
-  });
-  return { ...reading, model: { ...reading.model, imports } };
 }
 
 function imagesOf(model: Model): string[] {

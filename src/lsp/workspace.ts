@@ -3,15 +3,22 @@ import { type URI, URI as Uri, UriUtils } from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import { type FileStat, type Files, isWithin } from './files.js';
 
+/** The folders of a workspace. */
 export interface Boundary {
-  readonly folder: URI;
-  /** Where the folder truly stands. */
-  readonly realFolder: URI;
+  readonly folders: readonly URI[];
+  /** The outermost of them around the file. What is offered comes from there: the others may stand elsewhere on another machine. */
+  readonly home: URI;
+  /** Where the folders truly stand. */
+  readonly realFolders: readonly URI[];
+}
+
+export function isWithinAny(folders: readonly URI[], uri: URI): boolean {
+  return folders.some((folder) => isWithin(folder, uri));
 }
 
 /** Whether a file that is there stands outside the boundary once symbolic links are followed. */
 export function isBeyond(boundary: Boundary | undefined, file: FileStat): boolean {
-  return boundary !== undefined && !isWithin(boundary.realFolder, file.realUri);
+  return boundary !== undefined && !isWithinAny(boundary.realFolders, file.realUri);
 }
 
 export class Workspace {
@@ -34,25 +41,23 @@ export class Workspace {
 
   /** Whether a file lies in a folder that the client opened, and so belongs to what is checked even when closed. */
   contains(uri: URI): boolean {
-    return this.folders.some((folder) => isWithin(folder, uri));
-  }
-
-  /** The innermost of the folders that the client opened around a file. */
-  folderAround(uri: URI): URI | undefined {
-    const around = this.folders.filter((folder) => isWithin(folder, uri));
-    return around.sort((a, b) => b.path.length - a.path.length)[0];
+    return isWithinAny(this.folders, uri);
   }
 
   /**
-   * The folder that a file's imports and images may not leave: the client's innermost folder around it; without one
-   * the nearest folder above with a `.git`; else the file's own. `undefined` for a document that is no file yet.
+   * The folders that a file's imports and images may not leave: those that the client opened, taken together, when it
+   * stands in one of them; else the nearest folder above with a `.git`, which is the repository's; else the file's own.
+   * `undefined` for a document that is no file yet.
    */
   async boundaryOf(uri: URI): Promise<Boundary | undefined> {
     if (uri.scheme === 'untitled') {
       return undefined;
     }
-    const folder = this.folderAround(uri) ?? (await this.implicitRoot(UriUtils.dirname(uri)));
-    return { folder, realFolder: (await this.files.stat(folder))?.realUri ?? folder };
+    const around = this.folders.filter((folder) => isWithin(folder, uri)).sort((a, b) => a.path.length - b.path.length);
+    const home = around[0] ?? (await this.implicitRoot(UriUtils.dirname(uri)));
+    const folders = around.length > 0 ? this.folders : [home];
+    const real = folders.map(async (folder) => (await this.files.stat(folder))?.realUri ?? folder);
+    return { folders, home, realFolders: await Promise.all(real) };
   }
 
   private implicitRoot(folder: URI): Promise<URI> {

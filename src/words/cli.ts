@@ -152,9 +152,10 @@ The severity of each finding comes from the nearest journey.config.json: the one
 or in a folder above it, up to the workspace. A comment “// journey-ignore CODE” silences a finding
 on the line below it.
 
-Imports and images are read only inside the workspace: the current folder when the file
-is in it, else the nearest folder above the file that has a .git, else the file's own folder.
-In folders, node_modules and names that begin with a dot are left out.`,
+Imports and images are read only inside the workspace: the Git repository of the file. Without
+one it is the current folder when the file is in it, or the folder that was given, else the file's own.
+In folders, node_modules and names that begin with a dot are left out, and links that lead out of
+the workspace are not followed.`,
   problems: {
     unreadable: (path: string, why: string) => `${quoted(path)} cannot be read: ${why}.`,
     unwritable: (path: string, why: string) => `${quoted(path)} cannot be written: ${why}.`,
@@ -173,6 +174,7 @@ In folders, node_modules and names that begin with a dot are left out.`,
       folder: 'it is a folder',
       special: 'it is not a file',
       encoding: 'it is not written in UTF-8',
+      outside: 'it is a link that leads out of the workspace',
       other: (code: string) => `the system says ${code}`,
     },
   },
@@ -355,9 +357,10 @@ De ernst van elke bevinding komt uit de dichtstbijzijnde journey.config.json: di
 of in een map erboven, tot aan de werkmap. Een opmerking “// journey-ignore CODE” onderdrukt een
 bevinding op de regel eronder.
 
-Imports en afbeeldingen worden alleen binnen de werkmap gelezen: de huidige map als het bestand
-daarin staat, anders de dichtstbijzijnde map erboven met een .git, anders de map van het bestand.
-In mappen worden node_modules en namen die met een punt beginnen overgeslagen.`,
+Imports en afbeeldingen worden alleen binnen de werkmap gelezen: de Git-repository van het bestand.
+Zonder repository is dat de huidige map als het bestand daarin staat, of de map die is opgegeven, en
+anders de eigen map van het bestand. In mappen worden node_modules en namen die met een punt beginnen
+overgeslagen, en koppelingen die de werkmap uit leiden niet gevolgd.`,
   problems: {
     unreadable: (path, why) => `${quoted(path)} kan niet worden gelezen: ${why}.`,
     unwritable: (path, why) => `${quoted(path)} kan niet worden geschreven: ${why}.`,
@@ -375,6 +378,7 @@ In mappen worden node_modules en namen die met een punt beginnen overgeslagen.`,
       folder: 'het is een map',
       special: 'het is geen bestand',
       encoding: 'het is niet in UTF-8 geschreven',
+      outside: 'het is een koppeling die de werkmap uit leidt',
       other: (code) => `het systeem meldt ${code}`,
     },
   },

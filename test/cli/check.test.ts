@@ -1,10 +1,14 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bad, folder, good, journey } from './journey.js';
+import { git, repository } from './repository.js';
 
 /** What stands below the one error of `bad`. */
 const frame = ' 8 |       emotion starter -3 anger evidence interviews\n   |                       ^^';
+const importing = (path: string) => `import "${path}"\njourney a { persona starter }`;
 const warned = good.replace('channel post', 'channel post -> exit 40%');
 
 describe('journey check', () => {
@@ -130,8 +134,6 @@ describe('journey check of folders', () => {
 });
 
 describe('what a file sees of the disk', () => {
-  const importing = (path: string) => `import "${path}"\njourney a { persona starter }`;
-
   it('files that import each other go round for ever', async () => {
     const cwd = folder({
       'a.journey': 'import "./b.journey"\npersona starter\njourney a { persona buyer, starter }',
@@ -157,7 +159,7 @@ describe('what a file sees of the disk', () => {
     });
     symlinkSync(join(outside, 'secret.journey'), join(cwd, 'link.journey'));
     const { out } = await journey(['check', 'a.journey', 'b.journey'], { cwd });
-    expect(out).toMatch(/^a\.journey:1:8 error .* {2}import-not-found$/m);
+    expect(out).toMatch(/^a\.journey:1:8 error .* {2}import-outside-workspace$/m);
     expect(out).toMatch(/^b\.journey:1:8 error .* {2}import-outside-workspace$/m);
     expect(out.match(/unresolved-reference/g)).toHaveLength(2);
   });
@@ -182,6 +184,74 @@ describe('what a file sees of the disk', () => {
     expect(out).toMatch(
       /^a\.journey:2:19 warning The image “\.\/b\.png” cannot be found\. {2}image-not-found\n 2 .*\n.*\n1 warning/,
     );
+  });
+});
+
+describe('the workspace', () => {
+  const shared = {
+    'shared/people.journey': 'persona starter',
+    'maps/deep/a.journey': importing('../../shared/people.journey'),
+  };
+  const well = { status: 0, out: 'Nothing wrong in 1 file.\n', err: '' };
+
+  it('is not the repository, whichever folder of it a command starts in', async () => {
+    const root = repository(shared);
+    for (const [cwd, path] of [
+      [root, 'maps'],
+      [join(root, 'maps'), '.'],
+      [join(root, 'maps/deep'), 'a.journey'],
+      [join(root, 'shared'), '../maps/deep/a.journey'],
+      [tmpdir(), join(root, 'maps')],
+    ] as const) {
+      expect(await journey(['check', path], { cwd })).toEqual(well);
+    }
+    const rendered = await journey(['render', 'a.journey'], { cwd: join(root, 'maps/deep') });
+    expect(rendered).toMatchObject({ status: 0, err: '' });
+  });
+
+  it('is not the worktree, or the submodule alone', async () => {
+    const root = repository(shared);
+    const tree = join(folder({}), 'tree');
+    git(root, 'worktree', 'add', '--quiet', tree);
+    expect(await journey(['check', '.'], { cwd: join(tree, 'maps/deep') })).toEqual(well);
+    const inner = repository({ 'a.journey': importing('../shared/people.journey'), 'b.journey': 'persona b' });
+    git(root, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner, 'inner');
+    const { out, status } = await journey(['check', 'inner'], { cwd: root });
+    expect(out).toMatch(/^inner\/a\.journey:1:8 error .* {2}import-outside-workspace$/m);
+    expect(status).toBe(1);
+  });
+
+  it('without a repository is not the current folder, or else the folder given', async () => {
+    const root = folder(shared);
+    expect(await journey(['check', 'maps'], { cwd: root })).toEqual(well);
+    const elsewhere = folder({});
+    const all = await journey(['check', root], { cwd: elsewhere });
+    expect(all).toMatchObject({ status: 0, out: 'Nothing wrong in 2 files.\n' });
+    const some = await journey(['check', join(root, 'maps')], { cwd: elsewhere });
+    expect(some.out).toContain('import-outside-workspace');
+  });
+
+  it('is left through a link to a file, or without a word', async () => {
+    const outside = folder({ 'secret.journey': 'persona  starter', 'k.png': '' });
+    const cwd = folder({ 'a.journey': 'persona p { photo "./k.png" }', 'b.journey': 'persona b' });
+    for (const name of ['secret.journey', 'k.png']) symlinkSync(join(outside, name), join(cwd, name));
+    symlinkSync(join(cwd, 'b.journey'), join(cwd, 'c.journey'));
+    symlinkSync(outside, join(cwd, 'folder'));
+    symlinkSync(cwd, join(cwd, 'round'));
+    execFileSync('mkfifo', [join(outside, 'pipe'), join(cwd, 'pipe.journey')]);
+    symlinkSync(join(outside, 'pipe'), join(cwd, 'to-pipe.journey'));
+    const said = '“secret.journey” cannot be read: it is a link that leads out of the workspace.\n';
+    const checked = await journey(['check', '.'], { cwd });
+    expect(checked).toMatchObject({ status: 2, err: said });
+    expect(checked.out).toMatch(/^a\.journey:1:19 warning .* outside the workspace\..* {2}image-not-found$/m);
+    expect(checked.out).toMatch(/in 3 files\./);
+    expect(await journey(['format', '.'], { cwd })).toMatchObject({ status: 2, err: said });
+    expect(readFileSync(join(outside, 'secret.journey'), 'utf8')).toBe('persona  starter');
+  });
+
+  it('holds the resource forks of macOS', async () => {
+    const cwd = folder({ 'a.journey': 'persona a', '._a.journey': Uint8Array.of(0, 5, 22, 7, 0) });
+    expect(await journey(['check', '.'], { cwd })).toEqual(well);
   });
 });
 

@@ -171,6 +171,50 @@ describe('imports over stdio', () => {
     await outsideAgain;
   });
 
+  it('reach from one opened folder into another, nested or beside it, and no more once that is closed', async () => {
+    const root = makeFolder({
+      'people.journey': persona,
+      'a/b/here.txt': '',
+      'c/people.journey': persona,
+      'd/x.journey': persona,
+    });
+    const editor = new EditorOverStdio();
+    editors.push(editor);
+    const opened = ['a', 'a/b', 'c'].map((name) => root.uri(name));
+    await editor.initialize({
+      capabilities: { workspace: { workspaceFolders: true } },
+      folder: root.uri('a'),
+      folders: opened,
+    });
+    const uri = root.uri('a/b/visit.journey');
+    expect(await findingsOf(editor, root, 'a/b/visit.journey', visitImporting('../../c/people.journey'))).toEqual([]);
+    const out = await findingsOf(editor, root, 'a/b/out.journey', visitImporting('../../d/x.journey'));
+    expect(out).toContain('import-outside-workspace');
+    const closed = editor.wait((message) => {
+      const published = publishedBy(message);
+      return published?.uri === uri && published.diagnostics.some(({ code }) => code === 'import-outside-workspace');
+    });
+    const event = { added: [], removed: [{ uri: root.uri('c'), name: 'c' }] };
+    editor.notify('workspace/didChangeWorkspaceFolders', { event });
+    await closed;
+  });
+
+  it('do not come from the resource forks of macOS, nor are those checked', async () => {
+    const folder = makeFolder({ '._visit.journey': Uint8Array.of(0, 5, 22, 7), 'closed.journey': visit('+7') });
+    const editor = new EditorOverStdio();
+    editors.push(editor);
+    const told: string[] = [];
+    const closed = editor.wait((message) => {
+      const published = publishedBy(message);
+      if (published !== undefined) told.push(published.uri);
+      return published?.uri === folder.uri('closed.journey');
+    });
+    await editor.initialize({ folder: folder.uri() });
+    await closed;
+    expect(await findingsOf(editor, folder, 'visit.journey', visit())).toEqual([]);
+    expect(told.filter((each) => each.includes('._'))).toEqual([]);
+  });
+
   it('do not keep a closed file of the workspace from being checked', async () => {
     const folder = makeFolder({
       'closed.journey': visit('+7'),

@@ -5,7 +5,7 @@ import { group } from 'd3';
 import { URI } from 'vscode-uri';
 import { type Comparison, compare, compareFiles, hasSameThings } from '../../diff/index.js';
 import { check, type Reading } from '../../index.js';
-import { isReadingCode } from '../../model/index.js';
+import { isJourneyName, isReadingCode } from '../../model/index.js';
 import { type Language, words } from '../../words/index.js';
 import { decode } from '../disk.js';
 import {
@@ -96,7 +96,7 @@ export function changedVersions(
 }
 
 function isJourney({ before, after }: ChangedFile): boolean {
-  return [before, after].some((path) => path?.endsWith('.journey'));
+  return [before, after].some((path) => path !== undefined && isJourneyName(posix.basename(path)));
 }
 
 function* filtered<T>(all: Iterable<T>, isWanted: (one: T) => boolean): Generator<T> {

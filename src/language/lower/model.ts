@@ -3,11 +3,13 @@ import type { Import, Model, VisibleName } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { type Scope, type Surroundings, scopeOf } from '../scope.js';
 import { type Declared, type FileSymbols, symbolsIn } from '../symbols.js';
+import type { WorkspaceFolders } from '../uris.js';
 import { present } from './facts.js';
 import { ignoresIn } from './ignores.js';
 import { lowerJourney } from './journey.js';
 import { lowerPersona } from './persona.js';
-import { rangesIn, resolver } from './references.js';
+import { rangesIn } from './ranges.js';
+import { resolver } from './references.js';
 import { path, placeOf } from './values.js';
 import { lowerChannel, lowerFeeling, lowerMetricKind, lowerSource } from './words.js';
 
@@ -67,7 +69,7 @@ function cached<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
 interface Home {
   readonly uri: string;
   readonly scope: Scope;
-  readonly workspace: string | undefined;
+  readonly workspace: WorkspaceFolders | undefined;
 }
 
 function addLowered(lists: Lists, node: ast.Declaration, { uri, scope, workspace }: Home): void {
@@ -94,11 +96,12 @@ function addLowered(lists: Lists, node: ast.Declaration, { uri, scope, workspace
   }
 }
 
-function lowerImport(node: ast.Import, uri: string, { neighbour, workspace }: Surroundings): Import[] {
+function lowerImport(node: ast.Import, uri: string, { neighbour, workspace, isOutside }: Surroundings): Import[] {
   const fact = path(node, { uri, workspace });
   if (fact === undefined) return [];
-  if (fact.uri === undefined) return [{ ...fact, status: 'outside' }];
-  return [{ ...fact, status: fact.uri === uri || neighbour(fact.uri) ? 'found' : 'missing' }];
+  const { uri: target, ...written } = fact;
+  if (target === undefined || isOutside?.(target)) return [{ ...written, status: 'outside' }];
+  return [{ ...fact, status: target === uri || neighbour(target) ? 'found' : 'missing' }];
 }
 
 function visibleName({ kind, name, node, uri }: Declared, via: number | undefined): VisibleName {

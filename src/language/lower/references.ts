@@ -4,7 +4,6 @@ import type { Reference, ReferenceKind } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import type { Scope } from '../scope.js';
 import type { JourneySymbols } from '../symbols.js';
-import { counted, unclearOf } from './counted.js';
 
 /** Answers whether anything visible declares a name. */
 export type Resolves = (kind: ReferenceKind, name: string) => boolean;
@@ -15,23 +14,6 @@ export function resolver(scope: Scope, journey?: JourneySymbols): Resolves {
     if (kind === 'touchpoint') return journey?.touchpoints.has(name) ?? false;
     if (kind === 'pain') return journey?.pains.has(name) ?? false;
     return scope.find(kind, name) !== undefined;
-  };
-}
-
-/** Inclusive; `to` is absent for a range without an upper bound. */
-export interface MetricRange {
-  readonly from: number;
-  readonly to?: number | undefined;
-}
-
-export function rangesIn(scope: Scope): (metric: string) => MetricRange | undefined {
-  return (metric) => {
-    const facts = scope.find('metric', metric)?.node.facts ?? [];
-    const range = facts.find((fact) => fact.$type === 'Range');
-    const isSure =
-      range !== undefined &&
-      unclearOf(counted(range, 'from', 'range'), counted(range, 'to', 'range')).unclear === undefined;
-    return isSure && range.from !== undefined ? { from: range.from, to: range.to } : undefined;
   };
 }
 

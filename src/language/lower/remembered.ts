@@ -6,6 +6,7 @@ import type { ReferenceKind, Touchpoint } from '../../model/index.js';
 import { documentationOf } from '../documentation.js';
 import type * as ast from '../generated/ast.js';
 import { spanOf } from '../places.js';
+import { isSameWorkspace, type WorkspaceFolders } from '../uris.js';
 import type { Context } from './context.js';
 import { lowerTouchpoint } from './touchpoint.js';
 
@@ -13,7 +14,7 @@ import { lowerTouchpoint } from './touchpoint.js';
 interface Remembered {
   readonly touchpoint: Touchpoint;
   readonly uri: string;
-  readonly workspace: string | undefined;
+  readonly workspace: WorkspaceFolders | undefined;
   /** Every name that was looked up, in order, and whether it was found. */
   readonly lookedUp: readonly LookedUp[];
 }
@@ -56,7 +57,7 @@ function isStillSo(last: Remembered, node: ast.Touchpoint, { uri, workspace, res
     last.touchpoint.span === spanOf(node) &&
     documentationOf(node) === undefined &&
     last.uri === uri &&
-    last.workspace === workspace &&
+    isSameWorkspace(last.workspace, workspace) &&
     last.lookedUp.every(({ kind, name, isFound }) => resolves(kind, name) === isFound)
   );
 }

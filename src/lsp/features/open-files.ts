@@ -4,7 +4,7 @@ import type { LangiumSharedServices } from 'langium/lsp';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EditOptions } from '../edits/file-edits.js';
-import { isWithin } from '../files.js';
+import { isWithinAny } from '../workspace.js';
 import type { FeatureParts } from './asking.js';
 
 export interface OpenFiles {
@@ -34,8 +34,8 @@ export function openFiles(services: LangiumSharedServices, { settings, workspace
     isOurs,
     oursAround: async (around) => {
       if (workspace.contains(around)) return isOurs;
-      const folder = (await workspace.boundaryOf(around))?.folder;
-      return (uri) => isOurs(uri) || (folder !== undefined && isWithin(folder, URI.parse(uri)));
+      const folders = (await workspace.boundaryOf(around))?.folders ?? [];
+      return (uri) => isOurs(uri) || isWithinAny(folders, URI.parse(uri));
     },
     editOptions: {
       versionedEdits: settings.versionedEdits,

@@ -2,8 +2,9 @@
 
 import { relativePath, writtenText } from '../../../language/index.js';
 import { literalText } from '../../../language/values.js';
+import { isJourneyName } from '../../../model/index.js';
 import { completionWords } from '../../../words/completion.js';
-import { isSkippedFolder, journeyExtension } from '../../files.js';
+import { isSkippedFolder } from '../../files.js';
 import type { CompletionContext } from './context.js';
 import type { Suggestion } from './suggestion.js';
 
@@ -43,7 +44,7 @@ export function pathSuggestions(
   const start = folder === '' ? './' : folder;
   const isNew = (uri: string) => uri !== model.uri && !model.imports.some((each) => each.uri === uri);
   const isWanted = ({ name, uri }: { readonly name: string; readonly uri: string }) =>
-    kind === 'picture' ? picture.test(name) : name.endsWith(journeyExtension) && isNew(uri);
+    kind === 'picture' ? picture.test(name) : isJourneyName(name) && isNew(uri);
   const entries = listing.entries
     .filter(({ name }) => isWritable(name))
     .toSorted((a, b) => a.name.localeCompare(b.name, language));

@@ -5,7 +5,7 @@ import { dayOf } from '../../../analysis/index.js';
 import { isJourneyTree, placeAt } from '../../../language/index.js';
 import type { Model } from '../../../model/index.js';
 import { isWithin } from '../../files.js';
-import { isBeyond } from '../../workspace.js';
+import { isBeyond, isWithinAny } from '../../workspace.js';
 import type { Asking, FeatureParts, Served } from '../asking.js';
 import { written } from '../cards/index.js';
 import { factsAround } from './block-facts.js';
@@ -62,7 +62,7 @@ async function contextOf(
     offset,
     document: text,
     model,
-    models: neighbours(readings.models(), (await workspace.boundaryOf(document.uri))?.folder),
+    models: neighbours(readings.models(), (await workspace.boundaryOf(document.uri))?.home),
     language: settings.language,
     today: dayOf(new Date()),
     facts: isJourneyTree(tree) ? factsAround(tree, place, text.getText()) : [],
@@ -75,9 +75,9 @@ async function listed(path: string, document: URI, { files, workspace }: Feature
   const boundary = await workspace.boundaryOf(document);
   if (boundary === undefined) return undefined;
   const folder = UriUtils.joinPath(UriUtils.dirname(document), path);
-  const stat = isWithin(boundary.folder, folder) ? await files.stat(folder) : undefined;
+  const stat = isWithinAny(boundary.folders, folder) ? await files.stat(folder) : undefined;
   if (stat?.kind !== 'directory' || isBeyond(boundary, stat)) return undefined;
-  const entries = (await files.list(folder)).filter(({ realUri }) => isWithin(boundary.realFolder, realUri));
+  const entries = (await files.list(folder)).filter(({ realUri }) => isWithinAny(boundary.realFolders, realUri));
   const base = folder.toString().replace(/\/?$/, '/');
   return {
     entries: entries.map(({ name, kind }) => ({
@@ -87,11 +87,11 @@ async function listed(path: string, document: URI, { files, workspace }: Feature
         .with({ path: `${URI.parse(base).path}${name}` })
         .toString(),
     })),
-    mayGoUp: isWithin(boundary.folder, UriUtils.joinPath(folder, '..')),
+    mayGoUp: isWithinAny(boundary.folders, UriUtils.joinPath(folder, '..')),
   };
 }
 
 /** A file may import what stands in its workspace, and no more than that. */
-function neighbours(models: readonly Model[], folder: URI | undefined): readonly Model[] {
-  return folder === undefined ? [] : models.filter(({ uri }) => isWithin(folder, URI.parse(uri)));
+function neighbours(models: readonly Model[], home: URI | undefined): readonly Model[] {
+  return home === undefined ? [] : models.filter(({ uri }) => isWithin(home, URI.parse(uri)));
 }

@@ -58,7 +58,7 @@ async function knownOf(
   const isCurrent = document.parseResult.value.$cstNode?.root.fullText === textDocument.getText();
   if (reading === undefined || !isCurrent) return undefined;
   const { model } = reading;
-  const inReach = (address: URI) => boundary !== undefined && isWithin(boundary.folder, address);
+  const inReach = (address: URI) => boundary !== undefined && isWithin(boundary.home, address);
   const others = (): ReadFile[] =>
     readings.models().flatMap((other) => {
       const address = URI.parse(other.uri);

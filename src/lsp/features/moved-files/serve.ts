@@ -3,7 +3,6 @@ import { URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { FileOperationRegistrationOptions, ServerCapabilities, WorkspaceEdit } from 'vscode-languageserver';
 import { workspaceEdit } from '../../edits/file-edits.js';
-import { isWithin } from '../../files.js';
 import type { Settings } from '../../settings.js';
 import { askingOf, type FeatureParts } from '../asking.js';
 import { openFiles } from '../open-files.js';
@@ -35,11 +34,8 @@ export function serveMovedFiles(services: LangiumSharedServices, parts: FeatureP
   }
   const { editOptions, isOurs, textOf } = openFiles(services, parts);
   const { anywhere } = askingOf(services, parts);
-  const mayReach = (from: string, to: string) => {
-    const folder = workspace.folderAround(URI.parse(from));
-    const target = URI.parse(to);
-    return folder === undefined ? !workspace.contains(target) : isWithin(folder, target);
-  };
+  const mayReach = (from: string, to: string) =>
+    workspace.contains(URI.parse(from)) === workspace.contains(URI.parse(to));
   connection.workspace.onWillRenameFiles(
     anywhere('workspace/willRenameFiles', async ({ files }): Promise<WorkspaceEdit | null> => {
       const moved = files.map(({ oldUri, newUri }) => ({ from: oldUri, to: newUri }));
