@@ -55,11 +55,11 @@ describe('the command line itself', () => {
       const english = await journey(args);
       expect(english).toMatchObject({ status: 0, err: '' });
       expect(english.out).toMatch(/^Usage: journey/);
-      expect(english.out).toContain('nearest folder above the file that has a .git');
+      expect(english.out).toContain('the workspace: the Git repository of the file');
       const dutch = await journey([...args, '--language', 'nl']);
       expect(dutch).toMatchObject({ status: 0, err: '' });
       expect(dutch.out).toMatch(/^Gebruik: journey/);
-      expect(dutch.out).toContain('dichtstbijzijnde map erboven met een .git');
+      expect(dutch.out).toContain('de Git-repository van het bestand');
       expect(dutch.out).not.toMatch(/Usage|Options|Commands|Arguments|\[options\]|default|display/);
     }
     for (const command of ['check', 'render', 'export'])
