@@ -1,5 +1,5 @@
 /** Every text that a file's writer put in quotes for people to read. */
-import type { Declaration, Model, Persona, Span, Text, Touchpoint } from '../model/index.js';
+import type { Declaration, Metric, Model, Persona, Span, Text, Touchpoint } from '../model/index.js';
 import { own } from '../model/index.js';
 import { ownDeclarations } from './walk.js';
 
@@ -19,6 +19,7 @@ export function ownTexts(model: Model): readonly Text[] {
     add(owner);
     for (const phase of phases) {
       phase.goals.forEach(add);
+      addUnits(phase.metrics, add);
       add(phase.tone);
       add(phase.owner);
       for (const touchpoint of phase.touchpoints) addTouchpoint(touchpoint, add);
@@ -30,7 +31,7 @@ export function ownTexts(model: Model): readonly Text[] {
 function addDeclaration({ name, nameSpan, title, titleSpan, labels, notes }: Declaration, add: Add): void {
   add({ value: name, span: nameSpan });
   addAt(title, titleSpan, add);
-  for (const { text, span } of labels) add({ value: text, span });
+  for (const { text, textSpan } of labels) add({ value: text, span: textSpan });
   notes.forEach(add);
 }
 
@@ -38,11 +39,11 @@ function addPersona(persona: Persona, add: Add): void {
   const { role, quotes, goals, needs, motives, frustrations, traits, about, segment } = persona;
   add(role);
   for (const texts of [quotes, goals, needs, motives, frustrations, traits]) texts.forEach(add);
-  for (const { topic, text, span } of about) {
+  for (const { topic, text, span, textSpan } of about) {
     add({ value: topic, span });
-    add({ value: text, span });
+    add({ value: text, span: textSpan });
   }
-  addAt(segment?.of, segment?.span, add);
+  addAt(segment?.of, segment?.ofSpan, add);
 }
 
 function addTouchpoint(touchpoint: Touchpoint, add: Add): void {
@@ -60,9 +61,14 @@ function addTouchpoint(touchpoint: Touchpoint, add: Add): void {
     add(opportunity.text);
     add(opportunity.owner);
   }
-  addAt(momentOfTruth?.why, momentOfTruth?.span, add);
+  addUnits(touchpoint.metrics, add);
+  addAt(momentOfTruth?.why, momentOfTruth?.whySpan, add);
   for (const { condition } of flows) add(condition);
   add(owner);
+}
+
+function addUnits(metrics: readonly Metric[], add: Add): void {
+  for (const { unit, unitSpan } of metrics) addAt(unit, unitSpan, add);
 }
 
 function addAt(value: string | undefined, span: Span | undefined, add: Add): void {

@@ -3,6 +3,7 @@ import type { Declaration, Journey, Level, Metric, Model, Opportunity, Pain, Ref
 import { declarationsOf, named, titleIn, touchpointsOf } from '../model/index.js';
 import { metricWords } from '../scene/metrics.js';
 import { type Numbers, numbersIn } from '../scene/numbers.js';
+import { plainText } from '../scene/pieces.js';
 import { type Language, type Words, words } from '../words/index.js';
 
 export interface ReadersJourney {
@@ -60,7 +61,8 @@ export function opportunityWords({ text, value, effort, solves }: Opportunity, r
 export function measurementWords(metric: Metric, read: ReadersJourney): readonly string[] {
   const { value, title, target } = metricWords(metric, read);
   if (value === undefined) return [];
-  return [`${title} ${value}${target === undefined ? '' : `, ${target.text}`}`];
+  const aim = target === undefined ? '' : `, ${plainText(target.text)}`;
+  return [`${title.text} ${plainText(value)}${aim}`];
 }
 
 function withNotes(text: string, notes: readonly string[]): string {

@@ -5,10 +5,8 @@ import { isObject, isSpan } from './checks.js';
 export type MapEdit =
   /** Another score: `span` is that of the number. It is rounded to a tenth, and kept within the scale. */
   | { readonly kind: 'score'; readonly span: Span; readonly score: number }
-  /** Another text between the quotes: `span` is that of the literal. */
+  /** Another text between the quotes: `span` is that of the literal, or of a name that is shown for want of a title. */
   | { readonly kind: 'text'; readonly span: Span; readonly text: string }
-  /** Another title, in the reader's language: `span` is that of the declaration's name. */
-  | { readonly kind: 'title'; readonly span: Span; readonly text: string }
   /** A touchpoint to another place: before another touchpoint, or last in a phase. Spans are those of the names. */
   | { readonly kind: 'move'; readonly span: Span; readonly before?: Span; readonly phase: Span }
   /** A touchpoint behind another, or first in a phase that has none: `at` is the name of either. */
@@ -44,7 +42,6 @@ export function mapEdit(value: unknown): MapEdit | undefined {
         ? { kind, span: only(span), score }
         : undefined;
     case 'text':
-    case 'title':
       return isSpan(span) && typeof text === 'string' ? { kind, span: only(span), text } : undefined;
     case 'move':
       if (!isSpan(span) || !isSpan(phase) || !(before === undefined || isSpan(before))) return undefined;

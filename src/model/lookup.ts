@@ -2,9 +2,11 @@ import type {
   Declaration,
   Emotion,
   Journey,
+  Label,
   Model,
   Phase,
   ReferenceKind,
+  Text,
   TopLevelDeclaration,
   Touchpoint,
 } from './model.js';
@@ -42,13 +44,27 @@ export function named<T extends Declaration>(list: readonly T[], name: string | 
 
 /** The reader's language picks the label; a regional tag (`nl-BE`) serves its language; the title is the fallback. */
 export function titleIn(declaration: Pick<Declaration, 'title' | 'labels'>, language: string): string {
+  return labelIn(declaration, language)?.text ?? declaration.title;
+}
+
+/** That title, with the place where it is written: in a label, as the title, or as the name. */
+export function titleTextIn(
+  declaration: Pick<Declaration, 'title' | 'titleSpan' | 'nameSpan' | 'labels'>,
+  language: string,
+): Text {
+  const label = labelIn(declaration, language);
+  if (label !== undefined) return { value: label.text, span: label.textSpan };
+  return { value: declaration.title, span: declaration.titleSpan ?? declaration.nameSpan };
+}
+
+function labelIn({ labels }: Pick<Declaration, 'labels'>, language: string): Label | undefined {
   const wanted = language.toLowerCase();
   const base = wanted.split('-')[0];
-  const tag = (label: { language: string }) => label.language.toLowerCase();
-  const label =
-    declaration.labels.find((candidate) => tag(candidate) === wanted) ??
-    declaration.labels.find((candidate) => tag(candidate).split('-')[0] === base);
-  return label?.text ?? declaration.title;
+  const tag = (label: Label) => label.language.toLowerCase();
+  return (
+    labels.find((candidate) => tag(candidate) === wanted) ??
+    labels.find((candidate) => tag(candidate).split('-')[0] === base)
+  );
 }
 
 /** All touchpoints of a journey in source order, each with the phase it stands in. */

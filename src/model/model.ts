@@ -16,6 +16,8 @@ export interface Text {
 export interface Label {
   readonly language: string;
   readonly text: string;
+  /** Where the text's own literal stands. */
+  readonly textSpan: Span;
   readonly span: Span;
 }
 
@@ -148,12 +150,20 @@ export interface Persona extends TopLevelDeclaration {
   readonly motives: readonly Text[];
   readonly frustrations: readonly Text[];
   readonly traits: readonly Text[];
-  readonly about: readonly { readonly topic: string; readonly text: string; readonly span: Span }[];
+  readonly about: readonly About[];
   readonly channels: readonly Reference[];
   /** `segment 18% of "customers"`: share in percent, 0 to 100. */
-  readonly segment?: { readonly share: number; readonly of?: string; readonly span: Span };
+  readonly segment?: { readonly share: number; readonly of?: string; readonly ofSpan?: Span; readonly span: Span };
   readonly color?: ColorFact;
   readonly evidence: readonly Reference[];
+}
+
+/** Anything else there is to say of a persona: `about home "…"`. */
+export interface About {
+  readonly topic: string;
+  readonly text: string;
+  readonly textSpan: Span;
+  readonly span: Span;
 }
 
 /** Inclusive bounds of the emotion line. `valid` is false when `from` is not below `to`. */
@@ -199,7 +209,7 @@ export interface Touchpoint extends Declaration {
   readonly pains: readonly Pain[];
   readonly gains: readonly Gain[];
   readonly opportunities: readonly Opportunity[];
-  readonly momentOfTruth?: { readonly why?: string; readonly span: Span };
+  readonly momentOfTruth?: { readonly why?: string; readonly whySpan?: Span; readonly span: Span };
   readonly recovers: readonly Reference[];
   /** The written arrows only; without any the touchpoint flows to the next one in the file. */
   readonly flows: readonly Flow[];
@@ -270,6 +280,8 @@ export interface Metric {
   /** Absent when the text broke off before the value, or while it may be read in two ways. */
   readonly value?: NumberFact;
   readonly unit?: string;
+  /** Where the unit stands in quotes; absent for a bare word or sign. */
+  readonly unitSpan?: Span;
   readonly target?: NumberFact;
   readonly unclear?: readonly UnclearNumber[];
   readonly evidence: readonly Reference[];

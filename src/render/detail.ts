@@ -1,6 +1,7 @@
 /** A drawing seen from further off: what would be too small to read gives way to its shape, and nothing turns to dust. */
 import type { Group, Scene, Shape, TextLine } from '../scene/index.js';
 import { settings } from '../scene/index.js';
+import { anchorOf } from './attributes.js';
 
 /** Zooms below which a drawing is simplified; between two of them it is the same, so that zooming draws little anew. */
 const steps = [0.48, 0.4, 0.33, 0.26, 0.2, 0.15, 0.1, 0.05] as const;
@@ -40,9 +41,10 @@ function simplifiedShape(shape: Shape, detail: number): Shape {
 }
 
 /** A line of text as a bar of its width. */
-function bar({ x, y, width, style, fill, anchor, direction }: TextLine): Shape {
+function bar(line: TextLine): Shape {
+  const { x, y, width, style, fill } = line;
   const { size } = settings[style];
-  const before = anchor === 'middle' ? width / 2 : anchor === 'end' || direction === 'rtl' ? width : 0;
+  const before = { start: 0, middle: width / 2, end: width }[anchorOf(line)];
   const height = size * 0.62;
   return { type: 'rect', x: x - before, y: y - height, width, height, radius: height / 3, fill, opacity: 0.32 };
 }

@@ -3,7 +3,7 @@
  * what is equal to the last drawing is not touched.
  */
 import { type Selection, select } from 'd3';
-import type { Group, Scene, Shape } from '../scene/index.js';
+import type { Group, Scene, Shape, TextLine } from '../scene/index.js';
 import { type Attributes, elementOf, rootAttributes } from './attributes.js';
 import { type Clip, clipsOf } from './clips.js';
 import { fadeIn, glideTo, setAttributes } from './glide.js';
@@ -89,6 +89,19 @@ export function groupAt(
   const at = along.findLastIndex(({ role, source }) => role !== undefined && source !== undefined);
   const group = along[at];
   return group === undefined ? undefined : { group, way: way.slice(0, at + 1) };
+}
+
+/** The line of text that an element was drawn for, as the newest drawing has it. */
+export function textAt(host: SVGSVGElement, target: Element): TextLine | undefined {
+  const drawing = drawings.get(host);
+  const node = target.closest('text');
+  if (drawing === undefined || node === null || !host.contains(node)) return undefined;
+  const way = keysAbove(host, node);
+  const along = groupsAlong(drawing.scene.root, way);
+  if (along.length !== way.length) return undefined;
+  const among = Array.from(node.parentElement?.children ?? []).filter((child) => child.tagName === 'text');
+  const lines = (along.at(-1)?.children ?? []).flatMap((child) => (child.type === 'text' ? [child] : []));
+  return lines[among.indexOf(node)];
 }
 
 /** How shapes are drawn now. */
@@ -235,7 +248,7 @@ function activate(host: SVGSVGElement, target: EventTarget | null, by: 'pointer'
   if (drawing?.options.onActivate === undefined || !(target instanceof Element)) return;
   const way = keysAbove(host, target);
   const sources = groupsAlong(drawing.scene.root, way).flatMap(({ source }) => source ?? []);
-  const innermost = sources.at(-1);
+  const innermost = textAt(host, target)?.source ?? sources.at(-1);
   if (innermost !== undefined) drawing.options.onActivate(innermost, by);
 }
 

@@ -4,6 +4,7 @@ import type { Group, Shape } from '../scene/index.js';
 export function same(a: Shape, b: Shape): boolean {
   if (a === b) return true;
   if (a.type === 'group' || b.type === 'group') return a.type === 'group' && b.type === 'group' && sameGroup(a, b);
+  if (a.type === 'text' && b.type === 'text') return sameValue({ ...a, source: 0 }, { ...b, source: 0 });
   return sameValue(a, b);
 }
 

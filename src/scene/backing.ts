@@ -1,5 +1,6 @@
 /** How far a touchpoint's scores and pains are backed by sources. */
 import { isAssumption } from '../analysis/figures.js';
+import type { Reference } from '../model/index.js';
 import type { Column } from './columns.js';
 
 /** `nothing` when it has neither scores, pains nor sources. */
@@ -19,11 +20,11 @@ export function backingOf(column: Column): Backing {
   return assumed === items ? 'assumption' : 'partly';
 }
 
-/** The names of all sources that a touchpoint, its phase or anything on it rests on; each once. */
-export function sourcesOf({ touchpoint, phase }: Column): readonly string[] {
-  const names = new Set<string>();
-  const collect = ({ evidence }: { readonly evidence: Column['touchpoint']['evidence'] }) => {
-    for (const { name, resolved } of evidence) if (resolved) names.add(name);
+/** All sources that a touchpoint, its phase or anything on it rests on; each once, where it is first spoken of. */
+export function sourcesOf({ touchpoint, phase }: Column): readonly Reference[] {
+  const found = new Map<string, Reference>();
+  const collect = ({ evidence }: { readonly evidence: readonly Reference[] }) => {
+    for (const source of evidence) if (source.resolved && !found.has(source.name)) found.set(source.name, source);
   };
   collect(touchpoint);
   touchpoint.emotions.forEach(collect);
@@ -31,5 +32,5 @@ export function sourcesOf({ touchpoint, phase }: Column): readonly string[] {
   touchpoint.gains.forEach(collect);
   touchpoint.metrics.forEach(collect);
   collect(phase);
-  return [...names];
+  return [...found.values()];
 }

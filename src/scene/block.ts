@@ -1,12 +1,17 @@
 /** Blocks: shapes drawn downwards from (0, 0) with the height that they take. What cells are stacked from. */
 import { directionOf, measure, remembered, truncate, wrap } from '../text/index.js';
-import type { Group, Path, Shape, TextLine, TextStyle, Token } from './scene.js';
+import { ownersOf, type Piece, piecesOf, plainText, type RichText, stretches } from './pieces.js';
+import type { Group, Path, Shape, TextLine, TextSource, TextStyle, Token } from './scene.js';
 import { baseline, settings } from './type.js';
 
 export interface Block {
   readonly shapes: readonly Shape[];
   /** In px. */
   readonly height: number;
+}
+
+interface LineBlock extends Block {
+  readonly shapes: readonly TextLine[];
 }
 
 export const nothing: Block = { shapes: [], height: 0 };
@@ -20,32 +25,94 @@ export interface Paragraph {
   readonly mostLines?: number;
 }
 
+/** Which end of a line stands at its x, the left one being the start whichever way its letters run. */
+type Side = 'start' | 'middle' | 'end';
+
 /** One line of text at a baseline; measured, and turned where its letters run from right to left. */
 export function textLine(
-  text: string,
+  text: string | Piece,
   x: number,
   y: number,
   { style, fill }: Pick<TextLine, 'style' | 'fill'>,
-  anchor: 'start' | 'middle' | 'end' = 'start',
+  side: Side = 'start',
 ): TextLine {
+  const { text: line, source } = typeof text === 'string' ? { text, source: undefined } : text;
   return {
     type: 'text',
     x: round(x),
     y: round(y),
-    text,
+    text: line,
     style,
     fill,
-    ...(anchor === 'start' ? {} : { anchor }),
-    width: round(measure(text, settings[style])),
+    ...standing(side, directionOf(line)),
+    width: round(measure(line, settings[style])),
+    ...(source === undefined ? {} : { source }),
   };
 }
 
-/** A text wrapped into `width` px, its indent included. A text that runs from right to left keeps to the right. */
-export function paragraph(text: string, width: number, look: Paragraph): Block {
+/** How a line says which side of it stands at its x: a line that runs to the left starts at its right. */
+function standing(side: Side, direction: 'ltr' | 'rtl'): Pick<TextLine, 'anchor' | 'direction'> {
+  const turned = direction === 'rtl' ? ({ direction } as const) : {};
+  if (side === 'middle') return { anchor: 'middle', ...turned };
+  return (side === 'start') === (direction === 'ltr') ? turned : { anchor: 'end', ...turned };
+}
+
+/**
+ * A text wrapped into `width` px, its indent included. A text that runs from right to left keeps to the right; pieces
+ * follow each other from the left, each of them running its own way.
+ */
+export function paragraph(text: RichText, width: number, look: Paragraph): Block {
+  const pieces = piecesOf(text);
+  const [only] = pieces;
+  const whole = setText(pieces.map((piece) => piece.text).join(''), width, look);
+  if (only === undefined || pieces.length > 1) return piecewise(whole, pieces, look);
+  return only.source === undefined ? whole : withSource(whole, only.source);
+}
+
+/** A paragraph no wider than its longest line, however much room there is: text that runs to the left stands beside what is left of it. */
+export function fitted(text: RichText, room: number, look: Paragraph): Block & { readonly width: number } {
+  const { shapes } = setText(plainText(text), room, look);
+  const longest = shapes.reduce((most, line) => Math.max(most, line.width), 0);
+  const width = Math.min(room, (look.indent ?? 0) + Math.ceil(longest));
+  return { ...paragraph(text, width, look), width };
+}
+
+function setText(text: string, width: number, look: Paragraph): LineBlock {
   const { style, fill, indent = 0, mostLines = Number.POSITIVE_INFINITY } = look;
   const whole = settingOf(style)(fill)(indent)(width)(text);
   const fits = whole.height <= mostLines * settings[style].leading;
   return fits ? whole : settingOf(style)(fill)(indent)(width)(cut(text, width - indent, mostLines, style));
+}
+
+function withSource({ shapes, height }: LineBlock, source: TextSource): Block {
+  return { shapes: shapes.map((line) => ({ ...line, source })), height };
+}
+
+/** Each line taken apart where one piece ends and the next begins. */
+function piecewise({ shapes, height }: LineBlock, pieces: readonly Piece[], look: Paragraph): Block {
+  const ownerOf = ownersOf(pieces);
+  const lines = shapes.flatMap((line) => {
+    const parts = stretches(line.text, ownerOf).map(({ text, piece }) => ({ ...piece, text }));
+    return pieceLines(parts, look.indent ?? 0, line.y, look);
+  });
+  return { shapes: lines, height };
+}
+
+/** Pieces beside each other from `x` on. A drawing swallows the space at the ends of a text, so that is left to the gaps. */
+export function pieceLines(
+  pieces: readonly Piece[],
+  x: number,
+  y: number,
+  { style, fill }: Pick<TextLine, 'style' | 'fill'>,
+): readonly TextLine[] {
+  let left = x;
+  return pieces.flatMap((piece) => {
+    const text = piece.text.trim();
+    const before = piece.text.slice(0, piece.text.indexOf(text));
+    const at = left + measure(before, settings[style]);
+    left += measure(piece.text, settings[style]);
+    return text === '' ? [] : [textLine({ ...piece, text }, at, y, { style, fill })];
+  });
 }
 
 /** A text that takes as many lines, the last of them ending in an ellipsis. */
@@ -74,7 +141,7 @@ function setParagraph(
   text: string,
   width: number,
   { style, fill, indent }: Required<Omit<Paragraph, 'mostLines'>>,
-): Block {
+): LineBlock {
   const setting = settings[style];
   const lines = wrap(text, width - indent, setting);
   const turned = directionOf(text) === 'rtl' ? ({ x: width, direction: 'rtl' } as const) : { x: indent };
@@ -87,15 +154,16 @@ function setParagraph(
 }
 
 /** `parts` with dots between, put on new lines between parts where they do not fit into `width` px. */
-export function listed(parts: readonly string[], width: number, style: TextStyle): string {
-  const lines: string[] = [];
-  for (const part of parts) {
-    const line = lines.at(-1);
-    const longer = `${line} · ${part}`;
-    if (line === undefined || measure(longer, settings[style]) > width) lines.push(part);
-    else lines.splice(-1, 1, longer);
-  }
-  return lines.join('\n');
+export function listed(parts: readonly RichText[], width: number, style: TextStyle): readonly Piece[] {
+  let line = '';
+  return parts.flatMap((part, index): readonly Piece[] => {
+    const pieces = piecesOf(part);
+    const text = pieces.map((piece) => piece.text).join('');
+    const longer = `${line} · ${text}`;
+    const fits = index > 0 && measure(longer, settings[style]) <= width;
+    line = fits ? longer : text;
+    return index === 0 ? pieces : [{ text: fits ? ' · ' : '\n' }, ...pieces];
+  });
 }
 
 /** `block` moved; only its top-level shapes are rebuilt. */

@@ -4,6 +4,7 @@ import { longestWord, measure, remembered } from '../text/index.js';
 import type { Language } from '../words/index.js';
 import { type Density, measuresOf } from './density.js';
 import { key, uniqueKeys } from './keys.js';
+import { type Piece, titlePiece } from './pieces.js';
 import { settings } from './type.js';
 
 export interface Column {
@@ -12,6 +13,8 @@ export interface Column {
   /** Unique in the journey; `touchpoint`, then its name. */
   readonly key: string;
   readonly title: string;
+  /** The title, with where it is written. */
+  readonly titlePiece: Piece;
   /** Px from the left of its phase. */
   readonly x: number;
   readonly width: number;
@@ -21,6 +24,7 @@ export interface PhaseColumns {
   readonly phase: Phase;
   readonly key: string;
   readonly title: string;
+  readonly titlePiece: Piece;
   /** Px from the left of the map. */
   readonly x: number;
   readonly width: number;
@@ -60,7 +64,9 @@ export function phaseColumns(journey: Journey, options: ColumnOptions): readonly
     const columns = columnsOf(phase, keys, options);
     const last = columns.at(-1);
     const width = 2 * phasePadding + (last === undefined ? narrowest : last.x - phasePadding + last.width);
-    const placed = { phase, key: phaseKeys[index] ?? '', title: titleIn(phase, language), x, width, columns };
+    const titled = titlePiece(phase, language);
+    const named = { key: phaseKeys[index] ?? '', title: titled.text, titlePiece: titled };
+    const placed = { phase, ...named, x, width, columns };
     x += width + gapBetweenPhases;
     return placed;
   });
@@ -71,9 +77,10 @@ function columnsOf(phase: Phase, keys: readonly string[], { language, density }:
   // A phase of one narrow column would break its own title.
   const least = phase.touchpoints.length === 1 ? headWidth(titleIn(phase, language)) - 2 * phasePadding : 0;
   return phase.touchpoints.map((touchpoint, index) => {
-    const title = titleIn(touchpoint, language);
-    const width = Math.max(least, columnWidth(touchpoint, title, density));
-    const column = { touchpoint, phase, key: keys[index] ?? '', title, x, width };
+    const titled = titlePiece(touchpoint, language);
+    const width = Math.max(least, columnWidth(touchpoint, titled.text, density));
+    const named = { key: keys[index] ?? '', title: titled.text, titlePiece: titled };
+    const column = { touchpoint, phase, ...named, x, width };
     x += width + gapBetweenColumns;
     return column;
   });

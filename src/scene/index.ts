@@ -13,5 +13,5 @@ export { type LaneKey, laneKeys, type PartKey, type SectionKey, sectionKeys } fr
 export * from './scene.js';
 export type { MapOptions } from './sheet.js';
 export { stacked } from './stacked.js';
-export { type JourneyTable, journeyTable } from './table.js';
+export { type JourneyTable, journeyTable, type TableText } from './table.js';
 export { type Setting, settings } from './type.js';

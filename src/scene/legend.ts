@@ -9,6 +9,7 @@ import { faceShapes, haloShape, markShapes } from './lanes/emotion/points.js';
 import { backingMark } from './lanes/evidence.js';
 import { endMark, exitArrow, star } from './outlines.js';
 import type { PersonaView } from './personas.js';
+import { type Piece, plainText } from './pieces.js';
 import { type Item, rows } from './rows.js';
 import type { Shape, Token } from './scene.js';
 import { margin, type Sheet } from './sheet.js';
@@ -18,7 +19,7 @@ const rowHeight = 24;
 const middle = rowHeight / 2;
 
 interface Entry {
-  readonly text: string;
+  readonly text: string | Piece;
   /** Px that the sign takes, from 0. */
   readonly room: number;
   readonly sign: readonly Shape[];
@@ -31,20 +32,20 @@ export function legend(sheet: Sheet, width: number): Block {
   const entries = [...personaEntries(sheet), ...signEntries(sheet)];
   if (entries.length === 0) return { shapes: [], height: 0 };
   const placed = rows(entries.map(itemOf), width, { across: gap });
-  const label = [sheet.words.spoken.legend, ...entries.map(({ text }) => text)].join(', ');
+  const label = [sheet.words.spoken.legend, ...entries.map(({ text }) => plainText(text))].join(', ');
   return { shapes: [group('legend', margin, 0, placed.shapes, { role: 'legend', label })], height: placed.height };
 }
 
 function itemOf({ text, room, sign }: Entry): Item {
   const at = middle - settings.small.leading / 2 + baseline(settings.small);
   const label = textLine(text, room, at, { style: 'small', fill: 'text-muted' });
-  return { width: room + measure(text, settings.small), height: rowHeight, shapes: [...sign, label] };
+  return { width: room + measure(plainText(text), settings.small), height: rowHeight, shapes: [...sign, label] };
 }
 
 function personaEntries(sheet: Sheet): readonly Entry[] {
   const drawn = sheet.personas.filter(({ scored }) => scored);
   if (drawn.length < 2) return [];
-  return drawn.map((persona): Entry => ({ text: persona.title, room: 40, sign: lineSample(persona) }));
+  return drawn.map((persona): Entry => ({ text: persona.titlePiece, room: 40, sign: lineSample(persona) }));
 }
 
 /** The places in the journey of the touchpoints where a persona has a score. */

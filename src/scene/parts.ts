@@ -21,6 +21,7 @@ export const laneKeys = [
   'support',
   'evidence',
   'owners',
+  'notes',
 ] as const;
 
 export type LaneKey = (typeof laneKeys)[number];

@@ -1,6 +1,8 @@
 /** A persona's face and facts, beside the title of the map and on the persona's own card. */
+import type { Persona } from '../model/index.js';
 import { textLine } from './block.js';
 import type { PersonaView } from './personas.js';
+import { literal, literalAt, phrase, type RichText, spoken } from './pieces.js';
 import type { Shape } from './scene.js';
 import type { Sheet } from './sheet.js';
 import { baseline, settings } from './type.js';
@@ -27,12 +29,18 @@ export function avatar(view: PersonaView, radius: number, middle: number, sheet:
 }
 
 /** Age, role and segment, as far as they are known. */
-export function factsOf({ persona }: PersonaView, { numbers, words }: Sheet): readonly string[] {
+export function factsOf({ persona }: PersonaView, sheet: Sheet): readonly RichText[] {
   if (persona === undefined) return [];
-  const { age, role, segment } = persona;
+  const { age, role, segment, uri } = persona;
   return [
-    ...(age === undefined ? [] : [numbers.plain(age.value)]),
-    ...(role === undefined ? [] : [role.value]),
-    ...(segment === undefined ? [] : [words.share(numbers.percent(segment.share), segment.of)]),
+    ...(age === undefined ? [] : [spoken(sheet.numbers.plain(age.value), age, uri)]),
+    ...(role === undefined ? [] : [literal(role, uri)]),
+    ...(segment === undefined ? [] : [shareOf(segment, uri, sheet)]),
   ];
+}
+
+function shareOf(segment: NonNullable<Persona['segment']>, uri: string, { numbers, words }: Sheet): RichText {
+  const percent = spoken(numbers.percent(segment.share), segment, uri);
+  if (segment.of === undefined) return percent;
+  return phrase((share = '', of = '') => words.share(share, of), percent, literalAt(segment.of, segment.ofSpan, uri));
 }

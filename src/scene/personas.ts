@@ -1,13 +1,16 @@
 /** The personas of a journey as the map shows them: each with a colour, a line, a mark and initials of its own. */
 import { personasOf, scoresOf } from '../analysis/figures.js';
-import { type Journey, type Model, named, type Persona, titleIn } from '../model/index.js';
+import { type Journey, type Model, named, type Persona } from '../model/index.js';
 import { graphemes } from '../text/index.js';
 import type { Language } from '../words/index.js';
+import { type Piece, titlePiece } from './pieces.js';
 import type { Paint } from './scene.js';
 
 export interface PersonaView {
   readonly name: string;
   readonly title: string;
+  /** The title, with where it is written. */
+  readonly titlePiece: Piece;
   /** Place among the journey's personas, from 0: decides colour, line and mark. */
   readonly index: number;
   readonly paint: Paint;
@@ -35,11 +38,13 @@ export function personaViews(
   return names.flatMap((name, index): PersonaView[] => {
     if (!isShown(name)) return [];
     const persona = named(model.personas, name);
-    const title = persona === undefined ? name : titleIn(persona, language);
+    const titled: Piece = persona === undefined ? { text: name } : titlePiece(persona, language, persona.uri);
+    const title = titled.text;
     const color = persona?.color?.valid ? persona.color.value : undefined;
     const view = {
       name,
       title,
+      titlePiece: titled,
       index,
       leads: name === leader,
       paint: { persona: index, ...(color === undefined ? {} : { color }) },

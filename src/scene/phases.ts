@@ -1,12 +1,13 @@
 /** The phases: a surface behind each one's columns, with title and mean score on top. */
 import { phaseMean } from '../analysis/figures.js';
-import type { Metric } from '../model/index.js';
-import { measure } from '../text/index.js';
-import { type Block, group, outline, type Paragraph, paragraph, shift, stack, textLine } from './block.js';
+import type { Metric, Phase } from '../model/index.js';
+import { directionOf, measure } from '../text/index.js';
+import { type Block, fitted, group, outline, type Paragraph, paragraph, shift, stack, textLine } from './block.js';
 import { inset, type PhaseColumns, phasePadding } from './columns.js';
 import { key, uniqueKeys } from './keys.js';
 import { metricWords } from './metrics.js';
 import { person } from './outlines.js';
+import { literal, phrase, type RichText } from './pieces.js';
 import { type Item, rows } from './rows.js';
 import type { Group, Shape, Token } from './scene.js';
 import type { Sheet } from './sheet.js';
@@ -79,25 +80,33 @@ function surface(box: NonNullable<Group['box']>, index: number): Shape {
 function meanLine(phase: PhaseColumns, { text, fill }: NonNullable<PhaseHead['mean']>): Shape {
   const y = top + baseline(settings.heading);
   const look = { style: 'strong', fill } as const;
-  if (phase.width <= widestView) return textLine(text, phase.width - side, y, look, 'end');
+  if (phase.width <= widestView || directionOf(phase.title) === 'rtl')
+    return textLine(text, phase.width - side, y, look, 'end');
   const behind = side + measure(phase.title, settings.heading) + 14;
   return textLine(text, Math.min(behind, phase.width - side - measure(text, settings.strong)), y, look);
 }
 
+/** What a phase is for, and whose it is. */
+export function phaseFacts({ goals, tone, owner }: Phase, { words }: Pick<Sheet, 'words'>): readonly RichText[] {
+  return [
+    ...goals.map((goal) => phrase(words.goal, literal(goal))),
+    ...(tone === undefined ? [] : [phrase(words.tone, literal(tone))]),
+    ...(owner === undefined ? [] : [phrase(words.owner, literal(owner))]),
+  ];
+}
+
 function headOf(phase: PhaseColumns, sheet: Sheet): PhaseHead {
-  const { model, journey, numbers, words } = sheet;
+  const { model, journey, numbers } = sheet;
   const value = phaseMean(model, journey, phase.phase);
   const mean =
     value === undefined ? undefined : { text: numbers.mean(value, journey.scale), fill: toneOf(value, sheet) };
   const room = phase.width - 2 * side;
   const meanRoom = mean === undefined ? 0 : measure(mean.text, settings.strong) + 10;
-  const facts = [
-    ...phase.phase.goals.map((goal) => words.goal(goal.value)),
-    ...(phase.phase.tone === undefined ? [] : [words.tone(phase.phase.tone.value)]),
-    ...(phase.phase.owner === undefined ? [] : [words.owner(phase.phase.owner.value)]),
-  ].map((text) => paragraph(text, room, { style: 'small', fill: 'text-muted' }));
+  const facts = phaseFacts(phase.phase, sheet).map((text) =>
+    paragraph(text, room, { style: 'small', fill: 'text-muted' }),
+  );
   const measured = metricsOf(phase, room, sheet);
-  const heading = paragraph(phase.title, room - meanRoom, { style: 'heading', fill: 'text' });
+  const heading = paragraph(phase.titlePiece, room - meanRoom, { style: 'heading', fill: 'text' });
   const title = stack([heading, ...reachOf(phase, room, sheet), ...facts, ...measured], 1);
   return mean === undefined ? { phase, title } : { phase, title, mean };
 }
@@ -143,10 +152,9 @@ function metricItem(metric: Metric, room: number, sheet: Sheet): Item {
 }
 
 /** A text that stands on the same line as texts of another size. */
-function piece(text: string, room: number, look: Paragraph): Item {
-  const { shapes, height } = paragraph(text, room, look);
+function piece(text: RichText, room: number, look: Paragraph): Item {
+  const { shapes, height, width } = fitted(text, room, look);
   const drop = baseline(settings.strong) - baseline(settings[look.style]);
-  const width = Math.min(room, Math.ceil(measure(text, settings[look.style])));
   return { width, height: height + drop, shapes: shift({ shapes, height }, 0, drop) };
 }
 

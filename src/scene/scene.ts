@@ -78,6 +78,18 @@ export interface Image {
   readonly data: string;
 }
 
+/** Where something was drawn from: in the journey's own file unless `uri` says otherwise. */
+export interface Source {
+  readonly span: Span;
+  readonly uri?: string;
+}
+
+/** Where a text was drawn from. */
+export interface TextSource extends Source {
+  /** All of the text that stands there, unwrapped and uncut; absent for a number, and for a name of something else. */
+  readonly written?: string;
+}
+
 /** One line of text, already wrapped; `y` is its baseline. */
 export interface TextLine {
   readonly type: 'text';
@@ -90,6 +102,8 @@ export interface TextLine {
   /** Measured width in px; what the layout reserved. */
   readonly width: number;
   readonly direction?: 'rtl';
+  /** The literal, number or reference that it says; absent for words of the map's own. */
+  readonly source?: TextSource;
 }
 
 export type Role =
@@ -119,7 +133,7 @@ export interface Group {
   readonly role?: Role;
   readonly label?: string;
   /** Where a click leads: the text it was drawn from, in the journey's own file unless `uri` says otherwise. */
-  readonly source?: { readonly span: Span; readonly uri?: string };
+  readonly source?: Source;
   /** The box a mark or a focus ring goes around, in the group's own coordinates. */
   readonly box?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /**

@@ -66,7 +66,7 @@ let clicking: ReturnType<typeof setTimeout> | undefined;
 
 const stage = createStage();
 const painter = createPainter(stage);
-const textView = createTextView();
+const textView = createTextView(extension.canEdit ? reveal : undefined);
 const notices = createNotices(() => extension.tell({ type: 'begin' }));
 const finder = createFinder({
   changed: paint,

@@ -88,7 +88,7 @@ export const en = {
   support: 'Systems and partners that make it possible.',
   image: 'A picture of the touchpoint: a file beside this one.',
   label: 'The title in another language.',
-  note: 'A remark for whoever works on this. It is not drawn on the map.',
+  note: 'A remark for whoever works on this. It stands in small print below everything else, and in details.',
 };
 
 export const nl: typeof en = {
@@ -177,7 +177,7 @@ export const nl: typeof en = {
   support: 'Systemen en partners die het mogelijk maken.',
   image: 'Een plaatje van het contactmoment: een bestand naast dit bestand.',
   label: 'De titel in een andere taal.',
-  note: 'Een opmerking voor wie hieraan werkt. Die komt niet op de kaart.',
+  note: 'Een opmerking voor wie hieraan werkt. Die staat klein onder al het andere, en bij de details.',
 };
 
 /** What a keyword means inside a block (`''` at the top of a file); `undefined` for what is no word of the language. */

@@ -47,7 +47,9 @@ describe('toPdf', () => {
           .split(' '),
       );
       const all = [...found].join(' ');
-      const lacking = wordsIn(texts(scene).join(' ')).filter((word) => !found.has(word) && !all.includes(word));
+      // A number and the comma of the sentence behind it are drawn one by one.
+      const isFound = (word: string) => found.has(word) || all.includes(word) || found.has(word.replace(/,$/, ''));
+      const lacking = wordsIn(texts(scene).join(' ')).filter((word) => !isFound(word));
       // Poppler sees no word break between some letters set apart; none of them is lost.
       expect(lacking.filter((word) => !/[<>&$_#*]/.test(word))).toEqual([]);
     },

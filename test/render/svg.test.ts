@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { themeNames, toSvg } from '../../src/render/index.js';
 import { type Group, mapScene, type Scene, type TextLine } from '../../src/scene/index.js';
 import { galleryJourney, galleryJourneys } from '../gallery/journeys.js';
-import { texts } from '../scene/walk.js';
+import { everyText } from '../scene/walk.js';
 
 const { DOMParser } = new JSDOM('').window;
 
@@ -30,7 +30,7 @@ describe('toSvg', () => {
   it.each(galleryJourneys())('writes well-formed XML with every text of $name in it', ({ model, journey }) => {
     const scene = mapScene(model, journey, { language: 'en' });
     const document = parsed(toSvg(scene, 'light', { fonts: 'named' }));
-    expect(textsIn(document)).toEqual(texts(scene));
+    expect(textsIn(document)).toEqual(everyText(scene).map(({ shape }) => shape.text));
   });
 
   it('never lets a text become markup, an id, a class or a style', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../../src/language/index.js';
 import { type MapOptions, mapScene } from '../../src/scene/index.js';
-import { everyGroup, everyShape, everyText } from './walk.js';
+import { asRead, everyGroup, everyShape, everyText } from './walk.js';
 
 function drawn(touchpoints: readonly string[], options: Partial<MapOptions> = {}) {
   const body = touchpoints.map((facts, index) => `touchpoint t${index} "T${index}" { ${facts} }`).join('\n');
@@ -12,7 +12,7 @@ function drawn(touchpoints: readonly string[], options: Partial<MapOptions> = {}
 }
 
 const inLane = (scene: ReturnType<typeof drawn>, lane: string) =>
-  everyText(scene).flatMap(({ shape, around }) => (around.some((one) => one.shape.key === lane) ? [shape.text] : []));
+  asRead(everyText(scene).filter(({ around }) => around.some((one) => one.shape.key === lane))).map(({ text }) => text);
 
 describe('the words of an emotion line', () => {
   const journey = ['emotion p -1 "Again?"', 'emotion p 0 "So so"', 'emotion p 1.5 joy "Done!"', 'emotion p 1 hope'];

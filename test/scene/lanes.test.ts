@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { icons } from '../../src/scene/generated/icons.js';
 import type { Scene } from '../../src/scene/index.js';
 import { sceneOf } from '../gallery/journeys.js';
-import { everyGroup, everyShape, everyText, texts } from './walk.js';
+import { asRead, everyGroup, everyShape, everyText, texts } from './walk.js';
 
 const touchpoint = (facts: string, rest = '') =>
   sceneOf(`persona p "P" journey j "J" { persona p phase a "A" { touchpoint t "T" { ${facts} } ${rest} } }`);
@@ -12,7 +12,7 @@ const lanes = (scene: Scene) => everyGroup(scene, 'lane').map(({ shape }) => sha
 /** The texts in the group of a key, and the highest place of each. */
 function textsIn(scene: Scene, key: string): ReadonlyMap<string, number> {
   const inside = everyText(scene).filter(({ around }) => around.some(({ shape }) => shape.key === key));
-  return new Map(inside.map(({ shape, y }) => [shape.text, y]));
+  return new Map(asRead(inside).map(({ text, y }) => [text, y]));
 }
 
 describe('the lanes', () => {

@@ -40,8 +40,32 @@ export function everyText(scene: Scene): readonly Placed<TextLine>[] {
   );
 }
 
+/** The lines of a drawing as they are read. */
 export function texts(scene: Scene): readonly string[] {
-  return everyText(scene).map(({ shape }) => shape.text);
+  return asRead(everyText(scene)).map(({ text }) => text);
+}
+
+/** What stands in pieces beside each other is one line; `y` is its baseline. */
+export function asRead(pieces: readonly Placed<TextLine>[]): readonly { readonly text: string; readonly y: number }[] {
+  const lines: { text: string; y: number }[] = [];
+  let last: Placed<TextLine> | undefined;
+  for (const piece of pieces) {
+    const line = lines.at(-1);
+    if (line === undefined || last === undefined || !follows(last, piece)) {
+      lines.push({ text: piece.shape.text, y: piece.y });
+    } else {
+      const isApart = piece.x - last.x - last.shape.width > 1;
+      line.text += `${isApart ? ' ' : ''}${piece.shape.text}`;
+    }
+    last = piece;
+  }
+  return lines;
+}
+
+function follows(first: Placed<TextLine>, second: Placed<TextLine>): boolean {
+  const gap = second.x - first.x - first.shape.width;
+  const isPiece = [first, second].every(({ shape }) => shape.anchor === undefined && shape.direction === undefined);
+  return isPiece && first.y === second.y && first.shape.style === second.shape.style && gap > -0.1 && gap < 5;
 }
 
 export function boxOf({ shape, x, y }: Placed<Group>): Box | undefined {
@@ -50,7 +74,7 @@ export function boxOf({ shape, x, y }: Placed<Group>): Box | undefined {
 
 /** What a line of text covers, ascenders and descenders included. */
 export function boxOfText({ shape, x, y }: Placed<TextLine>, size: number): Box {
-  const end = shape.anchor === 'end' || (shape.direction === 'rtl' && shape.anchor === undefined);
+  const end = (shape.anchor ?? 'start') === (shape.direction === 'rtl' ? 'start' : 'end');
   const left = end ? x - shape.width : shape.anchor === 'middle' ? x - shape.width / 2 : x;
   return { x: left, y: y - size * 0.75, width: shape.width, height: size };
 }

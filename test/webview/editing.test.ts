@@ -122,7 +122,7 @@ describe('a point that is dragged', () => {
 
 describe('a text that is clicked twice', () => {
   test.each([
-    ['Price letter', 'Letter', { kind: 'title', text: 'Letter' }, 'letter'],
+    ['Price letter', 'Letter', { kind: 'text', text: 'Letter' }, '"Price letter"'],
     ['Opens the letter', 'Reads it', { kind: 'text', text: 'Reads it' }, '"Opens the letter"'],
     ['The amount is missing', 'No amount', { kind: 'text', text: 'No amount' }, '"The amount is missing"'],
   ])('%s is not written in its place', async (text, typed, edit, literal) => {
@@ -137,6 +137,29 @@ describe('a text that is clicked twice', () => {
     expect(covered((asking as { span: Parameters<typeof covered>[0] }).span)).toBe(literal);
     await preview.page.waitForTimeout(300);
     expect((await preview.said()).filter(({ type }) => type === 'reveal')).toEqual([]);
+  });
+
+  test('is written at its own place when another says the same', async () => {
+    const twice = journey.replace('does "Opens the letter"', 'does "Looks at it"\n      does "Looks at it"');
+    const preview = await shown();
+    await preview.show(twice);
+    const second = preview.page.locator('.layer.map').getByText('Looks at it').nth(1);
+    await second.dblclick();
+    await preview.page.keyboard.type('Reads it');
+    await preview.page.keyboard.press('Enter');
+    const [asking] = await asked(preview);
+    const line = twice.split('\n').findLastIndex((one) => one.includes('Looks at it'));
+    expect(asking).toMatchObject({ kind: 'text', text: 'Reads it', span: { start: { line, character: 11 } } });
+  });
+
+  test('leads to its own place when it is clicked once and another says the same', async () => {
+    const twice = journey.replace('does "Opens the letter"', 'does "Looks at it"\n      does "Looks at it"');
+    const preview = await shown();
+    await preview.show(twice);
+    await preview.page.locator('.layer.map').getByText('Looks at it').nth(1).click();
+    const line = twice.split('\n').findLastIndex((one) => one.includes('Looks at it'));
+    const revealed = async () => (await preview.said()).find(({ type }) => type === 'reveal');
+    await expect.poll(revealed).toMatchObject({ span: { start: { line, character: 11 } } });
   });
 
   test('is changed although the reader thought better of it', async () => {

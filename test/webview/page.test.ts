@@ -247,6 +247,16 @@ describe('the map as text', () => {
       expect(await row.textContent()).toContain(text);
     expect(await page.locator('.text-view thead th[scope="col"]').count()).toBe(await row.locator('th, td').count());
   });
+
+  test('leads from a text that is clicked to where it is written', async () => {
+    const preview = await shown();
+    await preview.tell({ type: 'show', asText: true });
+    await preview.said();
+    await preview.page.locator('.text-view').getByText('The amount is missing').click();
+    const line = journey.split('\n').findIndex((one) => one.includes('The amount is missing'));
+    const revealed = async () => (await preview.said()).find(({ type }) => type === 'reveal');
+    await expect.poll(revealed).toMatchObject({ span: { start: { line } } });
+  });
 });
 
 describe('whoever does not see or use a mouse', () => {

@@ -31,5 +31,6 @@ export function declaration(
 
 function label(node: ast.Label): Label[] {
   const written = text(node, 'text');
-  return node.language && written ? [{ language: node.language, text: written.value, span: spanOf(node) }] : [];
+  if (!node.language || written === undefined) return [];
+  return [{ language: node.language, text: written.value, textSpan: written.span, span: spanOf(node) }];
 }

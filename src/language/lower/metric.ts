@@ -1,5 +1,6 @@
 import type { Metric } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
+import { nodeFor } from '../places.js';
 import type { Context } from './context.js';
 import { counted, unclearOf } from './counted.js';
 import { present } from './facts.js';
@@ -15,7 +16,9 @@ export function lowerMetric(node: ast.Metric, lifted: ReadonlySet<Tail>, { resol
     return number >= from && number <= to;
   };
   const [value, target] = (['value', 'target'] as const).map((part) => counted(node, part, part, isPossible));
-  const found = { value: value?.fact, unit: node.unit, target: target?.fact };
+  const unit = node.unit === undefined ? undefined : nodeFor(node, 'unit');
+  const unitSpan = unit?.text.startsWith('"') ? unit.range : undefined;
+  const found = { value: value?.fact, unit: node.unit, unitSpan, target: target?.fact };
   const sources = evidence(ownEvidence(node, lifted), resolves);
   return [{ kind, ...present(found), ...unclearOf(value, target), evidence: sources, span: spanWithout(node, lifted) }];
 }

@@ -1,4 +1,4 @@
-import type { Persona } from '../../model/index.js';
+import type { About, Persona } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { spanOf } from '../places.js';
 import type { Context } from './context.js';
@@ -35,12 +35,14 @@ export function lowerPersona(node: ast.Persona, context: Context): Persona {
   };
 }
 
-function about(node: ast.About): Persona['about'][number][] {
+function about(node: ast.About): About[] {
   const written = text(node, 'text');
-  return node.topic && written ? [{ topic: node.topic, text: written.value, span: spanOf(node) }] : [];
+  if (!node.topic || written === undefined) return [];
+  return [{ topic: node.topic, text: written.value, textSpan: written.span, span: spanOf(node) }];
 }
 
 function segment(node: ast.Segment | undefined): Persona['segment'] | undefined {
   if (node?.share === undefined) return undefined;
-  return { share: node.share, ...present({ of: text(node, 'of')?.value }), span: spanOf(node) };
+  const of = text(node, 'of');
+  return { share: node.share, ...present({ of: of?.value, ofSpan: of?.span }), span: spanOf(node) };
 }

@@ -48,7 +48,8 @@ export function lowerTouchpoint(node: ast.Touchpoint, context: Context): Touchpo
 }
 
 function momentOfTruth(node: ast.MomentOfTruth | undefined): Touchpoint['momentOfTruth'] | undefined {
-  return node && { ...present({ why: text(node, 'why')?.value }), span: spanOf(node) };
+  const why = text(node, 'why');
+  return node && { ...present({ why: why?.value, whySpan: why?.span }), span: spanOf(node) };
 }
 
 function emotion(node: ast.Emotion, lifted: Lifted, resolves: Resolves): Emotion {

@@ -1,8 +1,10 @@
 /** Arcs above the cards, for ways that do not lead to the next touchpoint: loops back and jumps ahead. */
 import { pathsOf } from '../../analysis/paths.js';
+import type { NumberFact } from '../../model/index.js';
 import { measure } from '../../text/index.js';
 import { textLine } from '../block.js';
 import type { PhaseColumns } from '../columns.js';
+import { type Piece, spoken } from '../pieces.js';
 import type { Shape } from '../scene.js';
 import type { Sheet } from '../sheet.js';
 import { baseline, settings } from '../type.js';
@@ -12,7 +14,7 @@ interface Arc {
   readonly from: number;
   readonly to: number;
   /** Of those at `from`, in percent. */
-  readonly share?: number;
+  readonly share?: NumberFact;
 }
 
 export interface Arcs {
@@ -50,7 +52,7 @@ function waysOf(phases: readonly PhaseColumns[]): readonly Arc[] {
     const targets = new Map(
       touchpoint.flows.flatMap((flow) => {
         const there = flow.to === undefined ? undefined : places.get(flow.to.name);
-        return there === undefined ? [] : [[there, flow.share?.value] as const];
+        return there === undefined ? [] : [[there, flow.share] as const];
       }),
     );
     return [...targets].flatMap(([there, share]) => {
@@ -86,14 +88,15 @@ function drawArc({ from, to, share }: Arc, bottom: number, top: number, { number
   const way = `M${start} ${bottom}V${top + radius}Q${start} ${top} ${start + bend} ${top}H${end - bend}Q${end} ${top} ${end} ${top + radius}V${bottom}`;
   const head = `M${end - 3.5} ${bottom - 3.5}L${end} ${bottom}L${end + 3.5} ${bottom - 3.5}`;
   const stroke = ahead > 0 ? 'axis' : 'text-muted';
-  const label = share === undefined ? [] : shareOn(numbers.percent(share), start + 22 * ahead, ahead, top);
+  const label =
+    share === undefined ? [] : shareOn(spoken(numbers.percent(share.value), share), start + 22 * ahead, ahead, top);
   return [{ type: 'path', d: `${way}${head}`, stroke, strokeWidth: 1.4 }, ...label];
 }
 
 /** The share on its way, not far from where it leaves. */
-function shareOn(text: string, x: number, ahead: number, y: number): readonly Shape[] {
+function shareOn(text: Piece, x: number, ahead: number, y: number): readonly Shape[] {
   const setting = settings['small-strong'];
-  const width = measure(text, setting) + 10;
+  const width = measure(text.text, setting) + 10;
   const left = Math.round(ahead > 0 ? x : x - width);
   return [
     { type: 'rect', x: left, y: y - 7, width, height: 14, radius: 7, fill: 'background' },

@@ -2,6 +2,7 @@
 import { type Backing, sourcesOf } from '../backing.js';
 import { type Block, listed, paragraph } from '../block.js';
 import { type Column, inset } from '../columns.js';
+import { spoken } from '../pieces.js';
 import type { Shape } from '../scene.js';
 import type { Sheet } from '../sheet.js';
 import { settings } from '../type.js';
@@ -45,7 +46,7 @@ export function backingMark(backing: Exclude<Backing, 'nothing'>, x: number, y: 
 function cell(column: Column, { backings, titles, words }: Sheet): Block | undefined {
   const backing = backings.get(column);
   if (backing === undefined || backing === 'nothing') return undefined;
-  const sources = sourcesOf(column).map(titles.source);
+  const sources = sourcesOf(column).map((source) => spoken(titles.source(source.name), source));
   const text = backing === 'assumption' ? [words.assumption, ...sources] : sources;
   const width = column.width - 4;
   const lines = listed(text, width - textIndent, 'small');

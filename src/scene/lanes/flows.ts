@@ -4,10 +4,11 @@ import type { Flow } from '../../model/index.js';
 import { type Block, outline, paragraph, shift, stack } from '../block.js';
 import { type Column, inset } from '../columns.js';
 import { backArrow, endMark, exitArrow, forwardArrow } from '../outlines.js';
+import { joined, literal, phrase, type RichText, spoken } from '../pieces.js';
 import type { Shape, Token } from '../scene.js';
 import type { Sheet } from '../sheet.js';
 import { settings } from '../type.js';
-import { cellLane, type Lane, lanePadding } from './lane.js';
+import { cellLane, itemGroups, type Lane, lanePadding } from './lane.js';
 import { streamHeight, streamOf } from './stream.js';
 
 const textIndent = inset + 18;
@@ -33,11 +34,12 @@ export function flows(sheet: Sheet): Lane | undefined {
     cell: (column) => {
       const { flows: list, name } = column.touchpoint;
       const here = places.get(name)?.index ?? 0;
-      const said = stack(
+      const said = itemGroups(
         list.map((flow) => {
           const target = flow.to === undefined ? undefined : places.get(flow.to.name);
           const course = wayOutOf(flow, column.touchpoint) ?? courseTo(target?.index, here);
-          return flowBlock(flow, course, target?.title ?? flow.to?.name ?? '', column, sheet);
+          const title = target?.title ?? flow.to?.name ?? '';
+          return { span: flow.span, block: flowBlock(flow, course, title, column, sheet) };
         }),
         6,
       );
@@ -45,7 +47,6 @@ export function flows(sheet: Sheet): Lane | undefined {
       const drop = stream?.drops.get(column);
       return { shapes: [...(drop === undefined ? [] : [drop]), ...shift(said, 0, room)], height: room + said.height };
     },
-    source: (touchpoint) => touchpoint.flows[0]?.span,
   });
   if (lane === undefined || stream === undefined) return lane;
   return { ...lane, under: shift({ shapes: stream.shapes, height: streamHeight }, 0, lanePadding) };
@@ -58,15 +59,19 @@ function courseTo(there: number | undefined, here: number): Course {
 }
 
 function flowBlock(flow: Flow, course: Course, title: string, column: Column, sheet: Sheet): Block {
-  const share = flow.share === undefined ? [] : [sheet.numbers.percent(flow.share.value)];
-  const condition = flow.condition === undefined ? [] : [flow.condition.value];
-  const line = (text: string, fill: Token) =>
+  const share = flow.share === undefined ? [] : [spoken(sheet.numbers.percent(flow.share.value), flow.share)];
+  const condition = flow.condition === undefined ? [] : [literal(flow.condition)];
+  const line = (text: RichText, fill: Token) =>
     paragraph(text, column.width - inset, { style: 'small', fill, indent: textIndent });
   const arrow: Shape = outline(arrows[course], inset + 5, settings.small.leading / 2, 0.9, {
     stroke: course === 'exit' ? 'pain-text' : 'text-muted',
     strokeWidth: 1.5,
   });
-  const head = [...share, sheet.words.flows[course](title)].join(' ');
+  const way =
+    flow.to === undefined
+      ? sheet.words.flows[course](title)
+      : phrase(sheet.words.flows[course], spoken(title, flow.to));
+  const head = joined([...share, way], ' ');
   const text = stack(
     [line(head, course === 'exit' ? 'pain-text' : 'text'), ...condition.map((one) => line(one, 'text-muted'))],
     0,

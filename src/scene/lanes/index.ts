@@ -4,6 +4,7 @@ import { evidence } from './evidence.js';
 import { flows } from './flows.js';
 import type { LaneMaker } from './lane.js';
 import { metrics } from './metrics.js';
+import { notes } from './notes.js';
 import { gains, opportunities, pains, recoveries } from './pains.js';
 import { says } from './says.js';
 import {
@@ -46,4 +47,5 @@ export const laneMakers: readonly LaneMaker[] = [
   support,
   evidence,
   owners,
+  notes,
 ];

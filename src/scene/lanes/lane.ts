@@ -1,5 +1,5 @@
 /** A lane: one row of the map, with its name at the left and a cell for each touchpoint that has something to say. */
-import type { Span, Touchpoint } from '../../model/index.js';
+import type { Span } from '../../model/index.js';
 import { type Block, group, paragraph, shift, stack } from '../block.js';
 import type { Column, PhaseColumns } from '../columns.js';
 import { key } from '../keys.js';
@@ -28,20 +28,17 @@ export const lanePadding = 11;
 
 export interface CellLane extends Pick<Lane, 'key' | 'title' | 'subtitle'> {
   readonly cell: (column: Column) => Block | undefined;
-  /** Where a click on a cell leads; its touchpoint's own text when absent. */
-  readonly source?: (touchpoint: Touchpoint) => Span | undefined;
 }
 
 /** A lane of blocks; absent when every cell is. */
-export function cellLane(sheet: Sheet, { cell, source, ...name }: CellLane): Lane | undefined {
+export function cellLane(sheet: Sheet, { cell, ...name }: CellLane): Lane | undefined {
   let height = 0;
   const cells = sheet.phases.flatMap((phase) => {
     const columns = phase.columns.flatMap((column) => {
       const block = cell(column);
       if (block === undefined || block.height === 0) return [];
       height = Math.max(height, lanePadding + block.height);
-      const span = source?.(column.touchpoint) ?? column.touchpoint.span;
-      return [cellGroup(column, lanePadding, block.shapes, { source: { span } })];
+      return [cellGroup(column, lanePadding, block.shapes, { source: { span: column.touchpoint.span } })];
     });
     return columns.length === 0 ? [] : [phaseGroup(phase, columns)];
   });
@@ -58,6 +55,17 @@ interface Cell {
   readonly source?: NonNullable<Group['source']>;
   /** How far its shapes may reach into the gaps beside the column, in px. */
   readonly overhang?: number;
+}
+
+/** The items of a cell, each a group that leads to its own place in the text, whatever of it is clicked. */
+export function itemGroups(items: readonly { readonly span: Span; readonly block: Block }[], gap: number): Block {
+  return stack(
+    items.map(({ span, block: { shapes, height } }, index) => ({
+      shapes: [group(key('item', String(index)), 0, 0, shapes, { source: { span } })],
+      height,
+    })),
+    gap,
+  );
 }
 
 export function cellGroup(

@@ -4,18 +4,17 @@ import { type Block, paragraph, stack } from '../block.js';
 import { inset } from '../columns.js';
 import { metricWords } from '../metrics.js';
 import type { Sheet } from '../sheet.js';
-import { cellLane, type Lane } from './lane.js';
+import { cellLane, itemGroups, type Lane } from './lane.js';
 
 export function metrics(sheet: Sheet): Lane | undefined {
   return cellLane(sheet, {
     key: 'metrics',
     title: sheet.words.lanes.metrics,
     cell: ({ touchpoint, width }) =>
-      stack(
-        touchpoint.metrics.map((metric) => metricBlock(metric, width - inset, sheet)),
+      itemGroups(
+        touchpoint.metrics.map((metric) => ({ span: metric.span, block: metricBlock(metric, width - inset, sheet) })),
         6,
       ),
-    source: (touchpoint) => touchpoint.metrics[0]?.span,
   });
 }
 

@@ -1,13 +1,14 @@
 /** Pains with their severity, and gains and opportunities beside them. */
 import { isAssumption } from '../../analysis/figures.js';
-import { type Level, levels, type Pain } from '../../model/index.js';
+import { type Level, levels, type Pain, type Reference } from '../../model/index.js';
 import { type Block, group, listed, paragraph, shift, stack, textLine } from '../block.js';
 import { type Column, inset } from '../columns.js';
 import { key, uniqueKeys } from '../keys.js';
+import { literal, type Piece, phrase, plainText, type RichText, spoken } from '../pieces.js';
 import type { Group, Shape, Token } from '../scene.js';
 import type { Sheet } from '../sheet.js';
 import { baseline, settings } from '../type.js';
-import { cellLane, type Lane } from './lane.js';
+import { cellLane, itemGroups, type Lane } from './lane.js';
 import { limited } from './texts.js';
 
 const gapBetweenItems = 12;
@@ -33,11 +34,13 @@ export function gains(sheet: Sheet): Lane | undefined {
     key: 'gains',
     title: sheet.words.lanes.gains,
     cell: ({ touchpoint, width }) =>
-      stack(
-        touchpoint.gains.map((gain) => barred('positive', [body(gain.text.value, width, sheet)])),
+      itemGroups(
+        touchpoint.gains.map(({ span, text }) => ({
+          span,
+          block: barred('positive', [body(literal(text), width, sheet)]),
+        })),
         gapBetweenItems,
       ),
-    source: (touchpoint) => touchpoint.gains[0]?.span,
   });
 }
 
@@ -63,24 +66,27 @@ export function recoveries(sheet: Sheet): Lane | undefined {
     key: 'recoveries',
     title: sheet.words.lanes.recoveries,
     cell: ({ touchpoint, width }) =>
-      stack(
-        touchpoint.recovers.map(({ name }) => recoveryBlock(name, earlier.get(name), width, sheet)),
+      itemGroups(
+        touchpoint.recovers.map((pain) => ({
+          span: pain.span,
+          block: recoveryBlock(pain, earlier.get(pain.name), width, sheet),
+        })),
         gapBetweenItems,
       ),
-    source: ({ recovers }) => recovers[0]?.span,
   });
 }
 
 interface EarlierPain {
   readonly text: string;
   /** The title of its touchpoint. */
-  readonly at: string;
+  readonly at: Piece;
 }
 
-function recoveryBlock(name: string, pain: EarlierPain | undefined, width: number, sheet: Sheet): Block {
+function recoveryBlock(reference: Reference, pain: EarlierPain | undefined, width: number, sheet: Sheet): Block {
   const { words } = sheet;
-  const place = pain === undefined ? [] : [small(words.painAt(pain.at), width)];
-  return barred('positive', [body(words.recovers(pain?.text ?? name), width, sheet), ...place]);
+  const place = pain === undefined ? [] : [small(phrase(words.painAt, pain.at), width)];
+  const what = phrase(words.recovers, spoken(pain?.text ?? reference.name, reference));
+  return barred('positive', [body(what, width, sheet), ...place]);
 }
 
 function painBlock(pain: Pain, column: Column, groupKey: string, sheet: Sheet): Block {
@@ -88,7 +94,7 @@ function painBlock(pain: Pain, column: Column, groupKey: string, sheet: Sheet): 
   const severity = pain.severity === undefined ? undefined : words.level[pain.severity];
   const level = pain.severity === undefined ? [] : [severitySquares(pain.severity, severity ?? '')];
   const assumed = isAssumption(pain, column.touchpoint, column.phase);
-  const block = barred('pain', [...level, body(pain.text.value, column.width, sheet)], assumed);
+  const block = barred('pain', [...level, body(literal(pain.text), column.width, sheet)], assumed);
   const label = [words.spoken.pain(pain.text.value, severity), ...(assumed ? [words.assumption] : [])].join(', ');
   return asGroup(block, column, { key: groupKey, role: 'pain', label, source: { span: pain.span } });
 }
@@ -100,12 +106,12 @@ function opportunityBlock(column: Column, index: number, groupKey: string, sheet
   const facts = [
     ...(item.value === undefined ? [] : [words.value(words.level[item.value])]),
     ...(item.effort === undefined ? [] : [words.effort(words.level[item.effort])]),
-    ...(item.owner === undefined ? [] : [item.owner.value]),
+    ...(item.owner === undefined ? [] : [literal(item.owner)]),
   ];
   const lines = listed(facts, column.width - 2 * inset, 'small');
   const below = facts.length === 0 || sheet.density === 'compact' ? [] : [small(lines, column.width)];
-  const block = barred('opportunity', [body(item.text.value, column.width, sheet), ...below]);
-  const label = [words.spoken.opportunity(item.text.value), ...facts].join(', ');
+  const block = barred('opportunity', [body(literal(item.text), column.width, sheet), ...below]);
+  const label = [words.spoken.opportunity(item.text.value), ...facts.map(plainText)].join(', ');
   return asGroup(block, column, { key: groupKey, role: 'opportunity', label, source: { span: item.span } });
 }
 
@@ -131,11 +137,11 @@ function severitySquares(severity: Level, word: string): Block {
   return { shapes: [...squares, text], height: settings['small-strong'].leading + 1 };
 }
 
-function body(text: string, width: number, sheet: Sheet): Block {
+function body(text: RichText, width: number, sheet: Sheet): Block {
   return paragraph(text, width - inset, limited({ style: 'body', fill: 'text', indent: inset } as const, sheet));
 }
 
-function small(text: string, width: number): Block {
+function small(text: RichText, width: number): Block {
   return paragraph(text, width - inset, { style: 'small', fill: 'text-muted', indent: inset });
 }
 
@@ -160,6 +166,6 @@ function asGroup(
 
 function namedPains({ touchpoint, title }: Column): readonly (readonly [name: string, pain: EarlierPain])[] {
   return touchpoint.pains.flatMap(({ name, text }) =>
-    name === undefined ? [] : [[name, { text: text.value, at: title }] as const],
+    name === undefined ? [] : [[name, { text: text.value, at: spoken(title, { span: touchpoint.nameSpan }) }] as const],
   );
 }

@@ -3,12 +3,13 @@ import { emotionPersona } from '../../model/index.js';
 import { type Block, paragraph, shift, stack } from '../block.js';
 import { inset } from '../columns.js';
 import type { PersonaView } from '../personas.js';
+import { literal, type Piece } from '../pieces.js';
 import type { Sheet } from '../sheet.js';
 import { settings } from '../type.js';
 import { quotedOnLine } from './emotion/index.js';
 import { markShapes } from './emotion/points.js';
 import { cellLane, type Lane } from './lane.js';
-import { limited, quote } from './texts.js';
+import { limited, quoted } from './texts.js';
 
 const markRoom = 18;
 
@@ -25,15 +26,14 @@ export function says(sheet: Sheet): Lane | undefined {
           const name = emotionPersona(emotion, sheet.journey);
           const persona = sheet.personas.find((view) => view.name === name);
           if (name !== undefined && persona === undefined) return [];
-          return [quoteBlock(quote(emotion.quote.value), width, severalPersonas ? persona : undefined, sheet)];
+          return [quoteBlock(quoted(literal(emotion.quote)), width, severalPersonas ? persona : undefined, sheet)];
         }),
         6,
       ),
-    source: ({ emotions }) => emotions.find((emotion) => emotion.quote !== undefined)?.quote?.span,
   });
 }
 
-function quoteBlock(text: string, width: number, persona: PersonaView | undefined, sheet: Sheet): Block {
+function quoteBlock(text: Piece, width: number, persona: PersonaView | undefined, sheet: Sheet): Block {
   const indent = inset + (persona === undefined ? 0 : markRoom);
   const block = paragraph(text, width - inset, limited({ style: 'quote', fill: 'text-muted', indent } as const, sheet));
   if (persona === undefined) return block;

@@ -2,6 +2,7 @@
 import type { Text, Touchpoint } from '../../model/index.js';
 import { type Block, type Paragraph, paragraph, stack } from '../block.js';
 import { type Column, inset } from '../columns.js';
+import { literal, literalAt, type Piece } from '../pieces.js';
 import type { Shape } from '../scene.js';
 import type { Sheet } from '../sheet.js';
 import { settings } from '../type.js';
@@ -14,12 +15,12 @@ interface Look extends Paragraph {
 }
 
 const plain: Look = { style: 'body', fill: 'text', indent: inset };
-const quoted: Look = { style: 'quote', fill: 'text-muted', indent: inset, quoted: true };
+const inQuotes: Look = { style: 'quote', fill: 'text-muted', indent: inset, quoted: true };
 const muted: Look = { style: 'small', fill: 'text-muted', indent: inset };
 
 export const does = textLane('does', (touchpoint) => touchpoint.does, plain);
-export const thinks = textLane('thinks', (touchpoint) => touchpoint.thinks, quoted);
-export const asks = textLane('asks', (touchpoint) => touchpoint.asks, quoted);
+export const thinks = textLane('thinks', (touchpoint) => touchpoint.thinks, inQuotes);
+export const asks = textLane('asks', (touchpoint) => touchpoint.asks, inQuotes);
 export const expects = textLane('expects', (touchpoint) => touchpoint.expects, plain);
 export const needs = textLane('needs', (touchpoint) => touchpoint.needs, plain);
 export const frontstage = textLane('frontstage', (touchpoint) => touchpoint.frontstage, plain);
@@ -40,20 +41,20 @@ export const moments: LaneMaker = (sheet) =>
   cellLane(sheet, {
     key: 'moments',
     title: sheet.words.lanes.moments,
-    cell: ({ touchpoint, width }) => textBlock(touchpoint.momentOfTruth?.why, width, plain, sheet),
-    source: ({ momentOfTruth }) => momentOfTruth?.span,
+    cell: ({ touchpoint: { momentOfTruth: moment }, width }) =>
+      moment?.why === undefined ? undefined : textBlock(literalAt(moment.why, moment.whySpan), width, plain, sheet),
   });
 
 export const owners: LaneMaker = (sheet) =>
   cellLane(sheet, {
     key: 'owners',
     title: sheet.words.lanes.owners,
-    cell: ({ touchpoint, width }) => textBlock(touchpoint.owner?.value, width, muted, sheet),
+    cell: ({ touchpoint: { owner }, width }) =>
+      owner === undefined ? undefined : textBlock(literal(owner), width, muted, sheet),
   });
 
-function textBlock(text: string | undefined, width: number, look: Look, sheet: Sheet): Block | undefined {
-  if (text === undefined) return undefined;
-  return paragraph(look.quoted ? quote(text) : text, width - inset, limited(look, sheet));
+function textBlock(text: Piece, width: number, look: Look, sheet: Sheet): Block {
+  return paragraph(look.quoted ? quoted(text) : text, width - inset, limited(look, sheet));
 }
 
 /** How a text looks where only its beginning is shown. */
@@ -66,6 +67,11 @@ export function quote(text: string): string {
   return /^["“”„«‘']/.test(text.trim()) ? text : `“${text}”`;
 }
 
+/** The same of a text that knows where it was drawn from. */
+export function quoted(piece: Piece): Piece {
+  return { ...piece, text: quote(piece.text) };
+}
+
 function textLane(key: TextLaneKey, texts: (touchpoint: Touchpoint) => readonly Text[], look: Look): LaneMaker {
   return (sheet: Sheet): Lane | undefined =>
     cellLane(sheet, {
@@ -75,10 +81,9 @@ function textLane(key: TextLaneKey, texts: (touchpoint: Touchpoint) => readonly 
         const list = texts(touchpoint);
         if (list.length === 0) return undefined;
         return stack(
-          list.flatMap(({ value }) => textBlock(value, width, look, sheet) ?? []),
+          list.map((text) => textBlock(literal(text), width, look, sheet)),
           5,
         );
       },
-      source: (touchpoint) => texts(touchpoint)[0]?.span,
     });
 }

@@ -1,10 +1,12 @@
 /** The touchpoints' cards: title, channels, the star of a moment of truth, and who is done or drops off. */
-import { dropOff, ending, type Share } from '../../analysis/ways-out.js';
-import { measure, remembered } from '../../text/index.js';
-import { type Block, group, outline, paragraph, shift, textLine } from '../block.js';
+import { dropOff, ending, type Share, wayOutOf } from '../../analysis/ways-out.js';
+import type { Reference, Span, Touchpoint } from '../../model/index.js';
+import { measure } from '../../text/index.js';
+import { type Block, fitted, group, outline, paragraph, shift, textLine } from '../block.js';
 import { type Column, inset, starRoom } from '../columns.js';
 import { icons } from '../generated/icons.js';
 import { endMark, exitArrow, star } from '../outlines.js';
+import { type Piece, spoken } from '../pieces.js';
 import { type Item, rows } from '../rows.js';
 import type { Group, Shape, Token } from '../scene.js';
 import type { Sheet } from '../sheet.js';
@@ -25,12 +27,7 @@ interface Card {
 }
 
 export function touchpoints(sheet: Sheet): Lane | undefined {
-  const channel = remembered((width: number) =>
-    remembered((name: string) => channelItem(name, width, sheet.titles.channel(name))),
-  );
-  const cards = sheet.phases.map((phase) =>
-    phase.columns.map((column) => cardOf(column, channel(column.width), sheet)),
-  );
+  const cards = sheet.phases.map((phase) => phase.columns.map((column) => cardOf(column, sheet)));
   if (cards.every((list) => list.length === 0)) return undefined;
   const height = cards.flat().reduce((most, card) => Math.max(most, heightOf(card)), 0);
   const arcs = arcsOf(sheet);
@@ -58,15 +55,15 @@ function withChannels({ phases }: Sheet): boolean {
   return phases.some(({ columns }) => columns.some(({ touchpoint }) => touchpoint.channels.length > 0));
 }
 
-function cardOf(column: Column, channel: (name: string) => Item, sheet: Sheet): Card {
+function cardOf(column: Column, sheet: Sheet): Card {
   const { touchpoint, width } = column;
   const room = width - inset - (touchpoint.momentOfTruth === undefined ? inset : starRoom);
-  const title = paragraph(column.title, room, { style: 'strong', fill: 'text' });
-  const channels = touchpoint.channels.map(({ name }) => channel(name));
+  const title = paragraph(column.titlePiece, room, { style: 'strong', fill: 'text' });
+  const channels = touchpoint.channels.map((channel) => channelItem(channel, width, sheet));
   const [exit, end] = [dropOff(touchpoint), ending(touchpoint)];
   const badges = [
-    ...(exit === undefined ? [] : [exitItem(exit, sheet)]),
-    ...(end === undefined ? [] : [endItem(end, sheet)]),
+    ...(exit === undefined ? [] : [exitItem(exit, touchpoint, sheet)]),
+    ...(end === undefined ? [] : [endItem(end, touchpoint, sheet)]),
   ];
   const picture = sheet.density === 'compact' ? undefined : sheet.picture(touchpoint.image);
   return { column, picture, title, footer: rows([...channels, ...badges], width - 2 * inset, { across: 12 }) };
@@ -118,15 +115,16 @@ function labelOf({ touchpoint, title }: Column, phase: string, { titles, numbers
   ].join(', ');
 }
 
-function channelItem(name: string, width: number, title: string): Item {
+function channelItem(channel: Reference, width: number, { titles }: Sheet): Item {
   const indent = iconSize + 6;
-  const text = paragraph(title, width - 2 * inset, { style: 'small', fill: 'text-muted', indent });
+  const title = spoken(titles.channel(channel.name), channel);
+  const text = fitted(title, width - 2 * inset, { style: 'small', fill: 'text-muted', indent });
   const drop = (rowHeight - settings.small.leading) / 2;
   return {
-    width: Math.min(indent + measure(title, settings.small), width - 2 * inset),
+    width: text.width,
     height: Math.max(rowHeight, text.height + 2 * drop),
     shapes: [
-      outline(channelIcon(name), 0, (rowHeight - iconSize) / 2, iconSize / 24, {
+      outline(channelIcon(channel.name), 0, (rowHeight - iconSize) / 2, iconSize / 24, {
         stroke: 'text-muted',
         strokeWidth: 2,
       }),
@@ -135,20 +133,25 @@ function channelItem(name: string, width: number, title: string): Item {
   };
 }
 
-function exitItem(share: Share, { numbers, words }: Sheet): Item {
+function exitItem(share: Share, touchpoint: Touchpoint, { numbers, words }: Sheet): Item {
   const text = share === 'unknown' ? words.unknownShare : numbers.percent(share);
-  return badge(text, exitArrow, { fill: 'pain', ink: 'on-strong' });
+  return badge(spoken(text, arrowOut(touchpoint, 'exit')), exitArrow, { fill: 'pain', ink: 'on-strong' });
 }
 
-function endItem(share: Share, { numbers, words }: Sheet): Item {
+function endItem(share: Share, touchpoint: Touchpoint, { numbers, words }: Sheet): Item {
   const text = share === 'unknown' ? words.end : numbers.percent(share);
-  return badge(text, endMark, { fill: 'surface-alternate', ink: 'text-muted' });
+  return badge(spoken(text, arrowOut(touchpoint, 'end')), endMark, { fill: 'surface-alternate', ink: 'text-muted' });
+}
+
+/** The first arrow of those that lead out this way. */
+function arrowOut(touchpoint: Touchpoint, way: 'exit' | 'end'): { readonly span: Span } {
+  return touchpoint.flows.find((flow) => wayOutOf(flow, touchpoint) === way) ?? touchpoint;
 }
 
 /** A sign and a few letters in a pill at the right of a card. */
-function badge(text: string, sign: string, { fill, ink }: { readonly fill: Token; readonly ink: Token }): Item {
+function badge(text: Piece, sign: string, { fill, ink }: { readonly fill: Token; readonly ink: Token }): Item {
   const setting = settings['small-strong'];
-  const width = measure(text, setting) + 32;
+  const width = measure(text.text, setting) + 32;
   const drop = (rowHeight - setting.leading) / 2;
   return {
     width,

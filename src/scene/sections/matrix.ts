@@ -3,6 +3,7 @@ import { group as groupBy } from 'd3';
 import { type Level, levels, type Opportunity, touchpointsOf } from '../../model/index.js';
 import { type Block, group, paragraph, shift, stack, textLine } from '../block.js';
 import { key, uniqueKeys } from '../keys.js';
+import { literal } from '../pieces.js';
 import type { Group, Shape } from '../scene.js';
 import type { Sheet } from '../sheet.js';
 import { baseline, settings } from '../type.js';
@@ -147,7 +148,7 @@ function listOf(placed: readonly Placed[], width: number): Block {
   const indent = 2 * radius + 9;
   return stack(
     placed.map(({ item, number }) => {
-      const text = paragraph(item.text.value, width, { style: 'body', fill: 'text', indent });
+      const text = paragraph(literal(item.text), width, { style: 'body', fill: 'text', indent });
       const mark = shift({ shapes: numberMark(number), height: 0 }, radius, settings.body.leading / 2 + 1);
       return { shapes: [...mark, ...text.shapes], height: Math.max(text.height, 2 * radius + 2) };
     }),

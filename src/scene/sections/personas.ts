@@ -1,11 +1,13 @@
 /** Who makes the journey: a card for each persona with its photo, its quote, and what it wants. */
-import { named, type Persona, type Text, titleIn } from '../../model/index.js';
+import { named, type Persona, titleIn } from '../../model/index.js';
 import { type Block, group, listed, paragraph, shift, stack } from '../block.js';
 import { key } from '../keys.js';
 import { backingMark } from '../lanes/evidence.js';
-import { quote } from '../lanes/texts.js';
+import { quoted } from '../lanes/texts.js';
+import { type FactList, personaFacts } from '../persona-facts.js';
 import { avatar, factsOf } from '../persona-head.js';
 import type { PersonaView } from '../personas.js';
+import { literal, spoken } from '../pieces.js';
 import { type Item, rows } from '../rows.js';
 import type { Shape } from '../scene.js';
 import type { Sheet } from '../sheet.js';
@@ -20,7 +22,7 @@ const gap = 12;
 export const personas: SectionMaker = (sheet) => {
   if (sheet.density === 'compact') return undefined;
   const declared = sheet.personas.flatMap((view) =>
-    view.persona === undefined || isBare(view.persona) ? [] : [{ view, persona: view.persona }],
+    view.persona === undefined || isBare(view.persona, sheet) ? [] : [{ view, persona: view.persona }],
   );
   if (declared.length === 0) return undefined;
   return {
@@ -41,8 +43,10 @@ export const personas: SectionMaker = (sheet) => {
 };
 
 /** A persona of whom no more is known than stands beside the title already. */
-function isBare({ photo: picture, quotes, goals, needs, frustrations, evidence }: Persona): boolean {
-  return picture === undefined && [quotes, goals, needs, frustrations, evidence].every((list) => list.length === 0);
+function isBare(persona: Persona, sheet: Sheet): boolean {
+  const { photo: picture, quotes, evidence } = persona;
+  const isKnown = picture !== undefined || quotes.length + evidence.length > 0;
+  return !isKnown && personaFacts(persona, sheet).length === 0;
 }
 
 function frame(
@@ -67,31 +71,17 @@ function frame(
 }
 
 function textOf(view: PersonaView, persona: Persona, width: number, sheet: Sheet): Block {
-  const { words, density } = sheet;
-  const lists = [
-    list(words.persona.goals, persona.goals, width),
-    list(words.persona.needs, persona.needs, width),
-    list(words.persona.frustrations, persona.frustrations, width),
-    ...(density === 'detailed'
-      ? [
-          list(words.persona.motives, persona.motives, width),
-          list(words.persona.traits, persona.traits, width),
-          ...persona.about.map(({ topic, text }) => titled(topic, [text], width)),
-        ]
-      : []),
-  ];
-  const said = persona.quotes.map(({ value }) => paragraph(quote(value), width, { style: 'quote', fill: 'text' }));
-  return stack(
-    [head(view, width, sheet), ...said, ...lists, backing(persona, width, sheet)].filter(({ height }) => height > 0),
-    10,
-  );
+  const { uri, quotes } = persona;
+  const said = quotes.map((text) => paragraph(quoted(literal(text, uri)), width, { style: 'quote', fill: 'text' }));
+  const lists = personaFacts(persona, sheet).map((facts) => listBlock(facts, width));
+  return stack([head(view, width, sheet), ...said, ...lists, backing(persona, width, sheet)], 10);
 }
 
 function head(view: PersonaView, width: number, sheet: Sheet): Block {
   const room = width - 2 * photo - 12;
-  const name = paragraph(view.title, room, { style: 'heading', fill: 'text' });
+  const name = paragraph(view.titlePiece, room, { style: 'heading', fill: 'text' });
   const facts = listed(factsOf(view, sheet), room, 'small');
-  const about = facts === '' ? [] : [paragraph(facts, room, { style: 'small', fill: 'text-muted' })];
+  const about = facts.length === 0 ? [] : [paragraph(facts, room, { style: 'small', fill: 'text-muted' })];
   const text = stack([name, ...about], 1);
   const height = Math.max(2 * photo, text.height);
   return {
@@ -100,16 +90,7 @@ function head(view: PersonaView, width: number, sheet: Sheet): Block {
   };
 }
 
-function list(title: string, texts: readonly Text[], width: number): Block {
-  return titled(
-    title,
-    texts.map(({ value }) => value),
-    width,
-  );
-}
-
-function titled(title: string, texts: readonly string[], width: number): Block {
-  if (texts.length === 0) return { shapes: [], height: 0 };
+function listBlock({ title, texts }: FactList, width: number): Block {
   const bullet: Shape = { type: 'circle', x: 3, y: settings.body.leading / 2, radius: 1.6, fill: 'text-muted' };
   return stack(
     [
@@ -123,10 +104,10 @@ function titled(title: string, texts: readonly string[], width: number): Block {
   );
 }
 
-function backing({ evidence }: Persona, width: number, { model, language, words }: Sheet): Block {
-  const sources = evidence.flatMap(({ name }) => {
-    const source = named(model.sources, name);
-    return source === undefined ? [] : [titleIn(source, language)];
+function backing({ evidence, uri }: Persona, width: number, { model, language, words }: Sheet): Block {
+  const sources = evidence.flatMap((reference) => {
+    const source = named(model.sources, reference.name);
+    return source === undefined ? [] : [spoken(titleIn(source, language), reference, uri)];
   });
   const text = sources.length === 0 ? words.assumption : listed(sources, width - 14, 'small');
   const line = paragraph(text, width, { style: 'small', fill: 'text-muted', indent: 14 });

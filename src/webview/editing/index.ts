@@ -1,9 +1,9 @@
 /** Changing the journey on its map: each change is asked of the editor, which makes it in the text. */
 import type { MapEdit } from '../../messages/map-edit.js';
 import type { ToPage } from '../../messages/preview.js';
-import { contains, isSameSpan, type Journey, type Span, type Touchpoint, touchpointsOf } from '../../model/index.js';
-import { elementAt, groupAt, keysAbove } from '../../render/draw.js';
-import { type Group, laneKeys, type MapScene } from '../../scene/index.js';
+import { isSameSpan, type Journey, type Span, type Touchpoint, touchpointsOf } from '../../model/index.js';
+import { elementAt, groupAt, textAt } from '../../render/draw.js';
+import type { Group, MapScene } from '../../scene/index.js';
 import type { Language } from '../../words/index.js';
 import { previewWords } from '../../words/preview.js';
 import { signed } from '../../words/write.js';
@@ -16,8 +16,8 @@ import { type Drag, dragOn } from './dragging.js';
 import { type Destination, destinationAt } from './places.js';
 import { emotionAt, heightOf, scoreAt } from './scores.js';
 import { createTools, icons, type Tool } from './tools.js';
-import { titleOf, type Writable, writableAt, writableIn } from './wording.js';
 import { createWriting } from './writing.js';
+import { type Writable, writableIn, writableOf, writtenAt } from './written.js';
 
 export interface Editing {
   readonly elements: readonly HTMLElement[];
@@ -66,11 +66,11 @@ export function editOn(stage: Stage, { shown, ask }: EditingActions): Editing {
   };
 
   /** Opens the field over a box of the screen. */
-  const write = (writable: Writable, over: Box) => {
+  const write = ({ written, span }: Writable, over: Box) => {
     const now = shown();
     if (!now) return;
     const label = previewWords[now.language].edit.write;
-    writing.open(writable.text, over, label, (text) => wish(writable.edit(text)));
+    writing.open(written, over, label, (text) => wish({ kind: 'text', span, text }));
   };
 
   const writeAt = (target: Element): boolean => {
@@ -242,16 +242,11 @@ export function editOn(stage: Stage, { shown, ask }: EditingActions): Editing {
     },
     refresh() {
       const now = shown();
-      const found = awaited && now && writableAt(now.journey, awaited, now.language);
-      if (!now || !awaited || !found) return;
-      const span = awaited;
+      const found = awaited && now && writtenAt(now.scene, awaited, now.drawn.model.uri);
+      if (!found) return;
       awaited = undefined;
-      const stop = stopsOf(now.scene).findLast(
-        ({ group }) => group.source !== undefined && contains(group.source.span, span.start),
-      );
-      if (!stop) return;
-      stage.bringIntoSight(stop.box, 'whole');
-      write(found, stage.onScreen(stop.box));
+      stage.bringIntoSight(found.box, 'whole');
+      write(found.writable, stage.onScreen(found.box));
     },
     moved() {
       tools.hide();
@@ -276,29 +271,13 @@ function nameAt(journey: Journey, span: Span): Span {
   return touchpointsOf(journey).find(({ touchpoint }) => same(touchpoint.span, span))?.touchpoint.nameSpan ?? span;
 }
 
-/** The text that a line on the map shows. */
-function writableUnder(
-  { journey, scene, language }: Shown,
-  target: Element,
-  host: SVGSVGElement,
-): Writable | undefined {
-  const line = target.closest('text')?.textContent ?? '';
-  const way = keysAbove(host, target);
-  const { group } = groupAt(host, target) ?? {};
-  if (group?.role === 'header') return titleOf(journey, language);
-  if (group?.role === 'phase') {
-    const phase = journey.phases.find(({ nameSpan }) => same(nameSpan, group.source?.span));
-    return phase && titleOf(phase, language);
-  }
-  const card = stopsOf(scene).find((stop) => stop.group.role === 'touchpoint' && way.includes(stop.group.key));
-  const touchpoint = touchpointsOf(journey).find((place) =>
-    same(place.touchpoint.span, card?.group.source?.span),
-  )?.touchpoint;
-  const lane = way.find((key) => laneKeys.some((known) => known === key));
-  if (!touchpoint || !lane) return undefined;
-  const shown =
-    line !== '' ? line : (target.querySelector('text:not([font-weight])') ?? target.querySelector('text'))?.textContent;
-  return writableIn(touchpoint, lane, shown ?? '', language);
+/** The text of a line that was pointed at; of a thing, or of the map's own words in it, its first. */
+function writableUnder({ drawn, scene }: Shown, target: Element, host: SVGSVGElement): Writable | undefined {
+  const { uri } = drawn.model;
+  const source = textAt(host, target)?.source;
+  if (source !== undefined) return writableOf(source, uri);
+  const found = groupAt(host, target);
+  return found && writableIn(scene, found.group, found.way, uri);
 }
 
 function isNext(list: readonly Touchpoint[], one: Touchpoint, before: Touchpoint | undefined): boolean {

@@ -5,6 +5,9 @@ import { read } from '../../../src/language/index.js';
 import type { MapEdit, MapEditAnswer } from '../../../src/messages/map-edit.js';
 import type { Model, Span, Touchpoint } from '../../../src/model/index.js';
 import { touchpointsOf } from '../../../src/model/index.js';
+import { mapScene } from '../../../src/scene/index.js';
+import { everyText } from '../../scene/every-text.js';
+import { everyText as everyLine } from '../../scene/walk.js';
 import { EditorOverStdio } from '../driver.js';
 
 const uri = 'file:///map/test.journey';
@@ -168,11 +171,13 @@ describe('a text that is written on the map', () => {
 
 describe('a title that is written on the map', () => {
   it('is another than the reader sees', async () => {
-    const letter = await edited(text, { kind: 'title', span: touchpoint('Price letter').nameSpan, text: 'Letter' });
+    const { titleSpan } = touchpoint('Price letter');
+    if (titleSpan === undefined) throw new Error('no title');
+    const letter = await edited(text, { kind: 'text', span: titleSpan, text: 'Letter' });
     expect(changes(text, letter)).toEqual(['- touchpoint letter "Price letter" {', '+ touchpoint letter "Letter" {']);
     const untitled = text.replace('bill "Bill"', 'bill');
     const bill = await edited(untitled, {
-      kind: 'title',
+      kind: 'text',
       span: touchpoint('bill', untitled).nameSpan,
       text: 'The bill',
     });
@@ -181,7 +186,7 @@ describe('a title that is written on the map', () => {
 
   it('leaves the arrows behind that speak of it', async () => {
     const span = touchpoint('Asks the neighbour').nameSpan;
-    const after = await edited(text, { kind: 'title', span, text: 'Asks a friend' });
+    const after = await edited(text, { kind: 'text', span, text: 'Asks a friend' });
     expect(changes(text, after)).toEqual([
       '- -> "Asks the neighbour" 69%',
       '- touchpoint "Asks the neighbour" {',
@@ -190,16 +195,30 @@ describe('a title that is written on the map', () => {
     ]);
   });
 
-  it('changes the title where the reader’s language has a label', async () => {
-    const dutch = new EditorOverStdio();
-    await dutch.initialize({ options: { language: 'nl' } });
-    dutch.open(uri, text, 1);
-    const edit: MapEdit = { kind: 'title', span: phase('Before').nameSpan, text: 'Ervoor' };
-    const { result } = await dutch.request('journey/editMap', { uri, version: 1, edit });
-    await dutch.stop();
-    expect(result).toMatchObject({
-      files: [{ edits: [{ text: '"Ervoor"', span: { start: { line: 6, character: 13 } } }] }],
-    });
+  it('is refused at a name that is not what the map shows', async () => {
+    const { nameSpan } = touchpoint('Price letter');
+    expect(await edited(text, { kind: 'text', span: nameSpan, text: 'Letter' })).toMatch(/^\[/);
+  });
+});
+
+describe.each(['en', 'nl'] as const)('every text that is on the map in %s', (language) => {
+  it('is changed at the place that it was drawn from, and nothing else is', async () => {
+    const [journey] = modelOf(everyText).journeys;
+    if (journey === undefined) throw new Error('no journey');
+    const drawn = new Map(
+      everyLine(mapScene(modelOf(everyText), journey, { language })).flatMap(({ shape: { source } }) =>
+        source?.written === undefined ? [] : [[JSON.stringify(source.span), source] as const],
+      ),
+    );
+    expect(drawn.size).toBeGreaterThan(70);
+    const lines = everyText.split('\n');
+    for (const { span, written } of drawn.values()) {
+      const after = await edited(everyText, { kind: 'text', span, text: 'Other words' });
+      const { line, character } = span.start;
+      const old = lines[line] ?? '';
+      const now = `${old.slice(0, character)}"Other words"${old.slice(span.end.character)}`;
+      expect(after, written).toBe(lines.with(line, now).join('\n'));
+    }
   });
 });
 
@@ -375,7 +394,7 @@ describe('a change that can not be made', () => {
     const span = fc.tuple(position, position).map(([start, end]) => ({ start, end }));
     const edit = fc.oneof(
       fc.record({ kind: fc.constant('score' as const), span, score: fc.double({ noNaN: true }) }),
-      fc.record({ kind: fc.constantFrom('text' as const, 'title' as const), span, text: fc.string() }),
+      fc.record({ kind: fc.constant('text' as const), span, text: fc.string() }),
       fc.record({ kind: fc.constant('move' as const), span, before: span, phase: span }),
       fc.record({ kind: fc.constant('add-touchpoint' as const), at: span }),
       fc.record({ kind: fc.constant('delete' as const), span }),

@@ -5,7 +5,7 @@ import type { MapEditContext, Outcome } from './context.js';
 import { deleted } from './deleting.js';
 import { moved } from './moving.js';
 import { scored } from './score.js';
-import { retitled, rewritten } from './texts.js';
+import { rewritten } from './texts.js';
 
 export type { MapEditContext, Outcome } from './context.js';
 
@@ -16,8 +16,6 @@ export function editedOnMap(context: MapEditContext, edit: MapEdit): Outcome {
       return scored(context, edit.span, edit.score);
     case 'text':
       return rewritten(context, edit.span, edit.text);
-    case 'title':
-      return retitled(context, edit.span, edit.text);
     case 'move':
       return moved(context, edit.span, edit);
     case 'add-touchpoint':

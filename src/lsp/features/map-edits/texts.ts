@@ -1,4 +1,4 @@
-/** Writing on the map: another text between the quotes of a literal, or another title. */
+/** Writing on the map: another text between the quotes of a literal, or a title in place of a name. */
 import { ownTexts } from '../../../analysis/texts.js';
 import { ownDeclarations } from '../../../analysis/walk.js';
 import { writtenText } from '../../../language/index.js';
@@ -12,6 +12,8 @@ export function rewritten(context: MapEditContext, span: Span, wish: string): Ou
   const { model, document } = context;
   const text = wish.trim();
   if (text === '') return { problem: 'empty' };
+  const named = [...ownDeclarations(model)].find(({ nameSpan }) => isSameSpan(nameSpan, span));
+  if (named !== undefined) return retitled(context, named, text);
   const before = document.getText(span);
   const isText = before.startsWith('"') && ownTexts(model).some((one) => isSameSpan(one.span, span));
   if (!isText) return { problem: 'gone' };
@@ -19,23 +21,13 @@ export function rewritten(context: MapEditContext, span: Span, wish: string): Ou
   return written === before ? { problem: 'same' } : inFile(context, [replaced(span, written)]);
 }
 
-/** The title that the reader sees: the label of the reader's language, else the title, else the name in quotes. */
-export function retitled(context: MapEditContext, span: Span, wish: string): Outcome {
-  const { model, document, language } = context;
-  const text = wish.trim();
-  if (text === '') return { problem: 'empty' };
-  const declaration = [...ownDeclarations(model)].find(({ nameSpan }) => isSameSpan(nameSpan, span));
-  if (declaration === undefined) return { problem: 'gone' };
-  const label = labelLiteral(context, declaration, language);
-  const literal = label ?? declaration.titleSpan;
-  if (literal !== undefined) {
-    const before = document.getText(literal);
-    const written = literalLike(before, text);
-    return written === before ? { problem: 'same' } : inFile(context, [replaced(literal, written)]);
-  }
-  if (!document.getText(declaration.nameSpan).startsWith('"'))
-    return inFile(context, [put(declaration.nameSpan.end, ` ${writtenText(text)}`)]);
-  return renamedTo(context, declaration.nameSpan.start, text);
+/** A name that is shown for want of a title gets one; a name in quotes is its own, and stays it. */
+function retitled(context: MapEditContext, { title, titleSpan, nameSpan }: Declaration, text: string): Outcome {
+  const { document } = context;
+  if (titleSpan !== undefined) return { problem: 'gone' };
+  if (text === title) return { problem: 'same' };
+  if (!document.getText(nameSpan).startsWith('"')) return inFile(context, [put(nameSpan.end, ` ${writtenText(text)}`)]);
+  return renamedTo(context, nameSpan.start, text);
 }
 
 /** A name in quotes is its own title: whoever speaks of it has to go along. */
@@ -43,16 +35,6 @@ function renamedTo(context: MapEditContext, at: Position, text: string): Outcome
   const answer = renamed(context, at, text);
   if ('problem' in answer) return { problem: 'refused', sentence: refusalSentence(answer, context.language) };
   return answer.length === 0 ? { problem: 'same' } : { files: answer };
-}
-
-/** Where the text of a label in that language stands. */
-function labelLiteral({ document }: MapEditContext, { labels }: Declaration, language: string): Span | undefined {
-  const label = labels.find((one) => one.language === language);
-  if (label === undefined) return undefined;
-  const whole = document.getText(label.span);
-  const quote = whole.indexOf('"');
-  if (quote < 0) return undefined;
-  return { start: document.positionAt(document.offsetAt(label.span.start) + quote), end: label.span.end };
 }
 
 /** A block of several lines stays one, as long as it has several lines. */

@@ -1,6 +1,6 @@
 /** The emotion lane: the scale, each persona's line with its points, and the words for what they feel. */
 import type { Emotion } from '../../../model/index.js';
-import { outline, textLine } from '../../block.js';
+import { outline, pieceLines, textLine } from '../../block.js';
 import type { Column, PhaseColumns } from '../../columns.js';
 import type { Shape } from '../../scene.js';
 import type { Sheet } from '../../sheet.js';
@@ -100,10 +100,14 @@ function starLine(phase: PhaseColumns, column: Column, { points, notes, height }
 
 /** Its lines below each other, in the middle of its box. */
 function drawNote({ point: { phase, column, persona }, lines: all, box }: Note): readonly Shape[] {
-  const x = box.x + box.width / 2 - phase.x - column.x;
-  return all.map(({ text, style }, index) =>
-    textLine(text, x, box.y + baselineOf(all, index), { style, fill: persona.paint }, 'middle'),
-  );
+  const middle = box.x + box.width / 2 - phase.x - column.x;
+  return all.flatMap(({ text, style, width }, index) => {
+    const y = box.y + baselineOf(all, index);
+    const look = { style, fill: persona.paint };
+    const [only] = text;
+    if (only !== undefined && text.length === 1) return [textLine(only, middle, y, look, 'middle')];
+    return pieceLines(text, middle - width / 2, y, look);
+  });
 }
 
 /** Each persona's mean score as a thin line across, with a small arrow at the axis. */

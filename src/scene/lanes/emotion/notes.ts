@@ -1,5 +1,6 @@
 /** What is written beside points: the feeling, whether it is the peak or the end, and at turning points the quote. */
 import { measure, remembered, truncate, wrap } from '../../../text/index.js';
+import { joined, literal, type Piece, piecesOf, plainText, spoken } from '../../pieces.js';
 import type { Sheet } from '../../sheet.js';
 import { settings } from '../../type.js';
 import { quote } from '../texts.js';
@@ -15,7 +16,7 @@ export interface Note {
 }
 
 export interface NoteLine {
-  readonly text: string;
+  readonly text: readonly Piece[];
   readonly style: 'small-strong' | 'small-quote';
   readonly width: number;
 }
@@ -76,21 +77,23 @@ function isTurn(point: Point, points: readonly Point[]): boolean {
 
 /** Where there is no room for all, what the halo around the point tells as well is left out, then the feeling is cut. */
 function wordOf(point: Point, sheet: Sheet): readonly NoteLine[] {
-  const feeling = feelingTitle(point, sheet);
+  const { emotion } = point;
+  const title = feelingTitle(point, sheet);
+  const named = title === undefined || emotion.feeling === undefined ? [] : [spoken(title, emotion.feeling)];
   const moments = [...(point.isPeak ? [sheet.words.peak] : []), ...(point.isEnd ? [sheet.words.end] : [])];
-  const named = feeling === undefined ? [] : [feeling];
-  const scored = sheet.density === 'detailed' ? [[scoreOf(point, sheet), ...named].join(' ')] : named;
-  const parts = [...scored, ...moments];
+  const scored = sheet.density === 'detailed' ? [joined([scoreOf(point, sheet), ...named], ' ')] : named;
+  const parts = [...scored, ...moments.map((moment) => spoken(moment, emotion))];
   const [first] = parts;
   if (first === undefined) return [];
-  const all = parts.join(' · ');
   const { width } = point.column;
-  const text = [all, first].find((one) => widthOf(one) <= width) ?? truncate(first, width, strong);
-  return [{ text, style: 'small-strong', width: widthOf(text) }];
+  const whole = [joined(parts, ' · '), piecesOf(first)].find((one) => widthOf(plainText(one)) <= width);
+  // What is cut short is one piece: the feeling itself, or the score before it.
+  const text = whole ?? [spoken(truncate(plainText(first), width, strong), emotion.feeling ?? emotion)];
+  return [{ text, style: 'small-strong', width: widthOf(plainText(text)) }];
 }
 
-function scoreOf({ score }: Point, { journey, numbers }: Sheet): string {
-  return numbers.score(score, drawnScale(journey));
+function scoreOf({ score, emotion }: Point, { journey, numbers }: Sheet): Piece {
+  return spoken(numbers.score(score, drawnScale(journey)), emotion.score ?? emotion);
 }
 
 /** Nothing for a quote that is too long to stand on the line. */
@@ -98,7 +101,8 @@ function quoteOf({ emotion, column }: Point): readonly NoteLine[] {
   if (emotion.quote === undefined) return [];
   const lines = wrap(quote(emotion.quote.value), Math.min(widestQuote, column.width), italic);
   if (lines.length > mostQuoteLines) return [];
-  return lines.map(({ text, width }) => ({ text, style: 'small-quote', width }));
+  const { source } = literal(emotion.quote);
+  return lines.map(({ text, width }) => ({ text: [{ text, ...(source && { source }) }], style: 'small-quote', width }));
 }
 
 /** Few feelings are named over and over. */
