@@ -40,6 +40,8 @@ const fields: Readonly<Record<string, Known>> = {
 };
 
 const facts: Readonly<Record<string, Known>> = {
+  import: { word: 'import', class: 'text' },
+  ignore: { word: 'ignore', class: 'text' },
   emotion: { word: 'score', class: 'experience' },
   'moment-of-truth': { word: 'moment-of-truth', class: 'experience' },
   metric: { word: 'metric', class: 'experience' },

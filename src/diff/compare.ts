@@ -5,10 +5,12 @@ import { isInside, own, touchpointsOf } from '../model/index.js';
 import type { Change } from './change.js';
 import { asFile, changedEntries, movedFile } from './diff.js';
 import { type Entry, type FileOutline, fileOutlinesOf, type VersionFile } from './entry.js';
+import { fileFactChanges, silencedChanges } from './file-facts.js';
 import type { ThingKind } from './outline.js';
 import { type Pairing, pairingOfFiles } from './pairing.js';
 import type { Rescaling } from './scale.js';
 import { modelOnScale, type Rescalings, rescalingsOf } from './scores.js';
+import { withoutUnread } from './unread.js';
 import { type Way, waysOf } from './ways.js';
 
 /** Something in both versions, or in the one that has it. */
@@ -42,6 +44,8 @@ export interface JourneyComparison extends Counterparts<Journey> {
 
 export interface Comparison extends Required<Counterparts<Model>> {
   readonly changes: readonly Change[];
+  /** Whether not even layout or comments changed. */
+  readonly isSameText: boolean;
   /** Those that either file has or uses. */
   readonly personas: readonly Counterparts<Persona>[];
   /** Those of the later version in its order, then those that are gone. */
@@ -49,9 +53,16 @@ export interface Comparison extends Required<Counterparts<Model>> {
 }
 
 /** Of two versions of one file. What it imports is not compared, but things may have gone there, or come from there. */
-export function compare(before: Model, after: Model): Comparison {
-  const [found] = compareFiles([asFile(before)], [asFile(after)]);
-  return found?.comparison ?? { before, after, changes: [], personas: [], journeys: [] };
+export function compare(before: Model, after: Model, texts: Counterparts<string> = {}): Comparison {
+  const [found] = compareFiles(
+    [{ ...asFile(before), ...withText(texts.before) }],
+    [{ ...asFile(after), ...withText(texts.after) }],
+  );
+  return found?.comparison ?? { before, after, changes: [], isSameText: true, personas: [], journeys: [] };
+}
+
+function withText(text: string | undefined): Pick<VersionFile, 'text'> {
+  return text === undefined ? {} : { text };
 }
 
 /** What of a file of the former version is in a file of the later one; or a file that came, or went. */
@@ -79,7 +90,13 @@ export function compareFiles<File extends VersionFile>(
     const entry = other ?? one;
     return entry && ways.of(entry);
   };
-  const changes = group(changedEntries(pairing, rescalings), ({ entry }) => ways.of(entry));
+  const silenced = silencedChanges(
+    before.map(({ model }) => model),
+    after.map(({ model }) => model),
+    pairing,
+  );
+  const changes = group([...changedEntries(pairing, rescalings), ...silenced], ({ entry }) => ways.of(entry));
+  const everything = [...changes.values()].flatMap((some) => some.map(({ change }) => change));
   const journeys = group(counterparts(pairing, 'journey').filter(isCompared), wayOf);
   const comparedJourney = journeysOf(pairing, found, rescalings);
   const personas = counterparts(pairing, 'persona').map((both) => ({
@@ -93,21 +110,36 @@ export function compareFiles<File extends VersionFile>(
     const [one, other] = [from && filesBefore.get(from.uri), to && filesAfter.get(to.uri)];
     const model = (other ?? one)?.model;
     if (model === undefined) return [];
-    const moved = from !== undefined && to !== undefined && from === pairing.formerFileOf(to) && from.path !== to.path;
+    const isOne = from !== undefined && to !== undefined && from === pairing.formerFileOf(to);
+    const inside = (changes.get(way) ?? []).map(({ change }) => change);
+    const all = [
+      ...(isOne && from.path !== to.path ? [movedFile(from, to)] : []),
+      ...inside,
+      ...(isOne && one && other ? fileFactChanges(one.model, other.model, everything) : []),
+    ];
     return [
       {
         ...present('before', one),
         ...present('after', other),
-        comparison: {
+        comparison: withoutUnread({
           before: one?.model ?? emptied(model),
           after: other?.model ?? emptied(model),
-          changes: [...(moved ? [movedFile(from, to)] : []), ...(changes.get(way) ?? []).map(({ change }) => change)],
+          changes: all,
+          isSameText: all.length === 0 && isSameText(one, other),
           personas: personas.filter(({ both }) => isSeen(both, way)).map(({ persona }) => persona),
           journeys: (journeys.get(way) ?? []).map(comparedJourney),
-        },
+        }),
       },
     ];
   });
+}
+
+/** Without the texts, the places of all that stands in them tell most of it. */
+function isSameText(before: VersionFile | undefined, after: VersionFile | undefined): boolean {
+  if (before?.text !== undefined && after?.text !== undefined) return before.text === after.text;
+  const written = (file: VersionFile | undefined) =>
+    JSON.stringify(file?.model, (name, value) => (name === 'uri' ? undefined : value));
+  return written(before) === written(after);
 }
 
 /** Imported journeys are looked at, and not compared. */

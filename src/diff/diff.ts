@@ -224,7 +224,7 @@ function make(entry: Entry, change: Omit<Change, 'place' | 'fingerprint'>): Chan
   return { entry, change: { ...change, place, fingerprint: fingerprintOf(change, place) } };
 }
 
-function placeOf(entry: Entry): Place {
+export function placeOf(entry: Entry): Place {
   const { kind, name } = entry.thing;
   const path: Thing[] = [];
   for (let one: Entry | undefined = entry; one !== undefined; one = one.parent) path.unshift(one.thing);

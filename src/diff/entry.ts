@@ -8,6 +8,8 @@ export interface FileOutline {
   /** What makes it the same file in both versions, where nothing else is known of it. */
   readonly path: string;
   readonly things: readonly Thing[];
+  /** Whether part of it could not be read. */
+  readonly isIncomplete: boolean;
   /** Imported, and not itself compared: looked at to see what became of things that left or joined the others. */
   readonly isContext: boolean;
   /** The address of the file that declares what a name stands for here. */
@@ -25,20 +27,23 @@ export interface Entry {
 
 /** A file by itself, of which nothing but its things is known. */
 export function bareFile(things: readonly Thing[]): FileOutline {
-  return { uri: '', path: '', things, isContext: false, declares: () => '' };
+  return { uri: '', path: '', things, isIncomplete: false, isContext: false, declares: () => '' };
 }
 
 /** A file of a version; `path` is the same for the same file at another time. */
 export interface VersionFile {
   readonly path: string;
   readonly model: Model;
+  /** Tells whether only layout or comments changed; where it is absent, places tell as much as they can. */
+  readonly text?: string;
 }
 
 /** The files, and behind them those that they import and that are not among them. */
 export function fileOutlinesOf(files: readonly VersionFile[]): readonly FileOutline[] {
   const own = files.map(({ path, model }): FileOutline => {
     const { uri } = model;
-    return { uri, path, isContext: false, things: outlineOf(model), declares: declaring(model) };
+    const isIncomplete = model.incomplete === true;
+    return { uri, path, isIncomplete, isContext: false, things: outlineOf(model), declares: declaring(model) };
   });
   const compared = new Set([standardLibraryUri, ...own.map(({ uri }) => uri)]);
   // Of an imported file, each model has what it uses of it.
@@ -52,7 +57,7 @@ export function fileOutlinesOf(files: readonly VersionFile[]): readonly FileOutl
     }
   }
   const context = [...imported].map(([uri, things]): FileOutline => {
-    return { uri, path: uri, isContext: true, things: [...things.values()], declares: () => uri };
+    return { uri, path: uri, isIncomplete: false, isContext: true, things: [...things.values()], declares: () => uri };
   });
   return [...own, ...context];
 }

@@ -3,7 +3,7 @@ import { bisector, group } from 'd3';
 import { comparePositions, isInside, type Position, type Span } from '../model/index.js';
 import type { Aligned, AlignedPhase, Slot } from './aligned.js';
 import type { Change } from './change.js';
-import { type Comparison, isWithin, type JourneyComparison } from './compare.js';
+import { type Comparison, type Counterparts, isWithin, type JourneyComparison } from './compare.js';
 
 /** What became of a thing; it may be more than one at once. What weighs most first. */
 export const allMarks = ['added', 'removed', 'moved', 'renamed', 'changed'] as const;
@@ -28,11 +28,9 @@ export interface Marks {
 const unchanged: Marked = { marks: [], changes: [] };
 
 /** Of one journey of a comparison; what changed in other journeys of the file is left out. */
-export function marksOf(
-  phases: readonly AlignedPhase[],
-  comparison: Pick<Comparison, 'journeys' | 'changes'>,
-  shown: JourneyComparison,
-): Marks {
+export function marksOf(phases: readonly AlignedPhase[], comparison: Comparison, shown: JourneyComparison): Marks {
+  const { before, after } = comparison;
+  const unread = { before: before.incomplete === true, after: after.incomplete === true };
   const placeOf = placesOf(phases);
   const others = comparison.journeys.filter((journey) => journey !== shown);
   const own = new Map<AlignedPhase | Slot, Change[]>();
@@ -49,7 +47,7 @@ export function marksOf(
   };
   const marked = (place: AlignedPhase | Slot, kind: Change['place']['kind']): Marked => {
     const changes = own.get(place) ?? [];
-    const marks = marksAt(place, changes, kind);
+    const marks = marksAt(place, changes, kind, unread);
     return marks.length === 0 ? unchanged : numbered(marks, changes);
   };
   const found = { phases: new Map<AlignedPhase, Marked>(), slots: new Map<Slot, Marked>() };
@@ -77,12 +75,20 @@ function marksOfThing(changes: readonly Change[]): readonly Mark[] {
   return allMarks.filter((mark) => said.has(mark));
 }
 
-/** What became of a whole thing; whatever changes in it changes it. A place that it has left says nothing of it. */
-function marksAt(place: Aligned<unknown>, changes: readonly Change[], kind: Change['place']['kind']): readonly Mark[] {
+/**
+ * What became of a whole thing; whatever changes in it changes it. A place that it has left says nothing of it, nor does
+ * one that it may have where a version could not be read.
+ */
+function marksAt(
+  place: Aligned<unknown>,
+  changes: readonly Change[],
+  kind: Change['place']['kind'],
+  unread: Required<Counterparts<boolean>>,
+): readonly Mark[] {
   const said = new Set(marksOfThing(changes.filter(({ place: { kind: of } }) => of === kind)));
   if (changes.some(({ place: { kind: of } }) => of !== kind)) said.add('changed');
-  if (place.elsewhere === undefined && place.before === undefined) said.add('added');
-  if (place.elsewhere === undefined && place.after === undefined) said.add('removed');
+  if (place.elsewhere === undefined && place.before === undefined && !unread.before) said.add('added');
+  if (place.elsewhere === undefined && place.after === undefined && !unread.after) said.add('removed');
   return allMarks.filter((mark) => said.has(mark));
 }
 

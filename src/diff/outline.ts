@@ -216,7 +216,8 @@ function emotionFact(emotion: Emotion, journey: Journey): Fact {
   const { score, feeling, quote, evidence, span } = emotion;
   const persona = emotionPersona(emotion, journey) ?? emotion.persona?.name ?? '';
   const fields = {
-    persona,
+    // Of one that broke off before anything was said there is no fact.
+    persona: persona === '' ? undefined : persona,
     score: score?.value,
     feeling: feeling?.name,
     quote: quote?.value,

@@ -1,5 +1,5 @@
 /** The scores that both versions have, for journeys that are on another scale now. */
-import { type Journey, type Model, own, type Span } from '../model/index.js';
+import { type Journey, type Model, own, type Scale, type Span } from '../model/index.js';
 import type { Entry } from './entry.js';
 import type { Fact, Thing } from './outline.js';
 import type { Pairing } from './pairing.js';
@@ -19,7 +19,7 @@ export function rescalingsOf(pairing: Pairing): Rescalings {
   const found = new Map<Thing, Rescaled>();
   for (const journey of pairing.after) {
     const former = journey.thing.kind === 'journey' ? pairing.otherOf(journey) : undefined;
-    const [before, after] = [former?.thing.scale, journey.thing.scale];
+    const [before, after] = [former && scaleIn(former), scaleIn(journey)];
     if (former === undefined || before === undefined || after === undefined || isSame(before, after)) continue;
     const pairs = scorePairs(journey, pairing);
     const rescaling = rescalingOf(
@@ -31,6 +31,11 @@ export function rescalingsOf(pairing: Pairing): Rescalings {
     if (rescaling !== undefined) found.set(former.thing, { rescaling, laterScores });
   }
   return found;
+}
+
+/** Where none is written it is the usual one; or it stands where the file could not be read. */
+function scaleIn({ thing: { scale }, file }: Entry): Scale | undefined {
+  return scale?.span === undefined && file.isIncomplete ? undefined : scale;
 }
 
 function isSame(one: { from: number; to: number }, other: { from: number; to: number }): boolean {

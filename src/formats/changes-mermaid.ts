@@ -38,7 +38,7 @@ export const signs: Readonly<Record<Mark, string>> = {
   changed: '~',
 };
 
-type Compared = Pick<Comparison, 'journeys' | 'changes'>;
+type Compared = Comparison;
 
 /** Absent where no phase changed. */
 export function changesMermaid(

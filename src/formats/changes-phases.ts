@@ -41,7 +41,7 @@ const shortRow = 6;
 
 /** The phases that changed, or in which something did; each thing once: where it is now, or where it was. */
 export function changedPhases(
-  comparison: Pick<Comparison, 'journeys' | 'changes'>,
+  comparison: Comparison,
   journey: JourneyComparison,
   language: Language,
 ): readonly MarkedPhase[] {

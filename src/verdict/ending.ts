@@ -1,8 +1,8 @@
 /** How a journey ends, before and now: on the mean of those who have an ending in both versions, and for each of them. */
 import { endMean, ends } from '../analysis/figures.js';
-import type { Comparison } from '../diff/index.js';
-import type { Journey } from '../model/index.js';
-import { type Comparable, ofPeople } from './people.js';
+import type { Comparison, Counterparts, JourneyComparison, Moment } from '../diff/index.js';
+import type { Flow, Journey } from '../model/index.js';
+import type { Comparable } from './people.js';
 import { differ, type ScorePlace } from './scores.js';
 
 export interface Move {
@@ -26,27 +26,24 @@ export type EndingMeaning =
     };
 
 export function endingOf(
-  models: Comparison,
+  // Both versions' people weigh as much as they do now: that a group is larger makes nobody's ending another.
+  { after: model }: Comparison,
   { before, after, people }: Comparable,
   places: readonly ScorePlace[],
+  journeys: JourneyComparison,
 ): readonly EndingMeaning[] {
+  if (journeys.touchpoints.some(isDividedOtherwise)) return [];
   const unknown = new Set([...unknownEnds(before, places, 'before'), ...unknownEnds(after, places, 'after')]);
   const personas = people.shared
     .filter((persona) => !unknown.has(persona))
     .flatMap((persona): readonly PersonaMove[] => {
-      const [from, to] = [
-        endMean(models.before, before, { personas: [persona] }),
-        endMean(models.after, after, { personas: [persona] }),
-      ];
+      const alone = { personas: [persona] };
+      const [from, to] = [endMean(model, before, alone), endMean(model, after, alone)];
       return from === undefined || to === undefined ? [] : [{ persona, from, to }];
     });
   const known = new Set(personas.map(({ persona }) => persona));
-  const meanOf = (side: 'before' | 'after', journey: Journey) =>
-    endMean(
-      models[side],
-      ofPeople(journey, (name) => (known.has(name) ? name : undefined)),
-    );
-  const [from, to] = [meanOf('before', before), meanOf('after', after)];
+  const together = { personas: [...known] };
+  const [from, to] = [endMean(model, before, together), endMean(model, after, together)];
   if (known.size === 0 || from === undefined || to === undefined) return [];
   const [rises, falls] = [
     personas.filter((one) => differ(one.from, one.to) && one.to > one.from),
@@ -54,6 +51,17 @@ export function endingOf(
   ];
   if (differ(from, to)) return [{ about: 'ending', from, to, others: to > from ? falls : rises }];
   return rises.length + falls.length === 0 ? [] : [{ about: 'ending-parted', rises, falls }];
+}
+
+/** Whether arrows of another kind or share divide people, and nobody knows how in one of the versions. */
+function isDividedOtherwise({ before, after }: Counterparts<Moment>): boolean {
+  const [olds, news] = [before?.touchpoint.flows ?? [], after?.touchpoint.flows ?? []];
+  const isUnknown = (flows: readonly Flow[]) => flows.filter(({ share }) => share === undefined).length > 1;
+  return (isUnknown(olds) || isUnknown(news)) && waysIn(olds) !== waysIn(news);
+}
+
+function waysIn(flows: readonly Flow[]): string {
+  return JSON.stringify(flows.map(({ to, end, exit, share }) => [to?.name, end, exit, share?.value]));
 }
 
 /** Whoever has a score at an end in one version, and none at the same touchpoint in the other. */

@@ -1,16 +1,16 @@
 /** Who leaves the journey early, before and now. */
 
-import { dropOff } from '../analysis/ways-out.js';
+import { dropOff, isLoneExit } from '../analysis/ways-out.js';
 import type { JourneyComparison } from '../diff/index.js';
 import type { Touchpoint } from '../model/index.js';
 import { differ } from './scores.js';
 import type { Titled } from './titled.js';
 
 /**
- * The part of those at a touchpoint who leave there, in percent; `unknown` where the share of an arrow was left out, and
- * `nobody` only where no arrow leads away.
+ * The part of those at a touchpoint who leave there, in percent; `unknown` where the share of an arrow was left out.
+ * `nobody` only where no arrow leads away; `done` where the journey ends for everyone.
  */
-export type Leaving = number | 'unknown' | 'nobody';
+export type Leaving = number | 'unknown' | 'nobody' | 'done';
 
 export interface Leave {
   readonly touchpoint: Titled;
@@ -46,13 +46,14 @@ export function leavingOf({ touchpoints }: JourneyComparison): readonly LeavingM
 
 /** 1 where more leave than did, −1 where fewer do; 0 where nobody knows. */
 export function wayOf({ from, to }: Leave): -1 | 0 | 1 {
+  if (from === 'done' || to === 'done') return 0;
   if (from === 'unknown') return to === 'nobody' ? -1 : 0;
   if (to === 'unknown') return from === 'nobody' ? 1 : 0;
   return percent(to) > percent(from) ? 1 : -1;
 }
 
 function isAlike(from: Leaving, to: Leaving): boolean {
-  if (from === 'unknown' || to === 'unknown') return from === to;
+  if ([from, to].includes('unknown')) return from === to;
   return !differ(percent(from), percent(to));
 }
 
@@ -65,5 +66,6 @@ function percent(leaving: Leaving): number {
 }
 
 function leavingAt(touchpoint: Touchpoint | undefined): Leaving {
-  return (touchpoint && dropOff(touchpoint)) ?? 'nobody';
+  if (touchpoint === undefined) return 'nobody';
+  return dropOff(touchpoint) ?? (isLoneExit(touchpoint.flows) ? 'done' : 'nobody');
 }

@@ -32,31 +32,38 @@ export type Meaning =
 export function meaningsOf(comparison: Comparison, journeys: JourneyComparison): readonly Meaning[] {
   const both = comparableOf(comparison, journeys);
   if (both === undefined) return [];
-  const places = scorePlaces(both, journeys);
-  const [low, end] = [lowPointOf(places), endingOf(comparison, both, places)];
+  const unread = { before: comparison.before.incomplete === true, after: comparison.after.incomplete === true };
+  // A score that is missing where a version could not be read may still be there, and decide on a figure.
+  const isWhole = !unread.before && !unread.after;
+  const places = scorePlaces(both, journeys).filter((place) => isWhole || (place.before && place.after));
+  const low = isWhole ? lowPointOf(places) : [];
+  const end = isWhole ? endingOf(comparison, both, places, journeys) : [];
   const measured = measuredAgain(comparison, journeys);
   const important: readonly Meaning[] = [
-    ...peopleOf(both),
+    ...peopleOf(both, unread),
     ...(journeys.rescaling === undefined ? [] : [{ about: 'scale', rescaling: journeys.rescaling } as const]),
     ...low,
     ...painsOf(journeys, severe),
-    ...ratedPains(journeys),
+    ...ratedPains(journeys).filter(({ about }) => isWhole || about === 'pains-worse' || about === 'pains-milder'),
     ...end,
     ...shiftsOf(places, toldOf(low, end, both)),
-    ...leavingOf(journeys),
+    ...(isWhole ? leavingOf(journeys) : []),
     ...painsOf(journeys, light),
     ...(measured.length === 0 ? [] : [{ about: 'metrics', measured } as const]),
-    ...evidenceOf(places, journeys),
+    ...(isWhole ? evidenceOf(places, journeys) : []),
     ...phasesOf(journeys, comparison.changes),
     ...touchpointsOf(journeys),
   ];
   return important.length > 0 ? important : lesser(comparison, journeys, places);
 }
 
-function peopleOf({ people: { come, gone } }: Comparable): readonly Meaning[] {
+function peopleOf(
+  { people: { come, gone } }: Comparable,
+  unread: { readonly before: boolean; readonly after: boolean },
+): readonly Meaning[] {
   return [
-    ...(gone.length === 0 ? [] : [{ about: 'people-gone', personas: gone } as const]),
-    ...(come.length === 0 ? [] : [{ about: 'people-new', personas: come } as const]),
+    ...(gone.length === 0 || unread.after ? [] : [{ about: 'people-gone', personas: gone } as const]),
+    ...(come.length === 0 || unread.before ? [] : [{ about: 'people-new', personas: come } as const]),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Comparison, JourneyComparison } from '../diff/index.js';
 import { titleIn } from '../model/index.js';
 import type { Language } from '../words/language.js';
 import { verdictWords } from '../words/verdict.js';
+import { fileSentences, isSaidAlike } from './file.js';
 import { goodOf, type Meaning, meaningsOf } from './meaning.js';
 import { namesIn, sentenceOf } from './sentence.js';
 
@@ -18,15 +19,43 @@ export interface Verdict {
 
 /** One for each journey that changed; one in all when nothing or nothing that a journey shows changed. */
 export function verdictsOf(compared: Comparison | readonly Comparison[], language: Language): readonly Verdict[] {
-  const said = verdictWords[language];
   const comparisons = [compared].flat();
-  if (comparisons.every(({ changes }) => changes.length === 0))
-    return [{ sentences: [said.nothing], tendency: 'none' }];
   const verdicts = comparisons.flatMap((comparison) =>
     comparison.journeys.flatMap((journey) => verdictOf(comparison, journey, language)),
   );
-  if (verdicts.length === 0) return [{ sentences: [said.wordsOnly], tendency: 'none' }];
-  return verdicts.length === 1 ? verdicts.map(({ journey: _, ...only }) => only) : verdicts;
+  const file = comparisons.flatMap((comparison) => fileSentences(comparison, language));
+  const unread = unreadSentences(comparisons, language);
+  const [one, ...others] = verdicts;
+  if (one !== undefined && others.length === 0) {
+    const { sentences, tendency } = one;
+    return [{ sentences: [...file, ...sentences, ...unread], tendency }];
+  }
+  const about = [
+    ...file,
+    ...(one === undefined && file.length === 0 ? [littleSentence(comparisons, language)] : []),
+    ...unread,
+  ];
+  return [...(about.length === 0 ? [] : [{ sentences: about, tendency: 'none' } as const]), ...verdicts];
+}
+
+/** Where no journey changed in what it means. */
+function littleSentence(comparisons: readonly Comparison[], language: Language): string {
+  const said = verdictWords[language];
+  if (comparisons.some(({ changes }) => changes.length > 0)) return said.wordsOnly;
+  if (sidesUnread(comparisons).length > 0) return said.nothingRead;
+  if (comparisons.every(({ isSameText }) => isSameText)) return said.nothing;
+  return comparisons.every(isSaidAlike) ? said.layoutOnly : said.orderOnly;
+}
+
+/** Of versions that could not be read in whole. */
+function unreadSentences(comparisons: readonly Comparison[], language: Language): readonly string[] {
+  return sidesUnread(comparisons).map((side) => verdictWords[language].incomplete[side]);
+}
+
+function sidesUnread(comparisons: readonly Comparison[]): readonly ('before' | 'after')[] {
+  return (['before', 'after'] as const).filter((side) =>
+    comparisons.some((comparison) => comparison[side].incomplete === true),
+  );
 }
 
 /** Of one journey; nothing where nothing that it shows changed. */

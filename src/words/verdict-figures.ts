@@ -30,7 +30,7 @@ interface Experience {
   readonly falls?: Shift;
 }
 
-type Leaving = number | 'unknown' | 'nobody';
+type Leaving = number | 'unknown' | 'nobody' | 'done';
 
 interface Leave {
   readonly touchpoint: string;
@@ -92,6 +92,8 @@ export const en = {
     const share = (leaving: Leaving) => (typeof leaving === 'number' ? `${number(leaving, 'en')}%` : 'some');
     if (is === 'gone') return `${at}, where ${share(from)} left, is gone.`;
     if (is === 'new') return `${capital(share(to))} leave at ${at}, which is new.`;
+    if (to === 'done') return `The journey ends at ${at} for everyone now, where ${share(from)} left.`;
+    if (from === 'done') return `${capital(share(to))} leave at ${at} now, where the journey ended for everyone.`;
     if (to === 'nobody')
       return `Nobody leaves at ${at} any more${typeof from === 'number' ? `, where ${share(from)} did` : ''}.`;
     if (to === 'unknown')
@@ -184,6 +186,8 @@ export const nl: typeof en = {
     const share = (leaving: Leaving) => (typeof leaving === 'number' ? `${number(leaving, 'nl')}%` : 'een deel');
     if (is === 'gone') return `${at}, waar ${share(from)} afhaakte, vervalt.`;
     if (is === 'new') return `Bij ${at}, dat nieuw is, haakt ${share(to)} af.`;
+    if (to === 'done') return `De klantreis eindigt bij ${at} nu voor iedereen, waar ${share(from)} afhaakte.`;
+    if (from === 'done') return `Bij ${at} haakt nu ${share(to)} af, waar de klantreis voor iedereen eindigde.`;
     if (to === 'nobody')
       return `Bij ${at} haakt niemand meer af${typeof from === 'number' ? `; dat was ${share(from)}` : ''}.`;
     if (to === 'unknown')

@@ -18,8 +18,8 @@ export const en = {
   wordsOnly: 'Nothing changed that moves the emotion line, the pain points or the evidence.',
   /** Of a version with errors in its text. */
   incomplete: {
-    before: 'The version before has errors: what may stand where it cannot be read is not counted as new.',
-    after: 'The new version has errors: what may stand where it cannot be read is not counted as gone.',
+    before: 'The version before has errors: whatever is missing from it may stand where it cannot be read.',
+    after: 'The new version has errors: whatever is missing from it may stand where it cannot be read.',
   },
   journey: {
     come: (title: string) => `The journey ${quoted(title)} is new.`,
@@ -40,9 +40,9 @@ export const en = {
     return `The scale is now ${number(from, 'en')} to ${number(to, 'en')}${ways[way]}.`;
   },
   imports: {
-    new: (paths: readonly string[]) => `The import of ${names(paths, 'en')} is new.`,
+    new: (paths: readonly string[]) => `${names(paths, 'en')} ${are(paths)} imported now.`,
     gone: (paths: readonly string[], lost: readonly string[]) =>
-      `The import of ${names(paths, 'en')} is gone${lost.length === 0 ? '' : `: ${names(lost, 'en')} ${are(lost)} no longer declared`}.`,
+      `${names(paths, 'en')} ${are(paths)} no longer imported${lost.length === 0 ? '' : `: ${names(lost, 'en')} ${are(lost)} no longer declared`}.`,
     changed: (from: string, to: string, lost: readonly string[]) =>
       `${quoted(to)} is imported instead of ${quoted(from)}${lost.length === 0 ? '' : `: ${names(lost, 'en')} ${are(lost)} no longer declared`}.`,
   },
@@ -70,8 +70,8 @@ export const nl: typeof en = {
   nothingRead: 'Er is niets veranderd, voor zover beide versies te lezen zijn.',
   wordsOnly: 'Er is niets veranderd aan de emotielijn, de pijnpunten of de onderbouwing.',
   incomplete: {
-    before: 'De versie ervoor bevat fouten: wat kan staan waar die niet te lezen is, telt niet als nieuw.',
-    after: 'De nieuwe versie bevat fouten: wat kan staan waar die niet te lezen is, telt niet als vervallen.',
+    before: 'De versie ervoor bevat fouten: wat er ontbreekt, kan staan waar die niet te lezen is.',
+    after: 'De nieuwe versie bevat fouten: wat er ontbreekt, kan staan waar die niet te lezen is.',
   },
   journey: {
     come: (title) => `De klantreis ${quoted(title)} is nieuw.`,
@@ -90,8 +90,8 @@ export const nl: typeof en = {
     return `De schaal loopt nu van ${number(from, 'nl')} tot ${number(to, 'nl')}${ways[way]}.`;
   },
   imports: {
-    new: (paths) => `De import van ${names(paths, 'nl')} is nieuw.`,
-    gone: (paths, lost) => `De import van ${names(paths, 'nl')} is vervallen${nietMeer(lost)}.`,
+    new: (paths) => `${names(paths, 'nl')} ${worden(paths)} nu geïmporteerd.`,
+    gone: (paths, lost) => `${names(paths, 'nl')} ${worden(paths)} niet meer geïmporteerd${nietMeer(lost)}.`,
     changed: (from, to, lost) => `${quoted(to)} wordt geïmporteerd in plaats van ${quoted(from)}${nietMeer(lost)}.`,
   },
   ignores: {
@@ -112,6 +112,10 @@ function nietMeer(lost: readonly string[]): string {
 
 function bevindingen(codes: readonly string[]): string {
   return thing(codes, { one: 'bevinding', several: 'bevindingen' }, 'nl');
+}
+
+function worden(all: readonly unknown[]): string {
+  return all.length === 1 ? 'wordt' : 'worden';
 }
 
 function zijn(all: readonly unknown[]): string {

@@ -65,10 +65,10 @@ Switching › Awareness › Price letter
     expect(out).toContain('6 ~ contactmoment “Call” heet nu “Phone call”');
   });
 
-  it('says more than that nothing changed of a file set out otherwise', async () => {
+  it('says of a file that is set out otherwise that only its layout changed', async () => {
     const cwd = folder({ 'old.journey': before });
     const run = await journey(['diff', 'old.journey', '-'], { cwd, input: before.replaceAll('  ', '\t') });
-    expect(run).toEqual({ status: 0, out: 'old.journey → -\nNothing changed.\n', err: '' });
+    expect(run).toEqual({ status: 0, out: 'old.journey → -\nOnly layout or comments changed.\n', err: '' });
   });
 
   it('writes JSON that does not fit its schema, or lacks a change', async () => {

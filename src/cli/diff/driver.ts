@@ -42,10 +42,8 @@ function versionOf(file: string, path: string, side: 'a' | 'b', context: Context
   if (!text.ok) return text;
   const { config } = configurationFor(path, context);
   const reading = check(text.value, { ...neighbourhoodOf(path), today: context.today, config });
-  return {
-    ok: true,
-    value: { ...reading, path: '', name: file === nowhere ? nowhere : `${side}/${path}`, file: path },
-  };
+  const name = file === nowhere ? nowhere : `${side}/${path}`;
+  return { ok: true, value: { ...reading, path: '', name, file: path, text: text.value } };
 }
 
 function shown(lines: readonly string[]): Outcome {

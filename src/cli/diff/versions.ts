@@ -29,6 +29,7 @@ export interface Version extends Reading {
   readonly name: string;
   /** Where the file is, from the current folder; as `name` where it is on no disk. */
   readonly file: string;
+  readonly text: string;
 }
 
 /** What of one file is in another one, or two versions of it; of a file that came or went, one is read as empty. */
@@ -65,7 +66,7 @@ export async function twoVersions(before: string, after: string, context: Contex
 }
 
 export function pairOf(before: Version, after: Version): VersionPair {
-  return { before, after, comparison: compare(before.model, after.model) };
+  return { before, after, comparison: compare(before.model, after.model, { before: before.text, after: after.text }) };
 }
 
 /** Every `.journey` file that differs between two revisions, the first of them being where they parted. */
@@ -145,7 +146,7 @@ async function versionOf(word: string, context: Context): Promise<Read> {
   const { text, options } = input.value;
   const { config } = configurationFor(word, context);
   const reading = check(text, { ...options, today: context.today, config });
-  return { ok: true, version: { ...reading, path: '', name: word, file: word } };
+  return { ok: true, version: { ...reading, path: '', name: word, file: word, text } };
 }
 
 function versionInGit(name: string, path: string, context: Context): Read {
@@ -201,7 +202,8 @@ export function versionAt({ repository, name, text, has }: Texts, path: string, 
   const { root, folder } = repository;
   const place = resolve(root, path);
   const pathOf = (uri: string) => relative(root, URI.parse(uri).fsPath).split(sep).join('/');
-  const reading = check(text(path) ?? '', {
+  const content = text(path) ?? '';
+  const reading = check(content, {
     uri: URI.file(place).toString(),
     workspace: URI.file(root).toString(),
     imports: (uri) => text(pathOf(uri)),
@@ -209,7 +211,7 @@ export function versionAt({ repository, name, text, has }: Texts, path: string, 
     today: context.today,
     config: configurationFor(place, context).config,
   });
-  return { ...reading, path, name: `${name}:${path}`, file: relative(folder, place) };
+  return { ...reading, path, name: `${name}:${path}`, file: relative(folder, place), text: content };
 }
 
 /** Whether errors hide part of a text; those of another kind hide nothing. */

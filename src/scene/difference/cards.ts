@@ -42,7 +42,9 @@ function titleBlock({ column, slot, marks, number }: MarkedColumn, { language, v
     return text === undefined ? nothing : strong(text);
   }
   if (now === undefined) {
-    if (slot.elsewhere === undefined) return struck(then ?? '', room, { style: 'strong', fill: 'text-muted' });
+    if (marks.includes('removed')) return struck(then ?? '', room, { style: 'strong', fill: 'text-muted' });
+    // It may still be there, where the later version could not be read.
+    if (slot.elsewhere === undefined) return paragraph(then ?? '', room, { style: 'body', fill: 'text-muted' });
     const note = paragraph(words.movedAway, room, { style: 'small', fill: 'text-muted' });
     return stack([paragraph(then ?? '', room, { style: 'body', fill: 'text-muted' }), note], 1);
   }

@@ -75,7 +75,7 @@ function headBlock(phase: MarkedPhase, sheet: DifferenceSheet): Block {
   const former = (text: string) => struck(text, width, { style: 'small', fill: 'text-muted' });
   const isRetitled = view === 'both' && then !== undefined && now !== undefined && then !== now;
   const shown = (view === 'before' ? then : now) ?? then ?? columns.title;
-  const isStruck = view === 'both' && isGone && aligned.elsewhere === undefined;
+  const isStruck = view === 'both' && marks.includes('removed');
   const title = stack(
     [
       ...(isRetitled ? [former(then)] : []),
