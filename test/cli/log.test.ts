@@ -162,7 +162,7 @@ describe('journey log', () => {
     change(cwd, 'j.journey', better.replace('1.2', '1.3'), 'mended');
     const all = await entries(cwd, 'j.journey');
     expect(all.map(({ incomplete }) => incomplete)).toEqual([['before'], ['after'], []]);
-    expect(told(all)[1]).toContain(`broken: ${risen}`);
+    expect(told(all)[1]).toContain('broken: Feels better at “Price letter”: from −1.4 to −0.6.');
     const { out } = await journey(['log', 'j.journey'], { cwd });
     expect(out).toContain('\n    This version had errors; it was read as far as possible.\n');
   });
