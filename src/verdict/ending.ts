@@ -1,9 +1,10 @@
 /** How a journey ends, before and now: on the mean of those who have an ending in both versions, and for each of them. */
-import { endMean, ends } from '../analysis/figures.js';
+import { type Counted, endMean, ends } from '../analysis/figures.js';
 import type { Comparison, Counterparts, JourneyComparison, Moment } from '../diff/index.js';
-import type { Flow, Journey } from '../model/index.js';
+import type { Flow, Journey, Touchpoint } from '../model/index.js';
 import type { Comparable } from './people.js';
-import { differ, type ScorePlace } from './scores.js';
+import { differ, least, type ScorePlace } from './scores.js';
+import type { Titled } from './titled.js';
 
 export interface Move {
   readonly from: number;
@@ -15,9 +16,15 @@ export interface PersonaMove extends Move {
   readonly persona: string;
 }
 
+/** Of several ends, the one at which a score changed most, or else the one where more people end than did. */
+interface Where {
+  readonly at?: Titled;
+  readonly moreAt?: Titled;
+}
+
 export type EndingMeaning =
   /** `others` are those whose ending goes the other way. */
-  | ({ readonly about: 'ending'; readonly others: readonly PersonaMove[] } & Move)
+  | ({ readonly about: 'ending'; readonly others: readonly PersonaMove[] } & Where & Move)
   /** The mean is what it was, while some end better and others worse. */
   | {
       readonly about: 'ending-parted';
@@ -49,8 +56,41 @@ export function endingOf(
     personas.filter((one) => differ(one.from, one.to) && one.to > one.from),
     personas.filter((one) => differ(one.from, one.to) && one.to < one.from),
   ];
-  if (differ(from, to)) return [{ about: 'ending', from, to, others: to > from ? falls : rises }];
+  if (differ(from, to))
+    return [
+      {
+        about: 'ending',
+        from,
+        to,
+        others: to > from ? falls : rises,
+        ...whereOf(endsOf(before, together), endsOf(after, together), places, journeys),
+      },
+    ];
   return rises.length + falls.length === 0 ? [] : [{ about: 'ending-parted', rises, falls }];
+}
+
+/** The ends that a version has, each with the part of all people who come to it. */
+function endsOf(journey: Journey, counted: Counted): ReadonlyMap<Touchpoint, number> {
+  return new Map(ends(journey, counted).map(({ touchpoint, part }) => [touchpoint, part]));
+}
+
+function whereOf(
+  before: ReadonlyMap<Touchpoint, number>,
+  after: ReadonlyMap<Touchpoint, number>,
+  places: readonly ScorePlace[],
+  { touchpoints }: JourneyComparison,
+): Where {
+  const former = new Map(touchpoints.map((both) => [both.after?.touchpoint.span, both.before?.touchpoint.span]));
+  const partBefore = new Map([...before].map(([{ span }, part]) => [span, part]));
+  const partOf = ({ span }: Touchpoint) => partBefore.get(former.get(span) ?? span) ?? 0;
+  if (before.size < 2 && after.size < 2 && [...after].every(([end]) => partOf(end) > 0)) return {};
+  const byHowMuch = (place: ScorePlace) => Math.abs((place.after?.score ?? 0) - (place.before?.score ?? 0));
+  const [at] = places
+    .filter((place) => place.before && place.after && byHowMuch(place) >= least && after.has(place.after.touchpoint))
+    .toSorted((a, b) => byHowMuch(b) - byHowMuch(a));
+  if (at !== undefined) return { at: at.touchpoint };
+  const [more] = [...after].toSorted(([a, one], [b, other]) => other - partOf(b) - (one - partOf(a)));
+  return more === undefined || more[1] <= partOf(more[0]) ? {} : { moreAt: more[0] };
 }
 
 /** Whether arrows of another kind or share divide people, and nobody knows how in one of the versions. */

@@ -42,6 +42,20 @@ export function isSaidAlike({ before, after }: Comparison): boolean {
   return said(before) === said(after);
 }
 
+/** Whether both versions of the file declare the same; what one of them lacks, without a change, is in another file. */
+export function hasSameDeclarations({ before, after }: Comparison): boolean {
+  return declared(before) === declared(after);
+}
+
+function declared(model: Comparison['before']): string {
+  const { sources, channels, feelings, metrics, personas, journeys } = model;
+  const all = { sources, channels, feelings, metrics, personas, journeys };
+  const names = Object.entries(all).flatMap(([kind, declarations]) =>
+    declarations.flatMap(({ name, uri }) => (uri === model.uri ? [`${kind} ${name}`] : [])),
+  );
+  return JSON.stringify(names.toSorted());
+}
+
 function isAboutPlace(field: string): boolean {
   return /span$/i.test(field) || ['uri', 'ignores', 'duplicates', 'documentation', 'visible'].includes(field);
 }

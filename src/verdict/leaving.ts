@@ -1,6 +1,6 @@
 /** Who leaves the journey early, before and now. */
 
-import { dropOff, isLoneExit } from '../analysis/ways-out.js';
+import { dropOff, ending, isLoneExit } from '../analysis/ways-out.js';
 import type { JourneyComparison } from '../diff/index.js';
 import type { Touchpoint } from '../model/index.js';
 import { differ } from './scores.js';
@@ -16,8 +16,10 @@ export interface Leave {
   readonly touchpoint: Titled;
   readonly from: Leaving;
   readonly to: Leaving;
-  /** Whether the touchpoint itself came or went. */
-  readonly is: 'new' | 'gone' | 'in both';
+  /** Whether the touchpoint itself came or went; or the same people are drawn as done now, and not as leaving, or the reverse. */
+  readonly is: 'new' | 'gone' | 'in both' | 'recounted';
+  /** In percent, of those who are drawn otherwise. */
+  readonly recounted?: number;
 }
 
 export interface LeavingMeaning {
@@ -36,6 +38,12 @@ export function leavingOf({ touchpoints }: JourneyComparison): readonly LeavingM
     if (touchpoint === undefined) return [];
     const [from, to] = [before, after].map((moment) => leavingAt(moment?.touchpoint));
     if (from === undefined || to === undefined || isAlike(from, to)) return [];
+    const recounted = Math.abs(percent(to) - percent(from));
+    const [done, doneNow] = [before, after].map((moment) => doneAt(moment?.touchpoint));
+    if (before !== undefined && after !== undefined && isKnown(from, to, done, doneNow)) {
+      const isRecounted = !differ(percent(from) + percent(done ?? 0), percent(to) + percent(doneNow ?? 0));
+      if (isRecounted && recounted > 0) return [{ touchpoint, from, to, is: 'recounted', recounted }];
+    }
     return [{ touchpoint, from, to, is: before === undefined ? 'new' : after === undefined ? 'gone' : 'in both' }];
   });
   const [most, ...others] = changed.toSorted((a, b) => byHowMuch(b) - byHowMuch(a));
@@ -45,8 +53,8 @@ export function leavingOf({ touchpoints }: JourneyComparison): readonly LeavingM
 }
 
 /** 1 where more leave than did, −1 where fewer do; 0 where nobody knows. */
-export function wayOf({ from, to }: Leave): -1 | 0 | 1 {
-  if (from === 'done' || to === 'done') return 0;
+export function wayOf({ from, to, is }: Leave): -1 | 0 | 1 {
+  if (is === 'recounted' || from === 'done' || to === 'done') return 0;
   if (from === 'unknown') return to === 'nobody' ? -1 : 0;
   if (to === 'unknown') return from === 'nobody' ? 1 : 0;
   return percent(to) > percent(from) ? 1 : -1;
@@ -63,6 +71,15 @@ function byHowMuch({ from, to }: Leave): number {
 
 function percent(leaving: Leaving): number {
   return typeof leaving === 'number' ? leaving : 0;
+}
+
+function isKnown(...leavings: readonly (Leaving | undefined)[]): boolean {
+  return !leavings.includes('unknown');
+}
+
+/** The part of those at a touchpoint for whom the journey ends there. */
+function doneAt(touchpoint: Touchpoint | undefined): Leaving {
+  return (touchpoint && ending(touchpoint)) ?? 'nobody';
 }
 
 function leavingAt(touchpoint: Touchpoint | undefined): Leaving {

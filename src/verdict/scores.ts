@@ -5,7 +5,7 @@ import type { Touchpoint } from '../model/index.js';
 import type { Comparable } from './people.js';
 
 /** Scores that differ by less are written alike. */
-const least = 0.005;
+export const least = 0.005;
 
 export function differ(a: number, b: number): boolean {
   return Math.abs(a - b) >= least;

@@ -64,7 +64,10 @@ export function sentenceOf(meaning: Meaning, names: Names): string {
     case 'pains-reworded':
       return pains.reworded(meaning.pains);
     case 'ending':
-      return figures.ending(meaning.from, meaning.to, moves(meaning.others, names));
+      return figures.ending(meaning.from, meaning.to, moves(meaning.others, names), {
+        ...(meaning.at && { at: titleIn(meaning.at, language) }),
+        ...(meaning.moreAt && { moreAt: titleIn(meaning.moreAt, language) }),
+      });
     case 'ending-parted':
       return figures.endingParted(moves(meaning.rises, names), moves(meaning.falls, names));
     case 'experience': {

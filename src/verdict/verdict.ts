@@ -3,7 +3,7 @@ import type { Comparison, JourneyComparison } from '../diff/index.js';
 import { titleIn } from '../model/index.js';
 import type { Language } from '../words/language.js';
 import { verdictWords } from '../words/verdict.js';
-import { fileSentences, isSaidAlike } from './file.js';
+import { fileSentences, hasSameDeclarations, isSaidAlike } from './file.js';
 import { goodOf, type Meaning, meaningsOf } from './meaning.js';
 import { namesIn, sentenceOf } from './sentence.js';
 
@@ -44,7 +44,8 @@ function littleSentence(comparisons: readonly Comparison[], language: Language):
   if (comparisons.some(({ changes }) => changes.length > 0)) return said.wordsOnly;
   if (sidesUnread(comparisons).length > 0) return said.nothingRead;
   if (comparisons.every(({ isSameText }) => isSameText)) return said.nothing;
-  return comparisons.every(isSaidAlike) ? said.layoutOnly : said.orderOnly;
+  if (comparisons.every(isSaidAlike)) return said.layoutOnly;
+  return comparisons.every(hasSameDeclarations) ? said.orderOnly : said.fileOnly;
 }
 
 /** Of versions that could not be read in whole. */

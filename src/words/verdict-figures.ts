@@ -16,6 +16,12 @@ interface PersonaMove {
   readonly to: number;
 }
 
+/** The end at which a score changed, or where more people end; neither where there is one end. */
+interface Where {
+  readonly at?: string;
+  readonly moreAt?: string;
+}
+
 interface Shift {
   readonly touchpoints: number;
   readonly touchpoint: string;
@@ -36,7 +42,8 @@ interface Leave {
   readonly touchpoint: string;
   readonly from: Leaving;
   readonly to: Leaving;
-  readonly is: 'new' | 'gone' | 'in both';
+  readonly is: 'new' | 'gone' | 'in both' | 'recounted';
+  readonly recounted?: number;
 }
 
 interface Elsewhere {
@@ -61,10 +68,12 @@ export const en = {
   lowPointMoves: (from: LowPoint, to: LowPoint, isFirst: boolean) =>
     `The low point moves from ${scoredPlace(from, 'en')} to ${scoredPlace(to, 'en')}${isFirst ? ', which had no score before' : ''}.`,
   lowPointLost: (from: LowPoint) => `The low point, ${scoredPlace(from, 'en')}, has no score any more.`,
-  ending: (from: number, to: number, others: readonly PersonaMove[]) => {
+  ending: (from: number, to: number, others: readonly PersonaMove[], where: Where) => {
     const [rises, falls] = ['rises', 'falls'];
     const but = others.length === 0 ? '' : `, but ${to > from ? falls : rises} for ${movesOf(others, 'en')}`;
-    return `The ending ${to > from ? rises : falls} ${way(from, to, 'en')}${but}.`;
+    const at = where.at === undefined ? '' : ` (${onOneLine(where.at)})`;
+    const more = where.moreAt === undefined ? '' : `: more end at ${quoted(where.moreAt)}`;
+    return `The ending ${to > from ? rises : falls} ${way(from, to, 'en')}${at}${more}${but}.`;
   },
   endingParted: (rises: readonly PersonaMove[], falls: readonly PersonaMove[]) =>
     `The ending ${[
@@ -87,9 +96,13 @@ export const en = {
       return `Feels ${rises === undefined ? 'worse' : 'better'} at ${at(one)}: ${way(one.score.from, one.score.to, 'en')}${who(one)}.`;
     return `The experience ${rises === undefined ? 'falls' : 'rises'} by ${by(one)} at ${at(one)}${who(one)}.`;
   },
-  leaving: ({ touchpoint, from, to, is }: Leave) => {
+  leaving: ({ touchpoint, from, to, is, recounted = 0 }: Leave) => {
     const at = quoted(touchpoint);
     const share = (leaving: Leaving) => (typeof leaving === 'number' ? `${number(leaving, 'en')}%` : 'some');
+    if (is === 'recounted')
+      return isMore(to, from)
+        ? `${number(recounted, 'en')}% at ${at} are drawn as leaving now, and no longer as done.`
+        : `${number(recounted, 'en')}% at ${at} are drawn as done now, and no longer as leaving.`;
     if (is === 'gone') return `${at}, where ${share(from)} left, is gone.`;
     if (is === 'new') return `${capital(share(to))} leave at ${at}, which is new.`;
     if (to === 'done') return `The journey ends at ${at} for everyone now, where ${share(from)} left.`;
@@ -155,10 +168,12 @@ export const nl: typeof en = {
   lowPointMoves: (from, to, isFirst) =>
     `Het dieptepunt verschuift van ${scoredPlace(from, 'nl')} naar ${scoredPlace(to, 'nl')}${isFirst ? ', dat eerst geen score had' : ''}.`,
   lowPointLost: (from) => `Het dieptepunt, ${scoredPlace(from, 'nl')}, heeft geen score meer.`,
-  ending: (from, to, others) => {
+  ending: (from, to, others, where) => {
     const [rises, falls] = ['stijgt', 'daalt'];
     const but = others.length === 0 ? '' : `, maar ${to > from ? falls : rises} voor ${movesOf(others, 'nl')}`;
-    return `Het einde ${to > from ? rises : falls} ${way(from, to, 'nl')}${but}.`;
+    const at = where.at === undefined ? '' : ` (${onOneLine(where.at)})`;
+    const more = where.moreAt === undefined ? '' : `: meer mensen eindigen bij ${quoted(where.moreAt)}`;
+    return `Het einde ${to > from ? rises : falls} ${way(from, to, 'nl')}${at}${more}${but}.`;
   },
   endingParted: (rises, falls) =>
     `Het einde ${[
@@ -181,9 +196,13 @@ export const nl: typeof en = {
       return `Voelt ${rises === undefined ? 'slechter' : 'beter'} bij ${at(one)}: ${way(one.score.from, one.score.to, 'nl')}${who(one)}.`;
     return `De beleving ${rises === undefined ? 'daalt' : 'stijgt'} ${by(one)} bij ${at(one)}${who(one)}.`;
   },
-  leaving: ({ touchpoint, from, to, is }) => {
+  leaving: ({ touchpoint, from, to, is, recounted = 0 }) => {
     const at = quoted(touchpoint);
     const share = (leaving: Leaving) => (typeof leaving === 'number' ? `${number(leaving, 'nl')}%` : 'een deel');
+    if (is === 'recounted')
+      return isMore(to, from)
+        ? `Bij ${at} staat ${number(recounted, 'nl')}% nu getekend als afgehaakt, en niet meer als klaar.`
+        : `Bij ${at} staat ${number(recounted, 'nl')}% nu getekend als klaar, en niet meer als afgehaakt.`;
     if (is === 'gone') return `${at}, waar ${share(from)} afhaakte, vervalt.`;
     if (is === 'new') return `Bij ${at}, dat nieuw is, haakt ${share(to)} af.`;
     if (to === 'done') return `De klantreis eindigt bij ${at} nu voor iedereen, waar ${share(from)} afhaakte.`;
@@ -247,6 +266,11 @@ export const nl: typeof en = {
   sources: (count) =>
     `De onderbouwing van ${counted(count, 'nl')} ${count === 1 ? 'gegeven' : 'gegevens'} is veranderd.`,
 };
+
+function isMore(one: Leaving, other: Leaving): boolean {
+  const percent = (leaving: Leaving) => (typeof leaving === 'number' ? leaving : 0);
+  return percent(one) > percent(other);
+}
 
 function lowPointAt({ touchpoint, persona }: LowPoint): string {
   return `(${onOneLine([touchpoint, ...(persona === undefined ? [] : [persona])].join(', '))})`;

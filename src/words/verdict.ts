@@ -14,6 +14,7 @@ export const en = {
   nothing: 'Nothing changed.',
   layoutOnly: 'Only layout or comments changed.',
   orderOnly: 'Only the order of what is written changed.',
+  fileOnly: 'Nothing changed but the file that some of it stands in.',
   nothingRead: 'Nothing changed, as far as both versions can be read.',
   wordsOnly: 'Nothing changed that moves the emotion line, the pain points or the evidence.',
   /** Of a version with errors in its text. */
@@ -67,6 +68,7 @@ export const nl: typeof en = {
   nothing: 'Er is niets veranderd.',
   layoutOnly: 'Alleen de opmaak of het commentaar is veranderd.',
   orderOnly: 'Alleen de volgorde waarin het er staat is veranderd.',
+  fileOnly: 'Alleen het bestand waarin iets hiervan staat is veranderd.',
   nothingRead: 'Er is niets veranderd, voor zover beide versies te lezen zijn.',
   wordsOnly: 'Er is niets veranderd aan de emotielijn, de pijnpunten of de onderbouwing.',
   incomplete: {

@@ -376,6 +376,59 @@ const pairs: readonly Pair[] = [
     en: 'The score at “Search” lost its evidence. [worse]',
     nl: 'De score bij “Search” verliest de onderbouwing.',
   },
+  {
+    title: 'does not take it for fewer who leave that they are drawn as done',
+    before: [['emotion omar 1.1', 'emotion omar 1.1\n      -> exit 90%\n      -> end 10%']],
+    edits: [
+      ['-> exit 90%', '-> exit 4%'],
+      ['-> end 10%', '-> end 96%'],
+    ],
+    en: '86% at “Thanks” are drawn as done now, and no longer as leaving. [none]',
+    nl: 'Bij “Bedankje” staat 86% nu getekend als klaar, en niet meer als afgehaakt.',
+  },
+  {
+    title: 'says that the journey ends where a lone exit stands, and not that nobody leaves',
+    before: [['emotion omar 1.1', 'emotion omar 1.1\n      -> exit 30%\n      -> end']],
+    edits: [['      -> exit 30%\n      -> end', '      -> exit']],
+    en: 'The journey ends at “Thanks” for everyone now, where 30% left. [none]',
+    nl: 'De klantreis eindigt bij “Bedankje” nu voor iedereen, waar 30% afhaakte.',
+  },
+  {
+    title: 'names the end at which a score changed, of several',
+    before: [
+      ['pain critical barrier', '-> desk 60%\n -> end 40%\n      pain critical barrier'],
+      ['emotion omar 1.1', 'emotion omar 1.1\n      -> end'],
+    ],
+    edits: [['emotion omar 1.1', 'emotion omar 0.1']],
+    en: 'The ending falls from +0.34 to +0.04 (Thanks). [worse]',
+    nl: 'Het einde daalt van +0,34 naar +0,04 (Bedankje).',
+  },
+  {
+    title: 'names the end at which more people end than did',
+    before: [
+      ['pain critical barrier', '-> desk 60%\n -> end 40%\n      pain critical barrier'],
+      ['emotion omar 1.1', 'emotion omar 1.1\n      -> end'],
+    ],
+    edits: [
+      ['-> desk 60%', '-> desk 80%'],
+      ['-> end 40%', '-> end 20%'],
+    ],
+    en: 'The ending rises from +0.34 to +0.57: more end at “Thanks”. [better]',
+    nl: 'Het einde stijgt van +0,34 naar +0,57: meer mensen eindigen bij “Bedankje”.',
+  },
+  {
+    title: 'claims no other ending where shares were left out',
+    before: [
+      ['pain critical barrier', '-> desk 90%\n -> end 10%\n      pain critical barrier'],
+      ['emotion omar 1.1', 'emotion omar 1.1\n      -> end'],
+    ],
+    edits: [
+      ['-> desk 90%', '-> desk'],
+      ['-> end 10%', '-> end'],
+    ],
+    en: 'Nothing changed that moves the emotion line, the pain points or the evidence. [none]',
+    nl: 'Er is niets veranderd aan de emotielijn, de pijnpunten of de onderbouwing.',
+  },
 ];
 
 describe('a verdict', () => {
