@@ -123,8 +123,25 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
   },
 };
 
-/** For personas without a colour of their own, in the order of the journey. */
-const personaColors: readonly string[] = ['#2f63d8', '#b3730f', '#9145c0', '#0c8079', '#c22d74', '#5f7a10'];
+/**
+ * For personas without a colour of their own, in the order of the journey. As the numbers of colours, of marks and of
+ * patterns of lines have no divisor in common, no two personas share all three.
+ */
+const personaColors: readonly string[] = [
+  '#2f63d8',
+  '#b3730f',
+  '#9145c0',
+  '#0c8079',
+  '#c22d74',
+  '#5f7a10',
+  '#7d5238',
+  '#1283b0',
+  '#5d6478',
+  '#84306a',
+  '#3f8a4a',
+  '#4a3fb0',
+  '#857000',
+];
 
 /** A token's colour, or a persona's made readable; `none` stays. */
 export function colorOf(paint: Paint, theme: ThemeName): string {

@@ -1,9 +1,10 @@
 /** The columns of a map: how wide each touchpoint must be for what it says, and where each phase stands. */
-import { type Journey, type Phase, type Text, type Touchpoint, titleIn } from '../model/index.js';
+import { emotionPersona, type Journey, type Phase, type Text, type Touchpoint, titleIn } from '../model/index.js';
 import { longestWord, measure, remembered } from '../text/index.js';
 import type { Language } from '../words/index.js';
 import { type Density, measuresOf } from './density.js';
 import { key, uniqueKeys } from './keys.js';
+import { drawnScale } from './lanes/emotion/scale.js';
 import { type Piece, titlePiece } from './pieces.js';
 import { settings } from './type.js';
 
@@ -48,6 +49,8 @@ interface ColumnOptions {
   readonly density: Density;
   /** Where the first phase begins, in px from the left of the map. */
   readonly left: number;
+  /** The names of the personas that are left out. */
+  readonly withoutPersonas?: readonly string[];
 }
 
 export function phaseColumns(journey: Journey, options: ColumnOptions): readonly PhaseColumns[] {
@@ -58,10 +61,11 @@ export function phaseColumns(journey: Journey, options: ColumnOptions): readonly
   const columnKeys = uniqueKeys(touchpoints.map((touchpoint) => key('touchpoint', touchpoint.name)));
   let x = left;
   let taken = 0;
+  const crowd = crowdsIn(journey, options);
   return journey.phases.map((phase, index) => {
     const keys = columnKeys.slice(taken, taken + phase.touchpoints.length);
     taken += phase.touchpoints.length;
-    const columns = columnsOf(phase, keys, options);
+    const columns = columnsOf(phase, keys, crowd, options);
     const last = columns.at(-1);
     const width = 2 * phasePadding + (last === undefined ? narrowest : last.x - phasePadding + last.width);
     const titled = titlePiece(phase, language);
@@ -72,18 +76,49 @@ export function phaseColumns(journey: Journey, options: ColumnOptions): readonly
   });
 }
 
-function columnsOf(phase: Phase, keys: readonly string[], { language, density }: ColumnOptions): readonly Column[] {
+function columnsOf(
+  phase: Phase,
+  keys: readonly string[],
+  crowd: (touchpoint: Touchpoint) => number,
+  { language, density }: ColumnOptions,
+): readonly Column[] {
   let x = phasePadding;
   // A phase of one narrow column would break its own title.
   const least = phase.touchpoints.length === 1 ? headWidth(titleIn(phase, language)) - 2 * phasePadding : 0;
   return phase.touchpoints.map((touchpoint, index) => {
     const titled = titlePiece(touchpoint, language);
-    const width = Math.max(least, columnWidth(touchpoint, titled.text, density));
+    const width = Math.max(least, crowd(touchpoint), columnWidth(touchpoint, titled.text, density));
     const named = { key: keys[index] ?? '', title: titled.text, titlePiece: titled };
     const column = { touchpoint, phase, ...named, x, width };
     x += width + gapBetweenColumns;
     return column;
   });
+}
+
+/** The room that a point takes among others beside it, and what all of them together take more, in px. */
+const pointRoom = 18;
+const moreRoom = 26;
+/** Points whose scores differ by less than this part of the scale cannot stand above each other. */
+const crowded = 0.1;
+
+/** How wide a column must be for the points at one height to stand beside each other; by the same steps as others. */
+function crowdsIn(journey: Journey, { withoutPersonas = [] }: ColumnOptions): (touchpoint: Touchpoint) => number {
+  const { from, to } = drawnScale(journey);
+  const near = crowded * (to - from);
+  return ({ emotions }) => {
+    if (emotions.length < 3) return 0;
+    const scores = emotions.flatMap((emotion) => {
+      const persona = emotionPersona(emotion, journey);
+      const isDrawn = persona !== undefined && emotion.score !== undefined && !withoutPersonas.includes(persona);
+      return isDrawn ? [Math.min(to, Math.max(from, emotion.score.value))] : [];
+    });
+    const sorted = scores.toSorted((a, b) => a - b);
+    const most = sorted.reduce(
+      (best, low, index) => Math.max(best, sorted.slice(index).filter((score) => score - low < near).length),
+      0,
+    );
+    return step * Math.ceil((most * pointRoom + moreRoom) / step);
+  };
 }
 
 /** Beside a phase's title stands its mean score. */

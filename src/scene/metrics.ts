@@ -44,6 +44,7 @@ function outcomeOf({ value, target }: Metric, better: 'higher' | 'lower' | undef
 /** A number with its unit where readers put it; each leads to its own place. */
 function amountOf(value: Piece, unit: Piece | undefined): readonly Piece[] {
   if (unit === undefined) return [value];
+  if (unit.text === '%') return [{ ...value, text: withUnit(value.text, unit.text) }];
   const pieces = phrase((number = '') => withUnit(number, unit.text), value);
   return pieces.map((piece) => (piece === value ? value : { ...unit, text: piece.text }));
 }

@@ -35,10 +35,15 @@ export function personaViews(
   const isShown = (name: string) => !without.includes(name);
   const names = personasOf(journey);
   const leader = names.find(isShown);
-  return names.flatMap((name, index): PersonaView[] => {
-    if (!isShown(name)) return [];
+  const declared = names.map((name) => {
     const persona = named(model.personas, name);
     const titled: Piece = persona === undefined ? { text: name } : titlePiece(persona, language, persona.uri);
+    return { persona, titled };
+  });
+  const letters = initialsOf(declared.map(({ titled }) => titled.text));
+  return names.flatMap((name, index): PersonaView[] => {
+    if (!isShown(name)) return [];
+    const { persona, titled = { text: name } } = declared[index] ?? {};
     const title = titled.text;
     const color = persona?.color?.valid ? persona.color.value : undefined;
     const view = {
@@ -48,18 +53,47 @@ export function personaViews(
       index,
       leads: name === leader,
       paint: { persona: index, ...(color === undefined ? {} : { color }) },
-      initials: initials(title),
+      initials: letters[index] ?? '',
       scored: scored.has(name),
     };
     return [persona === undefined ? view : { ...view, persona }];
   });
 }
 
+/** Initials of each title, no two alike where their letters allow it. */
+function initialsOf(titles: readonly string[]): readonly string[] {
+  const usual = titles.map(initials);
+  const taken = new Set(usual.filter((one) => usual.indexOf(one) === usual.lastIndexOf(one)));
+  return usual.map((own, index) => {
+    if (usual.indexOf(own) === usual.lastIndexOf(own)) return own;
+    const free = alternatives(titles[index] ?? '').find((one) => !taken.has(one)) ?? own;
+    taken.add(free);
+    return free;
+  });
+}
+
 /** The first letters of the first and the last word that begin with a capital, else of the first and the last word. */
 function initials(title: string): string {
-  const words = title.split(/[\s-]+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
+  const words = wordsIn(title);
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
   const chosen = capitals.length > 1 ? capitals : words;
-  const ends = chosen.length > 1 ? [chosen[0], chosen.at(-1)] : [chosen[0]];
-  return ends.map((word) => (graphemes(word ?? title)[0] ?? '').toLocaleUpperCase()).join('');
+  const [first, last] = [chosen[0], chosen.length > 1 ? chosen.at(-1) : undefined];
+  return [firstOf(first ?? title), last === undefined ? '' : isNumber.test(last) ? last : firstOf(last)].join('');
+}
+
+/** A number tells more than its first figure. */
+const isNumber = /^\d{1,2}$/;
+
+/** The first letter with each of those that follow it, one after the other. */
+function alternatives(title: string): readonly string[] {
+  const [first = '', ...others] = graphemes(wordsIn(title).join(''));
+  return others.map((letter) => `${first.toLocaleUpperCase()}${letter.toLocaleLowerCase()}`);
+}
+
+function wordsIn(title: string): readonly string[] {
+  return title.split(/[\s-]+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
+}
+
+function firstOf(word: string): string {
+  return (graphemes(word)[0] ?? '').toLocaleUpperCase();
 }

@@ -64,7 +64,12 @@ export const gutter = 116;
 export function sheetOf(model: Model, journey: Journey, options: MapOptions): Sheet {
   const { language, density = 'normal' } = options;
   const left = margin + gutter;
-  const phases = phaseColumns(journey, { language, density, left });
+  const phases = phaseColumns(journey, {
+    language,
+    density,
+    left,
+    ...(options.withoutPersonas && { withoutPersonas: options.withoutPersonas }),
+  });
   const last = phases.at(-1);
   const reaches = reachOf(journey);
   const { mostLines } = measuresOf[density];

@@ -65,8 +65,9 @@ describe('mapScene', () => {
 
   it('draws scores on a scale of their own, without signs where it has no negative side', () => {
     const scene = oneScore('7', 'scale 1..10');
-    expect(texts(scene)).toEqual(expect.arrayContaining(['1', '10', '5.5', '7.0']));
+    expect(texts(scene)).toEqual(expect.arrayContaining(['1', '4', '7', '10', '7.0']));
     expect(texts(scene)).not.toContain('+10');
+    expect(texts(scene)).not.toContain('5.5');
   });
 
   it('bridges a missing score with a dashed line and says so, and never invents a point', () => {

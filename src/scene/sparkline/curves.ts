@@ -40,7 +40,7 @@ export interface CurveOptions {
 }
 
 const mostPlaces = 60;
-/** Beyond six, marks repeat and nobody tells the lines apart. */
+/** Beyond six, nobody tells the lines apart where they are this small. */
 const mostCurves = 6;
 
 /** `undefined` where nobody has two scores to draw a line between. */

@@ -3,7 +3,7 @@ import { mapWords } from '../../words/map.js';
 import { group, outline, round } from '../block.js';
 import { cubics } from '../lanes/emotion/curve.js';
 import { areas, runsOf } from '../lanes/emotion/lines.js';
-import { marks } from '../outlines.js';
+import { markOf } from '../outlines.js';
 import type { Path, Rect, Scene, Shape } from '../scene.js';
 import type { SmallCurve, SmallCurves, SmallPoint } from './curves.js';
 
@@ -102,5 +102,5 @@ function markAt({ x, y, assumed }: Placed, { index, paint }: SmallCurve['persona
   const look = assumed
     ? { fill: 'background' as const, stroke: paint, strokeWidth: 2.4 }
     : { fill: paint, stroke: paint, strokeWidth: 1 };
-  return outline(marks[index % marks.length] ?? '', x, y, size, look);
+  return outline(markOf(index), x, y, size, look);
 }

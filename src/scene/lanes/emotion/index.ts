@@ -2,6 +2,7 @@
 import type { Emotion } from '../../../model/index.js';
 import { outline, pieceLines, textLine } from '../../block.js';
 import type { Column, PhaseColumns } from '../../columns.js';
+import { markOf } from '../../outlines.js';
 import type { Shape } from '../../scene.js';
 import type { Sheet } from '../../sheet.js';
 import { cellGroup, type Lane, phaseGroup } from '../lane.js';
@@ -9,7 +10,7 @@ import { cellGroup, type Lane, phaseGroup } from '../lane.js';
 import { axis, axisLabels } from './axis.js';
 import { boxAround, onUpright, without } from './gaps.js';
 import { lines } from './lines.js';
-import { baselineOf, type Note, notesOf } from './notes.js';
+import { baselineOf, markRoom, type Note, notesOf } from './notes.js';
 import { overhang } from './placing.js';
 import { type Plot, type Point, plotOf, roomForWords } from './plot.js';
 import { drawPoint } from './points.js';
@@ -38,16 +39,27 @@ export function emotion(sheet: Sheet): Lane | undefined {
   };
 }
 
-/** The emotions whose quotes stand on the line. */
-export function quotedOnLine(sheet: Sheet): ReadonlySet<Emotion> {
-  if (sheet.hidden.has('emotion')) return new Set();
-  const quoted = written(sheet).notes.filter(({ lines: all }) => all.some(({ style }) => style === 'small-quote'));
-  return new Set(quoted.map(({ point }) => point.emotion));
+/** What stands on the line of what personas say, and what found no room there. */
+export interface OnLine {
+  readonly quoted: ReadonlySet<Emotion>;
+  /** Emotions whose feeling is not written beside their point. */
+  readonly unsaid: ReadonlySet<Emotion>;
+}
+
+export function onLine(sheet: Sheet): OnLine {
+  if (sheet.hidden.has('emotion')) return { quoted: new Set(), unsaid: new Set() };
+  const { notes, left } = written(sheet);
+  const quoted = notes.filter(({ lines: all }) => all.some(({ style }) => style === 'small-quote'));
+  return {
+    quoted: new Set(quoted.map(({ points: [point] }) => point.emotion)),
+    unsaid: new Set(left.map(({ emotion: unsaid }) => unsaid)),
+  };
 }
 
 interface Written {
   readonly plot: Plot;
   readonly notes: readonly Note[];
+  readonly left: readonly Point[];
 }
 
 /** Two lanes ask for the same one. */
@@ -57,14 +69,15 @@ function written(sheet: Sheet): Written {
   const known = writtenOn.get(sheet);
   if (known !== undefined) return known;
   const plot = plotOf(sheet, roomForWords(sheet));
-  const made = { plot, notes: notesOf(plot, sheet) };
+  const { placed: notes, left } = notesOf(plot, sheet);
+  const made = { plot, notes, left };
   writtenOn.set(sheet, made);
   return made;
 }
 
 /** Points, words and the lines of moments of truth, in a cell for each touchpoint. */
 function cells(plot: Plot, notes: readonly Note[], sheet: Sheet): Lane['cells'] {
-  const byPoint = new Map(notes.map((note) => [note.point, note]));
+  const byPoint = new Map(notes.map((note) => [note.points[0], note]));
   let place = 0;
   return sheet.phases.flatMap((phase) => {
     const children = phase.columns.flatMap((column) => {
@@ -99,15 +112,21 @@ function starLine(phase: PhaseColumns, column: Column, { points, notes, height }
 }
 
 /** Its lines below each other, in the middle of its box. */
-function drawNote({ point: { phase, column, persona }, lines: all, box }: Note): readonly Shape[] {
-  const middle = box.x + box.width / 2 - phase.x - column.x;
-  return all.flatMap(({ text, style, width }, index) => {
+function drawNote({ points, lines: all, marks, box }: Note): readonly Shape[] {
+  const [{ phase, column, persona }] = points;
+  const left = box.x - phase.x - column.x;
+  const middle = left + (box.width + marks.length * markRoom) / 2;
+  const signs = marks.map(({ index, paint }, place) =>
+    outline(markOf(index), left + (place + 0.5) * markRoom - 1, box.y + box.height / 2, 0.75, { fill: paint }),
+  );
+  const texts = all.flatMap(({ text, style, width }, index) => {
     const y = box.y + baselineOf(all, index);
-    const look = { style, fill: persona.paint };
+    const look = { style, fill: points.length > 1 ? 'text' : persona.paint };
     const [only] = text;
     if (only !== undefined && text.length === 1) return [textLine(only, middle, y, look, 'middle')];
     return pieceLines(text, middle - width / 2, y, look);
   });
+  return [...signs, ...texts];
 }
 
 /** Each persona's mean score as a thin line across, with a small arrow at the axis. */

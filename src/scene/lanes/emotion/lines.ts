@@ -62,7 +62,15 @@ function curveShapes({ persona }: Curve, runs: readonly Run[]): readonly Shape[]
 }
 
 /** Dashes that tell lines apart without colour; the first line is unbroken, and none looks like a bridge. */
-const patterns: readonly (readonly number[])[] = [[], [11, 5], [20, 5], [11, 5, 0.1, 5], [5, 5], [20, 5, 5, 5]];
+const patterns: readonly (readonly number[])[] = [
+  [],
+  [11, 5],
+  [20, 5],
+  [11, 5, 0.1, 5],
+  [5, 5],
+  [20, 5, 5, 5],
+  [11, 5, 0.1, 5, 0.1, 5],
+];
 
 export function patternOf({ index }: PersonaView): Pick<Path, 'dash'> {
   const dash = patterns[index % patterns.length] ?? [];

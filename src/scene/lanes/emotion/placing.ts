@@ -16,8 +16,8 @@ export interface Size {
 
 /** Remembers what was written where. */
 export interface Placing {
-  /** Takes the best place for the note of a point; there always is one. */
-  place(point: Point, size: Size): Box;
+  /** Takes the best place for the note of a point; none where it would lie on points or on other notes. */
+  place(point: Point, size: Size): Box | undefined;
   /** Gives the note of a point more room, where that is free; else it keeps the place that it has, if any. */
   enlarge(point: Point, size: Size): Box | undefined;
 }
@@ -35,10 +35,16 @@ export function placingOn(plot: Plot): Placing {
     return box;
   };
   return {
-    place: (point, size) => take(point, bestPlace(point, size, plot, around(point)).box),
+    place(point, size) {
+      const near = bestPlace(candidates(point, size, plot), point, size, plot, around(point));
+      if (near !== undefined && !near.covers) return take(point, near.box);
+      const far = bestPlace(farCandidates(point, size, plot), point, size, plot, around(point));
+      return far === undefined || far.covers ? undefined : take(point, far.box);
+    },
     enlarge(point, size) {
-      const { box, cost } = bestPlace(point, size, plot, around(point));
-      return cost > costs.middle + costs.farthest ? undefined : take(point, box);
+      const best = bestPlace(candidates(point, size, plot), point, size, plot, around(point));
+      const isFree = best !== undefined && best.cost <= costs.middle + costs.farthest;
+      return isFree ? take(point, best.box) : undefined;
     },
   };
 }
@@ -74,32 +80,40 @@ function surroundingsOf({ curves }: Plot): readonly Around[] {
 interface Candidate {
   readonly box: Box;
   readonly cost: number;
+  /** Whether a note there lies on points or on other notes. */
+  readonly covers: boolean;
 }
 
-function bestPlace(point: Point, { width, height }: Size, plot: Plot, surroundings: Surroundings): Candidate {
+type Offset = readonly [dx: number, dy: number];
+
+/** `undefined` where no offset leaves the note within the lane. */
+function bestPlace(
+  offsets: Iterable<Offset>,
+  point: Point,
+  { width, height }: Size,
+  plot: Plot,
+  surroundings: Surroundings,
+): Candidate | undefined {
   const left = point.phase.x + point.column.x - overhang;
   const right = left + point.column.width + 2 * overhang;
   let best: Candidate | undefined;
   let farther = -costs.rank;
-  for (const [dx, dy] of candidates(point, { width, height }, plot)) {
+  for (const [dx, dy] of offsets) {
     farther += costs.rank;
     if (best !== undefined && best.cost <= farther) break;
     const x = Math.max(left, Math.min(right - width, point.x + dx - width / 2));
     const box = { x, y: point.y + dy - height / 2, width, height };
     if (box.y < 2 || box.y + height > plot.height - 2) continue;
-    const cost = farther + collisions(box, surroundings) + (standsOn(box, plot.middle) ? costs.middle : 0);
-    if (best === undefined || cost < best.cost) best = { box, cost };
+    const { covered, touched } = collisions(box, surroundings);
+    const obstacles = covered * costs.cover + touched * costs.touch + (standsOn(box, plot.middle) ? costs.middle : 0);
+    if (best === undefined || farther + obstacles < best.cost)
+      best = { box, cost: farther + obstacles, covers: covered > 0 };
   }
-  const below = { x: point.x - width / 2, y: point.y + point.radius + 2, width, height };
-  return best ?? { box: below, cost: Number.POSITIVE_INFINITY };
+  return best;
 }
 
 /** Offsets of a note's middle from its point, the best first: outward, inward, beside, then farther off. */
-function* candidates(
-  point: Point,
-  { width, height }: Size,
-  { middle }: Plot,
-): Generator<readonly [dx: number, dy: number]> {
+function* candidates(point: Point, { width, height }: Size, { middle }: Plot): Generator<Offset> {
   const outward = point.y <= middle ? -1 : 1;
   const near = point.radius + height / 2 + 3;
   const side = point.radius + width / 2 + 6;
@@ -122,17 +136,28 @@ function* candidates(
   }
 }
 
+/** For a crowd: everywhere in the column, the nearest first. */
+function* farCandidates(point: Point, { width, height }: Size, { height: lane }: Plot): Generator<Offset> {
+  const side = point.column.width / 2;
+  for (let dy = point.radius + height / 2 + 3; dy < lane; dy += height / 2) {
+    for (const dx of [0, -side, side, -width / 2, width / 2]) {
+      yield [dx, dy];
+      yield [dx, -dy];
+    }
+  }
+}
+
 /**
  * What is worst to do, first: cover a note or a point, touch a line, cut the dotted middle, stand farther off. All
  * candidates' ranks together cost `farthest`, less than a touch.
  */
 const costs = { cover: 60, touch: 4, middle: 1, rank: 0.05, farthest: 2.5 };
 
-/** 0 when a box stands free. */
-function collisions(box: Box, { points, notes, lines }: Surroundings): number {
-  let cost = 0;
-  for (const other of points) cost += overlap(box, other) ? costs.cover : 0;
-  for (const other of notes) cost += overlap(box, other) ? costs.cover : 0;
-  for (const line of lines) cost += tenthsThrough(line, box, lineClearance) * costs.touch;
-  return cost;
+/** How many points and notes a box lies on, and for how long lines run through it, in tenths of their pieces. */
+function collisions(box: Box, { points, notes, lines }: Surroundings): { covered: number; touched: number } {
+  let [covered, touched] = [0, 0];
+  for (const other of points) covered += overlap(box, other) ? 1 : 0;
+  for (const other of notes) covered += overlap(box, other) ? 1 : 0;
+  for (const line of lines) touched += tenthsThrough(line, box, lineClearance);
+  return { covered, touched };
 }

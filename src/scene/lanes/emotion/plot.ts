@@ -1,6 +1,6 @@
 /** Where each score stands in the emotion lane. */
-import { ticks } from 'd3';
 import { clampToScale, emotionOf, ends, isAssumption, journeyMean, peak } from '../../../analysis/figures.js';
+
 import type { Emotion, Scale } from '../../../model/index.js';
 import type { Column, PhaseColumns } from '../../columns.js';
 import type { PersonaView } from '../../personas.js';
@@ -114,13 +114,27 @@ function hasQuote({ touchpoint }: Column): boolean {
   return touchpoint.emotions.some(({ quote }) => quote !== undefined);
 }
 
-/** A few round scores, the ends of the scale and its middle among them. */
+/** A few scores that divide the scale evenly, whole ones where its ends are whole; both ends are among them. */
 export function levelsOf({ from, to }: Scale): readonly number[] {
-  const middle = (from + to) / 2;
-  const round = ticks(from, to, 4);
-  const tight = (to - from) / 8;
-  const inner = round.filter((tick) => [from, to, middle].every((fixed) => Math.abs(tick - fixed) > tight));
-  return [...new Set([from, ...inner, middle, to])].toSorted((a, b) => a - b);
+  const unit = [1, 0.1, 0.01].find((one) => [from, to].every((end) => isMultiple(end, one))) ?? (to - from) / 4;
+  const span = Math.round((to - from) / unit);
+  const fitting = Array.from({ length: mostSteps }, (_, index) => index + 1).filter((steps) => span % steps === 0);
+  const steps = fitting.reduce((best, next) => (unfit(next, from, to) <= unfit(best, from, to) ? next : best), 1);
+  // Each from whole numbers, so that no level carries the error of those below it.
+  return Array.from({ length: steps + 1 }, (_, index) => from + Math.round((index * span) / steps) * unit);
+}
+
+const mostSteps = 8;
+
+/** Four steps are best; a scale with two sides shows the nought between them, and any its middle where it can. */
+function unfit(steps: number, from: number, to: number): number {
+  if (steps === 1) return Number.POSITIVE_INFINITY;
+  const leavesMiddle = steps % 2 === 1 && Number.isInteger((from + to) / 2);
+  return Math.abs(steps - 4) + (leavesMiddle ? (from < 0 && to > 0 ? 3 : 0.9) : 0);
+}
+
+function isMultiple(value: number, unit: number): boolean {
+  return Math.abs(value / unit - Math.round(value / unit)) < 1e-9;
 }
 
 /** Moves points of one column that would cover each other sideways; one that stands free stays in the middle. */
@@ -129,10 +143,16 @@ function apart(points: readonly Point[]): readonly Point[] {
   for (const point of points) {
     const covers = (x: number) =>
       placed.some((other) => Math.hypot(other.x - x, other.y - point.y) < other.radius + point.radius + 3);
-    const free = covers(point.x) ? (steps.find((dx) => !covers(point.x + dx)) ?? 0) : 0;
+    const free = covers(point.x) ? (sideSteps(point).find((dx) => !covers(point.x + dx)) ?? 0) : 0;
     placed.push(free === 0 ? point : { ...point, x: point.x + free });
   }
   return placed;
 }
 
-const steps = Array.from({ length: 10 }, (_, index) => [(index + 1) * 6, -(index + 1) * 6]).flat();
+/** From the middle outwards, as far as the column goes. */
+function sideSteps({ column, radius }: Point): readonly number[] {
+  const count = Math.floor((column.width / 2 - radius) / sideStep);
+  return Array.from({ length: count }, (_, index) => [(index + 1) * sideStep, -(index + 1) * sideStep]).flat();
+}
+
+const sideStep = 6;

@@ -2,7 +2,7 @@
 import type { Scale } from '../../../model/index.js';
 import { group, outline, round } from '../../block.js';
 import { key } from '../../keys.js';
-import { face, marks } from '../../outlines.js';
+import { face, markOf } from '../../outlines.js';
 import type { PersonaView } from '../../personas.js';
 import type { Group, Shape } from '../../scene.js';
 import type { Sheet } from '../../sheet.js';
@@ -45,7 +45,7 @@ export function haloShape({ paint }: PersonaView, radius: number): Shape {
 
 /** A persona's mark around (0, 0): what it looks like at a score that is backed, or assumed. */
 export function markShapes(persona: PersonaView, assumed: boolean): readonly Shape[] {
-  const d = marks[persona.index % marks.length] ?? '';
+  const d = markOf(persona.index);
   return assumed
     ? [outline(d, 0, 0, 1, { fill: 'background', stroke: persona.paint, strokeWidth: 1.6, dash: [0.1, 3] })]
     : [outline(d, 0, 0, 1, { fill: persona.paint, stroke: 'background', strokeWidth: 1.5 })];
