@@ -1,50 +1,62 @@
-// Writes the comment that another run kept, which may be of a fork: the number comes from GitHub, the text is looked at.
-import { lstatSync, readFileSync } from 'node:fs';
-import { foreignIn } from './ours.mjs';
-import { event, say, temporary, told } from './runner.mjs';
+// Comments on the pull request that another run was for, which may be of a fork. Nothing of that run is read: which pull
+// request it is comes from GitHub, and what changed from the two commits, which are fetched as objects and never checked out.
+
+import { asked, diff, fileFor, plainly, wronglyAsked } from './journey.mjs';
+import { fetchedObjects } from './objects.mjs';
+import { event, say, summarise, told } from './runner.mjs';
 import { comment, rest } from './sticky.mjs';
 import { said } from './words.mjs';
 
-/** UTF-8 has at most three bytes for a UTF-16 unit. */
-const mostBytes = 3 * 65_536;
-
 const { workflow_run: run } = event();
-if (run?.event !== 'pull_request') refuse(said().noRun);
-else await write();
-
-async function write() {
-  const kept = keptText();
-  if (kept === undefined) return console.log(said().nothingKept);
-  const foreign = foreignIn(kept);
-  if (foreign !== undefined) return refuse(said().notOurs(foreign));
+const wrong = wronglyAsked();
+if (wrong !== undefined) refuse(wrong);
+else if (run?.event !== 'pull_request') refuse(said().noRun);
+else {
   try {
-    const number = await numberOf(run);
-    if (number === undefined) return say('notice', said().gone);
-    console.log(said().done[await comment({ number, markdown: kept })]);
+    await write();
   } catch (error) {
     refuse(said().failed(error instanceof Error ? error.message : ''));
   }
 }
 
-/** Of a file of its own, neither a link to another nor too long to be one of ours. */
-function keptText() {
-  const path = temporary('journey-comment/journey-comment.md');
-  const file = lstatSync(path, { throwIfNoEntry: false });
-  if (file === undefined) return undefined;
-  if (!file.isFile() || file.size > mostBytes) return '<';
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch {
-    return '<';
-  }
+async function write() {
+  const pulls = await pullsOf(run);
+  if (pulls.length === 0) return say('notice', said().gone);
+  for (const { number, branch } of pulls) await writeOn(number, branch);
 }
 
-/** The open pull request whose last commit the run was for. @param {any} of */
-async function numberOf({ head_sha: commit, head_branch: branch, head_repository: repository }) {
+/** @param {number} number @param {string} branch the base branch */
+async function writeOn(number, branch) {
+  const objects = fetchedObjects({ number, branch, head: run.head_sha });
+  if (objects === undefined) return say('notice', said().gone);
+  const { cwd, env, ...compared } = objects;
+  const json = diff(compared, 'json', fileFor('journey-changes', 'json'), env, cwd);
+  const markdown = diff(compared, 'markdown', fileFor('journey-comment', 'md'), env, cwd);
+  plainly(json.complaints);
+  if (json.text === undefined || markdown.text === undefined) return refuse(said().noDiff);
+  const isTakenBack = JSON.parse(json.text).files.length === 0;
+  const text = isTakenBack ? `${said().takenBack}\n` : `${markdown.text}${mapOf(run)}`;
+  summarise(text);
+  const only = isTakenBack ? 'update' : undefined;
+  console.log(said().done[await comment({ number, name: asked().name, markdown: text, only })]);
+}
+
+/** The page of the run, which has the maps. @param {any} of */
+function mapOf({ html_url: page }) {
+  const isOurs =
+    typeof page === 'string' && page.startsWith(`${told('GITHUB_SERVER_URL')}/${told('GITHUB_REPOSITORY')}/`);
+  return isOurs && !/[\s()]/.test(page) ? `\n[journey-changes.html](${page}#artifacts)\n` : '';
+}
+
+/** The open pull requests whose last commit the run was for. @param {any} of @returns {Promise<{ number: number, branch: string }[]>} */
+async function pullsOf({ head_sha: commit, head_branch: branch, head_repository: repository }) {
+  if (typeof repository?.owner?.login !== 'string') return [];
   const head = encodeURIComponent(`${repository.owner.login}:${branch}`);
   const open = await rest('GET', `/repos/${told('GITHUB_REPOSITORY')}/pulls?state=open&per_page=100&head=${head}`);
-  const found = open.find((/** @type {any} */ one) => one.head?.sha === commit && one.head.repo?.id === repository.id);
-  return Number.isSafeInteger(found?.number) ? found.number : undefined;
+  return open
+    .filter((/** @type {any} */ one) => one.head?.sha === commit && one.head.repo?.id === repository.id)
+    .filter((/** @type {any} */ one) => Number.isSafeInteger(one.number) && typeof one.base?.ref === 'string')
+    .map((/** @type {any} */ one) => ({ number: one.number, branch: one.base.ref }));
 }
 
 /** @param {string} why */

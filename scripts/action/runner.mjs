@@ -29,8 +29,17 @@ export function summarise(markdown) {
 
 /** Beside the run and in its log. @param {'error' | 'warning' | 'notice'} kind @param {string} message */
 export function say(kind, message) {
-  const escaped = message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  console.log(`::${kind} title=Journey::${escaped}`);
+  annotate(kind, message, { title: 'Journey' });
+}
+
+/** The same, beside a line of a file. @param {string} kind @param {string} message @param {Record<string, string | number>} properties */
+export function annotate(kind, message, properties) {
+  const escaped = (/** @type {string} */ text) =>
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const written = Object.entries(properties).map(
+    ([name, value]) => `${name}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`,
+  );
+  console.log(`::${kind} ${written.join(',')}::${escaped(message)}`);
 }
 
 /** A file for this run only. @param {string} name */

@@ -1,7 +1,12 @@
 // One comment on a pull request, found again by a mark that readers do not see, and kept up to date.
 import { told } from './runner.mjs';
 
-const mark = '<!-- journey-changes -->';
+/** Of a job that has a name, its own; within an HTML comment no name can hold `--`. @param {string} name */
+function markOf(name) {
+  return name === ''
+    ? '<!-- journey-changes -->'
+    : `<!-- journey-changes: ${encodeURIComponent(name).replaceAll('-', '%2D')} -->`;
+}
 
 /** What GitHub takes, in UTF-16 units. */
 const longest = 65_536;
@@ -16,14 +21,16 @@ export class Refused extends Error {
 }
 
 /**
- * Writes the comment, or brings the one of the same writer up to date. With `only: 'update'`, none is begun.
- * @param {{ number: number, markdown: string, only?: 'update' | undefined }} comment
+ * Writes the comment of a name, or brings the one of the same writer up to date. With `only: 'update'`, none is begun.
+ * @param {{ number: number, name: string, markdown: string, only?: 'update' | undefined }} comment
  * @returns {Promise<'made' | 'updated' | 'none'>}
  */
-export async function comment({ number, markdown, only }) {
-  const body = `${mark}\n${markdown}`.slice(0, longest);
+export async function comment({ number, name, markdown, only }) {
+  const mark = markOf(name);
+  const heading = name === '' ? '' : `## ${name}\n\n`;
+  const body = `${mark}\n${heading}${markdown}`.slice(0, longest);
   const comments = `/repos/${told('GITHUB_REPOSITORY')}/issues/${number}/comments`;
-  const known = await ours(comments);
+  const known = await ours(comments, mark);
   if (known !== undefined) {
     await rest('PATCH', `/repos/${told('GITHUB_REPOSITORY')}/issues/comments/${known}`, { body });
     return 'updated';
@@ -33,8 +40,8 @@ export async function comment({ number, markdown, only }) {
   return 'made';
 }
 
-/** A comment of somebody else is left alone, whatever it begins with. @param {string} comments */
-async function ours(comments) {
+/** A comment of somebody else is left alone, whatever it begins with. @param {string} comments @param {string} mark */
+async function ours(comments, mark) {
   const me = await writer();
   for (let page = 1; ; page += 1) {
     const found = await rest('GET', `${comments}?per_page=100&page=${page}`);

@@ -1,11 +1,14 @@
 import type { AnyFinding } from '../model/index.js';
 import { type Language, words } from '../words/index.js';
+import { changedSince } from './changed-since.js';
 import { palette } from './color.js';
 import { type Configuration, configComplaints } from './configuration.js';
+import { gitSentence } from './diff/versions.js';
 import { filesOf, lackingSentence } from './files.js';
+import type { GitResult } from './git/index.js';
 import { githubLines } from './github.js';
 import { type Context, checkInput, configurationFor, languageFor, unreadable } from './input.js';
-import type { Outcome } from './outcome.js';
+import { type Outcome, refusal } from './outcome.js';
 import { countOf, findingsJson, framedFindings, summary, type TextReport } from './report.js';
 import { sarifReport } from './sarif.js';
 
@@ -13,6 +16,8 @@ export type CheckFormat = 'text' | 'json' | 'github' | 'sarif';
 
 export interface CheckRequest {
   readonly paths: readonly string[];
+  /** Of the paths, or of the whole repository, only what changed since a revision, and what depends on that. */
+  readonly changedSince?: string;
   readonly format: CheckFormat;
   /** Whether people see hints too; programs always do. */
   readonly all?: boolean;
@@ -22,7 +27,9 @@ export interface CheckRequest {
 
 /** `journey check`: what cannot be read is complained of, and everything else is still checked. */
 export async function checkCommand(request: CheckRequest, context: Context): Promise<Outcome> {
-  const { files, lacking } = filesOf(request.paths);
+  const asked = filesAsked(request);
+  if (!asked.ok) return refusal(gitSentence(asked.problem, context.language));
+  const { files, lacking } = asked.value;
   const [first = { path: '.' }] = files;
   const language = languageFor(configurationFor(first.path, context, first.folder).config, context);
   const complaints = lacking.map((problem) => lackingSentence(problem, language));
@@ -41,6 +48,12 @@ export async function checkCommand(request: CheckRequest, context: Context): Pro
   complaints.unshift(...configComplaints(configurations, language));
   const out = output(reports, request, { language, color: context.color, complaints });
   return { out, ...verdict(reports, complaints, request, language) };
+}
+
+function filesAsked({ paths, changedSince: revision }: CheckRequest): GitResult<ReturnType<typeof filesOf>> {
+  if (revision === undefined) return { ok: true, value: filesOf(paths) };
+  const changed = changedSince(revision, paths);
+  return changed.ok ? { ok: true, value: { files: changed.value.map((path) => ({ path })), lacking: [] } } : changed;
 }
 
 function verdict(
@@ -64,8 +77,15 @@ interface OutputContext {
   readonly complaints: readonly string[];
 }
 
-function output(reports: readonly TextReport[], { format, all = false }: CheckRequest, context: OutputContext): string {
+function output(
+  reports: readonly TextReport[],
+  { format, all = false, changedSince }: CheckRequest,
+  context: OutputContext,
+): string {
   const { language, color, complaints } = context;
+  const isForPeople = format === 'text' || format === 'github';
+  if (isForPeople && changedSince !== undefined && reports.length === 0)
+    return `${words(language).cli.check.nothingSince(changedSince)}\n`;
   switch (format) {
     case 'json':
       return findingsJson(reports, language);

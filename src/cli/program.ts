@@ -84,12 +84,15 @@ function program({ context, finish, say }: Commands): Command {
   };
 
   command(journey, 'check', cli.check.summary)
-    .addArgument(new Argument('<path...>', cli.check.paths))
+    .addArgument(new Argument('[path...]', cli.check.paths))
+    .option('--changed-since <revision>', cli.check.changedSince)
     .addOption(choice('--format <format>', cli.check.format, formats, cli.usage).default('text'))
     .addOption(wholeNumber('--max-warnings <count>', cli.check.maxWarnings, cli.usage))
     .option('--all', cli.check.all)
     .option('--config <file>', cli.check.config)
     .action(async (paths: string[], { config, ...options }: CheckOptions) => {
+      if (paths.length === 0 && options.changedSince === undefined)
+        throw new UsageProblem(cli.usage.missingArgument(cli.usage.arguments.path ?? ''));
       finish(await checkCommand({ ...options, paths }, { ...context, configurationOf: configurations(config) }));
     });
 

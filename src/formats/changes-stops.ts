@@ -8,7 +8,7 @@ export interface StopsContext {
   readonly language: Language;
   /** `yyyy-mm-dd`, for who accepts. */
   readonly today: string;
-  readonly accepted: AcceptedFile | undefined;
+  readonly accepted: AcceptedFile;
 }
 
 /** A reader looks at no more; the command has them all. */
@@ -30,11 +30,11 @@ export function stopsMarkdown(files: readonly FileChanges[], context: StopsConte
   const kept = files.flatMap(({ file, violations }) =>
     violations.filter((one) => one.accepted !== undefined).map((violation) => ({ file, violation })),
   );
-  const stale = accepted?.stale.map(({ line }) => line) ?? [];
+  const stale = accepted.stale.map(({ line }) => line);
   return [
     ...(stops.length === 0 ? [] : [listOf(said.stopped(stops.length), stops, language), howTo(stops, context)]),
     ...(kept.length === 0 ? [] : [listOf(said.acceptedOnes(kept.length), kept, language)]),
-    ...(accepted === undefined || stale.length === 0 ? [] : [escaped(said.stale(accepted.name, stale))]),
+    ...(stale.length === 0 ? [] : [escaped(said.stale(accepted.name, stale))]),
   ];
 }
 
@@ -58,6 +58,7 @@ function lineOf({ file, violation }: Placed, language: Language): string {
 /** The lines to paste, of our own words only. */
 function howTo(stops: readonly Placed[], { language, today, accepted }: StopsContext): string {
   const lines = stops.slice(0, mostShown).map(({ violation }) => acceptanceLine(violation, today));
-  const summary = escaped(words(language).failOn.how(accepted?.name));
-  return `<details><summary>${summary}</summary>\n\n\`\`\`text\n${lines.join('\n')}\n\`\`\`\n\n</details>`;
+  const { how, howTitle } = words(language).failOn;
+  const block = `\`\`\`text\n${lines.join('\n')}\n\`\`\``;
+  return `<details><summary>${howTitle}</summary>\n\n${escaped(how(accepted.name))}\n\n${block}\n\n</details>`;
 }

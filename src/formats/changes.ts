@@ -1,6 +1,6 @@
 /** The changes of files as JSON for other programs; `changes.schema.json` describes the shape. */
 import type { Change, Place, Side } from '../diff/index.js';
-import { type Acceptance, type Verdict, type Violation, violationLine } from '../verdict/index.js';
+import { type Acceptance, acceptanceLine, type Verdict, type Violation, violationLine } from '../verdict/index.js';
 import type { Language } from '../words/index.js';
 import type { MermaidPicture } from './changes-mermaid.js';
 import type { JsonObject } from './json-values.js';
@@ -44,34 +44,36 @@ export function standing({ violations }: FileChanges): readonly JudgedViolation[
 
 export interface ChangesJsonContext {
   readonly language: Language;
-  readonly accepted?: AcceptedFile | undefined;
+  /** `yyyy-mm-dd`, for who accepts. */
+  readonly today: string;
+  readonly accepted: AcceptedFile;
 }
 
 /** Lines and columns start at 1; columns count UTF-16 units. */
-export function changesJson(files: readonly FileChanges[], { language, accepted }: ChangesJsonContext): JsonObject {
+export function changesJson(files: readonly FileChanges[], context: ChangesJsonContext): JsonObject {
   return {
     schemaVersion: 1,
-    files: files.map((file) => fileJson(file, language)),
-    staleAcceptances: accepted?.stale.map(acceptanceJson),
+    files: files.map((file) => fileJson(file, context)),
+    staleAcceptances: context.accepted.stale.map(acceptanceJson),
   };
 }
 
 function fileJson(
   { file, before, after, changes, elsewhere, verdicts, incomplete, violations }: FileChanges,
-  language: Language,
+  context: ChangesJsonContext,
 ): JsonObject {
   return {
     file,
     before,
     after,
     incomplete: [...incomplete],
-    violations: violations.map((violation) => violationJson(violation, language)),
+    violations: violations.map((violation) => violationJson(violation, context)),
     verdicts: verdicts.map(({ journey, sentences, tendency }) => ({ journey, sentences: [...sentences], tendency })),
     changes: changes.map((change) => changeJson(change, elsewhere)),
   };
 }
 
-function violationJson(violation: JudgedViolation, language: Language): JsonObject {
+function violationJson(violation: JudgedViolation, { language, today }: ChangesJsonContext): JsonObject {
   const { rule, place, before, after, fingerprint, accepted } = violation;
   return {
     rule,
@@ -80,7 +82,9 @@ function violationJson(violation: JudgedViolation, language: Language): JsonObje
     before: placeJson(before, {}),
     after: placeJson(after, {}),
     fingerprint,
-    accepted: accepted && acceptanceJson(accepted),
+    ...(accepted === undefined
+      ? { acceptance: acceptanceLine(violation, today) }
+      : { accepted: acceptanceJson(accepted) }),
   };
 }
 

@@ -5,6 +5,7 @@ export type { JourneyFile } from './generated/ast.js';
 export * as ast from './generated/ast.js';
 export { isJourneyFile as isJourneyTree } from './generated/ast.js';
 export { JourneyDslGeneratedModule } from './generated/module.js';
+export { importsOf } from './imports.js';
 export type { ParsedText } from './parse.js';
 export type { Reading, ReadOptions, TreeSurroundings } from './read.js';
 export { read, readTree, untitledUri } from './read.js';

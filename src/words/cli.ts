@@ -20,6 +20,9 @@ export const en = {
     paths: '.journey files, folders of them, or - for standard input',
     format:
       'text (default); json: an array of findings with 1-based places; github: annotations of GitHub Actions; sarif: SARIF 2.1.0',
+    changedSince:
+      'of these, or of the whole repository, only the files that changed since HEAD left this revision, and those that import or show what did',
+    nothingSince: (revision: string) => `Nothing that concerns a journey changed since ${quoted(revision)}.`,
     maxWarnings: 'exit with 1 when there are more warnings than this',
     all: 'show hints too in text and github; json and sarif always have them',
     config: 'take the settings from this file instead of the nearest journey.config.json',
@@ -81,7 +84,7 @@ export const en = {
     failOn: (rules: readonly string[]) =>
       `exit with 1 when one of these happened, parted by commas: ${rules.join(', ')}`,
     accept:
-      'a file, or REV:path, with what of that was accepted: on each line a date, the rule, the fingerprint that a stopped change is told with, and a reason in quotation marks',
+      'a file, or REV:path, with what of that was accepted: on each line a date, the rule, the fingerprint that a stopped change is told with, and a reason in quotation marks (default: .journey-accepted, where it is there)',
     wrongRule: (rule: string, rules: readonly string[]) =>
       `There is no rule ${quoted(rule)} for --fail-on. It takes ${either(rules, 'and')}.`,
     noAfter: 'Say which later version to compare with, or give BASE...HEAD.',
@@ -224,6 +227,9 @@ export const nl: typeof en = {
     paths: '.journey-bestanden, mappen daarmee, of - voor standaardinvoer',
     format:
       'text (standaard); json: een lijst van bevindingen met plaatsen vanaf 1; github: meldingen van GitHub Actions; sarif: SARIF 2.1.0',
+    changedSince:
+      'daarvan, of van de hele repository, alleen de bestanden die veranderd zijn sinds HEAD van deze revisie afsplitste, en die wat veranderd is importeren of tonen',
+    nothingSince: (revision) => `Sinds ${quoted(revision)} is er niets veranderd dat een klantreis aangaat.`,
     maxWarnings: 'sluit af met 1 als er meer waarschuwingen zijn dan dit',
     all: 'toon ook tips in text en github; json en sarif hebben ze altijd',
     config: 'neem de instellingen uit dit bestand in plaats van uit de dichtstbijzijnde journey.config.json',
@@ -286,7 +292,7 @@ export const nl: typeof en = {
     failOn: (rules) =>
       `sluit af met 1 als een van deze dingen gebeurd is, gescheiden door komma’s: ${rules.join(', ')}`,
     accept:
-      'een bestand, of REV:pad, met wat daarvan is aanvaard: op elke regel een datum, de regel van --fail-on, de vingerafdruk die bij de tegengehouden wijziging staat, en een reden tussen aanhalingstekens',
+      'een bestand, of REV:pad, met wat daarvan is aanvaard: op elke regel een datum, de regel van --fail-on, de vingerafdruk die bij de tegengehouden wijziging staat, en een reden tussen aanhalingstekens (standaard: .journey-accepted, als dat er is)',
     wrongRule: (rule, rules) => `De regel ${quoted(rule)} bestaat niet voor --fail-on. Wel ${either(rules, 'en')}.`,
     noAfter: 'Geef op met welke latere versie te vergelijken, of geef BASIS...HEAD.',
     tooMany: 'Te vergelijken zijn twee versies, of de bestanden van BASIS...HEAD. Zet bij paden BASIS...HEAD voorop.',

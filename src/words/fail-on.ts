@@ -29,8 +29,8 @@ export const en = {
   acceptedOnes: (count: number) =>
     count === 1 ? 'One thing was accepted:' : `${number(count, 'en')} things were accepted:`,
   more: (count: number) => `and ${number(count, 'en')} more`,
-  how: (file: string | undefined) =>
-    `To accept it, add its line to ${file === undefined ? 'the file that “--accept” names' : quoted(file)}, with the reason between the quotation marks:`,
+  how: (file: string) => `To accept it, add its line to ${quoted(file)}, with the reason between the quotation marks:`,
+  howTitle: 'How to accept this',
   stale: (file: string, lines: readonly number[]) =>
     lines.length === 1
       ? `Line ${lines[0]} of ${quoted(file)} accepts nothing that happens here.`
@@ -62,8 +62,8 @@ export const nl: typeof en = {
   accepted: (date, reason) => `aanvaard op ${date}: ${reason}`,
   acceptedOnes: (count) => (count === 1 ? 'Eén ding is aanvaard:' : `${number(count, 'nl')} dingen zijn aanvaard:`),
   more: (count) => `en nog ${number(count, 'nl')}`,
-  how: (file) =>
-    `Wie het aanvaardt, zet de regel ervan in ${file === undefined ? 'het bestand dat “--accept” noemt' : quoted(file)}, met de reden tussen de aanhalingstekens:`,
+  how: (file) => `Wie het aanvaardt, zet de regel ervan in ${quoted(file)}, met de reden tussen de aanhalingstekens:`,
+  howTitle: 'Zo is dit te aanvaarden',
   stale: (file, lines) =>
     lines.length === 1
       ? `Regel ${lines[0]} van ${quoted(file)} aanvaardt niets wat hier gebeurt.`

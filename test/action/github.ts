@@ -12,6 +12,7 @@ export interface Comment {
 export interface Pull {
   readonly number: number;
   readonly head: { readonly sha: string; readonly label: string; readonly repo: { readonly id: number } };
+  readonly base: { readonly ref: string };
 }
 
 export interface GitHub {

@@ -45,7 +45,7 @@ function changesOf(before: string, after: string, language: Language = 'en', fil
 }
 
 function comment(files: readonly FileChanges[], language: Language = 'en'): string {
-  return changesMarkdown(files, { language, today: '2026-11-30', accepted: undefined });
+  return changesMarkdown(files, { language, today: '2026-11-30', accepted: { name: '.journey-accepted', stale: [] } });
 }
 
 /** What a reader of the drawn pictures sees, from the top left. */

@@ -1,6 +1,7 @@
 /** Markdown as GitHub shows it: tables and struck-through text, HTML let through, `mermaid` fences drawn by Mermaid. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { JSDOM } from 'jsdom';
 import markdownIt from 'markdown-it';
 import type { Browser, Page } from 'playwright-core';
 
@@ -14,6 +15,35 @@ reader.renderer.rules.fence = (tokens, index, ...rest) => {
 
 export function htmlOf(markdown: string): string {
   return reader.render(markdown);
+}
+
+/** What GitHub makes live in the text of a comment once that is HTML; looser than it is, as nobody outside knows its rules. */
+const live: Readonly<Record<string, RegExp>> = {
+  mention: /@[a-z\d]/i,
+  reference: /#\d|\bGH-\d/i,
+  address: /[a-z][a-z\d+.-]*:\/\/|\/\/[\w.]|\bwww\.|\b(?:mailto|xmpp|javascript|data):[\w/]|[\w.+-]@[\w-]/i,
+  sign: /:[\w+-]+:/,
+  turn: /\p{Bidi_Control}/u,
+};
+
+/** What of our own a comment is made of. */
+const ours = 'h1,h2,h3,p,ul,li,strong,code,s,table,thead,tbody,tr,th,td,details,summary,br,pre';
+
+/** What in Markdown is a link, a picture, HTML of others, or would be made live by GitHub. */
+export function liveIn(markdown: string): readonly string[] {
+  const { document } = new JSDOM(htmlOf(markdown)).window;
+  const foreign = [...document.body.querySelectorAll('*')].filter(
+    (element) =>
+      !element.matches(`${ours},div.mermaid-text`) ||
+      (element.attributes.length > 0 && !element.matches('div.mermaid-text,pre > code')),
+  );
+  // Code is left as it is.
+  for (const code of document.querySelectorAll('pre, code, .mermaid-text')) code.remove();
+  const text = document.body.textContent ?? '';
+  return [
+    ...foreign.map(({ outerHTML }) => outerHTML),
+    ...Object.entries(live).flatMap(([name, sign]) => (sign.test(text) ? [`${name}: ${sign.exec(text)?.[0]}`] : [])),
+  ];
 }
 
 const mermaid = readFileSync(createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js'), 'utf8');

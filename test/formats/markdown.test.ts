@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../src/formats/index.js';
 import { escaped } from '../../src/formats/markdown/escape.js';
 import { exampleJourneys, galleryJourneys } from '../gallery/journeys.js';
+import { liveIn } from './github-page.js';
 
 /** As forgiving as any reader of Markdown is: HTML runs, and addresses become links. */
 const reader = markdownIt({ html: true, linkify: true });
@@ -66,6 +67,13 @@ describe('escaped', () => {
       '- ',
       '1. ',
       '$x$',
+      '//a.nl',
+      'GH-1',
+      '&#64;me',
+      '&commat;me',
+      '\\@me',
+      '<!-- a -->',
+      '\u202ea\u200f',
       ' ',
       'é',
     );
@@ -75,15 +83,80 @@ describe('escaped', () => {
     );
     fc.assert(
       fc.property(any, (value) => {
-        const plain = value.replaceAll(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();
+        const plain = value
+          .replaceAll(/\p{Bidi_Control}/gu, '')
+          .replaceAll(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
+          .trim();
         expect(text(cell(escaped(value)))?.trim()).toBe(plain.replaceAll('\u2060', ''));
         expect(page(cell(escaped(value))).querySelectorAll('td *').length).toBe(0);
       }),
     );
   });
 
-  it('a mention, a reference or a sign is left for others to find', () => {
-    const written = escaped('@octocat #12 owner/repo#3 :tada: https://evil.example me@work.nl');
-    expect(page(written).body.textContent).not.toMatch(/@\w|#\d|:\w+:|:\/\//);
+  it.each([
+    '[click](https://evil.example) [a]: https://evil.example ![x](https://evil.example/x.png) <https://evil.example>',
+    'https://evil.example http://evil.example ftp://evil.example HTTPS://EVIL.EXAMPLE',
+    '//evil.example ///evil.example \\//evil.example https:\\//evil.example https:&#47;&#47;evil.example',
+    'www.evil.example WWW.evil.example www\\.evil.example xwww.evil.example',
+    'ada@evil.example mailto:ada@evil.example xmpp:ada@evil.example javascript:alert(1)',
+    '@octocat \\@octocat \\\\@octocat &#64;octocat &#x40;octocat &commat;octocat @org/team (@octocat) "@octocat"',
+    '#12 \\#12 &num;12 GH-12 gh-12 (GH-12) ada/journeys#12 https://github.com/ada/journeys/issues/12',
+    ':tada: &colon;tada&colon; \\:tada\\: :+1:',
+    '<!-- journey-changes --> <img src=x onerror=alert(1)> </details> <a href=x>y</a> &lt;b&gt;',
+    '\u202egpj.exe\u202c \u2066a\u2069 \u200fa\u061cb',
+    '# One',
+    '- One',
+    '> One',
+    '[ ] todo',
+    '[^1] [^1]: foot',
+    '$$x$$ `code` **b** __b__ ~~s~~ *i*',
+  ])('leaves nothing live of %j, wherever it stands', (text) => {
+    const it = escaped(text);
+    expect(liveIn(`${it}\n\n### ${it}\n\n- ${it}\n\n| a |\n| --- |\n| ${it} |\n\n**${it}**\n`)).toEqual([]);
+    const plain = text.replaceAll(/\p{Bidi_Control}/gu, '');
+    expect(page(it).body.textContent?.trim().replaceAll('\u2060', '')).toBe(plain);
+  });
+
+  it('leaves nothing live of texts put together from such pieces', () => {
+    const pieces = [
+      '@',
+      'me',
+      '\\',
+      '&',
+      '#',
+      '64;',
+      'commat;',
+      '12',
+      'GH',
+      '-',
+      ':',
+      '/',
+      '//',
+      'http',
+      'www',
+      '.',
+      'nl',
+      '<',
+      '>',
+      '!',
+      '[',
+      ']',
+      '(',
+      ')',
+      ' ',
+      '\u2060',
+      '\u200b',
+      '\u202e',
+      '`',
+      '*',
+      '|',
+      '~',
+    ];
+    const any = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((list) => list.join(''));
+    fc.assert(
+      fc.property(any, (text) => {
+        expect(liveIn(`x ${escaped(text)} y\n`)).toEqual([]);
+      }),
+    );
   });
 });

@@ -17,21 +17,28 @@ import { objectsOf, repositoryOf } from '../git/index.js';
 import { type Context, unreadable } from '../input.js';
 
 export interface Accepting {
-  /** As the command line has it; absent without `--accept`. */
-  readonly name?: string;
+  /** What a reader calls the file, whether or not it is there. */
+  readonly name: string;
   readonly acceptances: readonly Acceptance[];
 }
+
+/** At the root of a repository, or in the current folder; used where it is there. */
+const usualFile = '.journey-accepted';
 
 type Read =
   | { readonly ok: true; readonly value: Accepting }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** A file, or `REV:path` from the root of the repository. Every line that cannot be used is named. */
-export function acceptingOf(name: string | undefined, { language }: Pick<Context, 'language'>): Read {
-  if (name === undefined) return { ok: true, value: { acceptances: [] } };
-  const text = textInGit(name) ?? readText(name);
-  if (typeof text !== 'string' && !text.ok) return { ok: false, problems: [unreadable(name, text.problem, language)] };
-  const { acceptances, problems } = acceptancesIn(typeof text === 'string' ? text : text.value);
+/** Of a file, or of `REV:path` from the root of the repository. Every line that cannot be used is named. */
+export function acceptingOf(asked: string | undefined, { language }: Pick<Context, 'language'>): Read {
+  const file = asked ?? resolve(rootFolder(), usualFile);
+  if (asked === undefined && !existsSync(file)) return { ok: true, value: { name: usualFile, acceptances: [] } };
+  const inGit = textInGit(file);
+  const text = inGit === undefined ? readText(file) : ({ ok: true, value: inGit } as const);
+  if (!text.ok) return { ok: false, problems: [unreadable(file, text.problem, language)] };
+  // A commit's number says little to who is to add a line.
+  const name = asked === undefined ? usualFile : inGit === undefined ? asked : asked.slice(asked.indexOf(':') + 1);
+  const { acceptances, problems } = acceptancesIn(text.value);
   if (problems.length === 0) return { ok: true, value: { name, acceptances } };
   return { ok: false, problems: problems.map((problem) => sentenceOf(problem, name, language)) };
 }
@@ -78,9 +85,12 @@ export function judged(
 }
 
 function fromRoot(file: string): string {
+  return relative(rootFolder(), resolve(file)).split(sep).join('/');
+}
+
+function rootFolder(): string {
   const repository = repositoryOf(process.cwd());
-  const root = repository.ok ? repository.value.root : process.cwd();
-  return relative(root, resolve(file)).split(sep).join('/');
+  return repository.ok ? repository.value.root : process.cwd();
 }
 
 /** What the file says that nothing of a comparison bears out; of rules that nobody asked for, it says nothing. */
@@ -88,8 +98,7 @@ export function acceptedFile(
   { name, acceptances }: Accepting,
   diffs: readonly FileChanges[],
   rules: readonly FailRule[],
-): AcceptedFile | undefined {
-  if (name === undefined) return undefined;
+): AcceptedFile {
   const used = new Set(diffs.flatMap(({ violations }) => violations.flatMap(({ accepted }) => accepted ?? [])));
   return { name, stale: acceptances.filter((one) => rules.includes(one.rule) && !used.has(one)) };
 }

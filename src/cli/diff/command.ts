@@ -93,7 +93,11 @@ function byFile(a: { readonly file: string }, b: { readonly file: string }): num
 
 export function diffOf(
   pairs: FilePairs,
-  { failOn = [], format, accepting = { acceptances: [] } }: Partial<DiffRequest> & { readonly accepting?: Accepting },
+  {
+    failOn = [],
+    format,
+    accepting = { name: '', acceptances: [] },
+  }: Partial<DiffRequest> & { readonly accepting?: Accepting },
   language: Language,
 ): FileChanges {
   const comparisons = pairs.map(({ comparison }) => comparison);
@@ -140,7 +144,7 @@ function drawn(files: readonly ComparedFile[], { format, theme }: DiffRequest, l
 
 /** What a report is written with. */
 interface ReportContext extends Context {
-  readonly accepted: AcceptedFile | undefined;
+  readonly accepted: AcceptedFile;
 }
 
 function written(diffs: readonly FileChanges[], format: DiffFormat, context: ReportContext): string {

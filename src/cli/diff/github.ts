@@ -10,7 +10,7 @@ import { workflowCommand } from '../github.js';
 interface GithubContext {
   readonly language: Language;
   readonly today: string;
-  readonly accepted: AcceptedFile | undefined;
+  readonly accepted: AcceptedFile;
 }
 
 /** What is gone has no line in the file as it is now, and stands in the list of changes alone. */
@@ -39,7 +39,7 @@ function violationCommand(violation: JudgedViolation, file: string, context: Git
   const what = `${placeLine(violation, language)}: ${violationLine(violation, language)}`;
   const more =
     accepted === undefined
-      ? `${said.how(acceptedFile?.name)}\n${acceptanceLine(violation, today)}`
+      ? `${said.how(acceptedFile.name)}\n${acceptanceLine(violation, today)}`
       : `${said.accepted(accepted.date, accepted.reason)}.`;
   const line = (after?.span.start.line ?? 0) + 1;
   return workflowCommand(accepted === undefined ? 'error' : 'notice', {

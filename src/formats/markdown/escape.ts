@@ -4,23 +4,38 @@
 const joiner = '\u2060';
 
 /** Marks that turn the direction of writing could make a text look like another. */
-const turns = /[\u202a-\u202e\u2066-\u2069]/g;
+const turns = /\p{Bidi_Control}/gu;
+
+/**
+ * What a host makes live once Markdown is HTML, when escapes and entities have been read: mentions, references, addresses
+ * and signs by name. A joiner behind each of these keeps it from being one, as hosts look for them whole.
+ */
+const livened = [
+  /@(?=\S)/g,
+  /#(?=\S)/g,
+  /:(?=\S)/g,
+  /\/(?=\/)/g,
+  // A reference such as GH-12, and an address without a scheme.
+  /\bGH(?=-\d)/gi,
+  /\bwww(?=\.)/gi,
+];
 
 /** A text on one line that is neither markup nor HTML, a link, a mention, a reference or a sign of its own. */
 export function escaped(text: string): string {
-  return text
+  const line = text
     .replaceAll(turns, '')
     .replaceAll(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
-    .trim()
+    .trim();
+  const apart = livened
+    .reduce((found, sign) => found.replaceAll(sign, `$&${joiner}`), line)
+    .replaceAll(/(?<=\S)@/g, `${joiner}@`);
+  return apart
     .replaceAll(/[\\`*_[\]|~$#]/g, '\\$&')
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`)
-    .replaceAll(/(?<=\S)@/g, `${joiner}@`)
-    .replaceAll(/[@#:](?=\S)/g, (sign) => `${sign}${joiner}`);
+    .replaceAll('>', '&gt;');
 }
 
 export function heading(level: number, text: string): string {
