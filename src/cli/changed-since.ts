@@ -1,6 +1,6 @@
 /** Which files on disk changed since a revision, or depend on what did: `journey check --changed-since`. */
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { configFileName } from '../analysis/index.js';
 import { shownPictures } from '../analysis/walk.js';
@@ -10,7 +10,8 @@ import {
   contentsOf,
   type GitResult,
   mergeBaseOf,
-  type Repository,
+  pathFilter,
+  pathFromRoot,
   type Revision,
   repositoryOf,
   revisionOf,
@@ -49,7 +50,7 @@ export function changedSince(name: string, paths: readonly string[]): GitResult<
 
 /** What cannot be read counts as empty here; checking it says what is wrong. */
 function filesNow(root: string): Files {
-  const paths = journeyFilesIn(root).files.map((file) => fromRoot(root, file));
+  const paths = journeyFilesIn(root).files.map((file) => pathFromRoot(root, file));
   return {
     root,
     texts: new Map(
@@ -59,10 +60,6 @@ function filesNow(root: string): Files {
       }),
     ),
   };
-}
-
-function fromRoot(root: string, file: string): string {
-  return relative(root, resolve(file)).split(sep).join('/');
 }
 
 /** New, gone, or other than it was; a working folder may end its lines in its own way. */
@@ -115,11 +112,4 @@ function withoutPicture({ root, texts }: Files, revision: Revision): readonly st
     });
     return shownPictures(model).some(({ uri }) => uri !== undefined && uris.has(uri)) ? [path] : [];
   });
-}
-
-/** Whether a path from the root is one of those asked for, or in one of those folders. */
-export function pathFilter(paths: readonly string[], { root, folder }: Repository): (path: string) => boolean {
-  const places = paths.map((path) => fromRoot(root, resolve(folder, path)));
-  return (path) =>
-    places.length === 0 || places.some((place) => place === '' || path === place || path.startsWith(`${place}/`));
 }

@@ -2,6 +2,8 @@
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { importsOf } from '../language/index.js';
+import { decode } from './disk.js';
+import { contentsOf, type Revision } from './git/index.js';
 
 /** Files of one time, by path from a root, with `/`. */
 export interface Files {
@@ -34,4 +36,12 @@ export function importersOf({ root, texts }: Files, changed: Iterable<string>): 
   }
   for (const path of start) reached.delete(path);
   return [...reached].toSorted();
+}
+
+/** The same of a revision. */
+export function importersIn(revision: Revision, changed: readonly string[]): readonly string[] {
+  if (changed.length === 0) return [];
+  const paths = [...revision.files.keys()].filter((path) => path.endsWith('.journey'));
+  const texts = new Map([...contentsOf(revision, paths)].map(([path, content]) => [path, decode(content)]));
+  return importersOf({ root: revision.repository.root, texts }, changed);
 }

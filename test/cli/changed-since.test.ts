@@ -112,3 +112,32 @@ describe('journey check --changed-since', () => {
     expect((await journey(['check'], { cwd })).err).toContain('Say which files or folders.');
   });
 });
+
+describe('journey diff with shared files', () => {
+  it('tells of those that import what changed, where that makes a difference for them', async () => {
+    const cwd = topic();
+    writeFileSync(join(cwd, 'shared/people.journey'), people.replace('source interviews', 'source talks'));
+    commit(cwd, 'other source');
+    const { out, err, status } = await journey(
+      ['diff', 'main...topic', '--fail-on', 'evidence-lost', '--format', 'json'],
+      { cwd },
+    );
+    const told = JSON.parse(out).files as { file: string; violations: { rule: string }[]; verdicts: object[] }[];
+    expect({ status, files: told.map(({ file }) => file) }).toEqual({
+      status: 1,
+      files: ['maps/direct.journey', 'maps/through.journey', 'shared/people.journey'],
+    });
+    expect(told[0]).toMatchObject({ verdicts: [{ sentences: [expect.stringContaining('evidence')] }] });
+    expect(err).toContain('maps/direct.journey:8: evidence-lost');
+    const some = await journey(['diff', 'main...topic', 'maps/direct.journey', '--format', 'json'], { cwd });
+    expect(JSON.parse(some.out).files).toMatchObject([{ file: 'maps/direct.journey' }]);
+  });
+
+  it('tells nothing of those for which that makes none', async () => {
+    const cwd = topic();
+    writeFileSync(join(cwd, 'shared/people.journey'), people.replace('"Interviews"', '"Twelve interviews"'));
+    commit(cwd, 'title');
+    const { out } = await journey(['diff', 'main...topic', '--format', 'json'], { cwd });
+    expect(JSON.parse(out).files).toMatchObject([{ file: 'shared/people.journey' }]);
+  });
+});

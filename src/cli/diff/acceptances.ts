@@ -1,7 +1,7 @@
 /** Which violations somebody accepted: the file that `--accept` names, and what it says of a comparison. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { AcceptedFile, FileChanges, JudgedViolation } from '../../formats/changes.js';
 import {
   type Acceptance,
@@ -13,7 +13,7 @@ import {
 } from '../../verdict/index.js';
 import { type Language, words } from '../../words/index.js';
 import { decode, readText } from '../disk.js';
-import { objectsOf, repositoryOf } from '../git/index.js';
+import { objectsOf, pathFromRoot, repositoryOf } from '../git/index.js';
 import { type Context, unreadable } from '../input.js';
 
 export interface Accepting {
@@ -67,7 +67,7 @@ export function judged(
   { acceptances }: Accepting,
 ): readonly JudgedViolation[] {
   if (violations.length === 0) return [];
-  const place = fromRoot(file);
+  const place = pathFromRoot(rootFolder(), file);
   const seen = new Map<string, number>();
   return violations.map((violation) => {
     const { rule, content } = violation;
@@ -82,10 +82,6 @@ export function judged(
     const accepted = acceptances.find((one) => one.fingerprint === fingerprint && one.rule === rule);
     return { ...violation, fingerprint, ...(accepted === undefined ? {} : { accepted }) };
   });
-}
-
-function fromRoot(file: string): string {
-  return relative(rootFolder(), resolve(file)).split(sep).join('/');
 }
 
 function rootFolder(): string {

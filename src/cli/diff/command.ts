@@ -56,11 +56,15 @@ export async function diffCommand(request: DiffRequest, context: Context): Promi
   const format = request.format ?? formatByName(request.output, diffFormats) ?? 'text';
   const isDrawn = format === 'svg' || format === 'html';
   const compared: ComparedFile[] = [];
-  const diffs = Array.from(versions.files, (pairs) => {
+  const diffs: FileChanges[] = [];
+  for (const pairs of versions.files) {
+    const diff = diffOf(pairs, { ...request, format, accepting: accepting.value }, language);
+    if (isSilent(diff, pairs)) continue;
+    diffs.push(diff);
     // Only drawings need the models once they are compared; of hundreds of files they would fill the memory.
     if (isDrawn) compared.push(...pairs.map(comparedFile));
-    return diffOf(pairs, { ...request, format, accepting: accepting.value }, language);
-  }).toSorted(byFile);
+  }
+  diffs.sort(byFile);
   const { changes } = words(language);
   const accepted = acceptedFile(accepting.value, diffs, request.failOn ?? []);
   const incomplete = diffs.flatMap((diff) => diff.incomplete.map((side) => changes.incomplete(diff[side])));
@@ -85,6 +89,13 @@ async function versionsOf({ before, others }: DiffRequest, context: Context): Pr
   if (more.length > 0) return wrong(diff.tooMany);
   if (before === standardInputName && after === standardInputName) return wrong(diff.twoInputs);
   return twoVersions(before, after, context);
+}
+
+/** A file that is as it was, for which what it imports makes no difference. */
+function isSilent({ changes, violations, verdicts }: FileChanges, pairs: FilePairs): boolean {
+  const isSame =
+    changes.length === 0 && violations.length === 0 && verdicts.every(({ tendency }) => tendency === 'none');
+  return isSame && pairs.every(({ throughImports }) => throughImports);
 }
 
 function byFile(a: { readonly file: string }, b: { readonly file: string }): number {

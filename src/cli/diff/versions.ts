@@ -14,11 +14,13 @@ import {
   contentsOf,
   type GitProblem,
   mergeBaseOf,
+  pathFilter,
   type Repository,
   type Revision,
   repositoryOf,
   revisionOf,
 } from '../git/index.js';
+import { importersIn } from '../importers.js';
 import { type Context, configurationFor, readInput, standardInputName, unreadable } from '../input.js';
 
 /** A file at a time. */
@@ -37,6 +39,8 @@ export interface VersionPair {
   readonly before: Version;
   readonly after: Version;
   readonly comparison: Comparison;
+  /** The file is as it was; what it imports is not. */
+  readonly throughImports?: true;
 }
 
 /** A file of the later version, or one that is gone: what it was first, then what else of it came from where. */
@@ -88,16 +92,41 @@ export function changedVersions(
   if (!changed.ok) return refused(changed.problem);
   const asked = paths.length === 0 ? changed : changedFiles(repository.value, before.value, after.value, paths);
   if (!asked.ok) return refused(asked.problem);
-  const shown = new Set(asked.value.flatMap((file) => [file.before, file.after]));
+  const pathsOf = (files: readonly ChangedFile[]) =>
+    files.flatMap((file) => [file.before ?? [], file.after ?? []].flat());
+  const shown = new Set(pathsOf(asked.value));
+  const journeys = changed.value.filter(isJourney);
+  const isAsked = pathFilter(paths, repository.value);
+  const importers = importersIn(after.value, pathsOf(journeys)).filter(
+    (path) => isAsked(path) && before.value.files.has(path),
+  );
   // A commit's number says little; who asked for BASE knows it by that name.
   const former = { ...before.value, name: base };
-  const compared = comparedIn(changed.value.filter(isJourney), { before: former, after: after.value }, context);
+  const revisions = { before: former, after: after.value };
+  const compared = comparedIn(journeys, revisions, context);
   const isShown = (pairs: FilePairs) => pairs.some((pair) => shown.has(pair.before.path) || shown.has(pair.after.path));
-  return { ok: true, files: filtered(compared, isShown) };
+  return { ok: true, files: both(filtered(compared, isShown), throughImports(importers, revisions, context)) };
 }
 
 function isJourney({ before, after }: ChangedFile): boolean {
   return [before, after].some((path) => path !== undefined && isJourneyName(posix.basename(path)));
+}
+
+function* both<T>(one: Iterable<T>, other: Iterable<T>): Generator<T> {
+  yield* one;
+  yield* other;
+}
+
+/** Files that are as they were, read with imports that are not. */
+function* throughImports(
+  paths: readonly string[],
+  { before, after }: { readonly before: Revision; readonly after: Revision },
+  context: Context,
+): Generator<FilePairs> {
+  const [olds, news] = [textsOf(before, paths), textsOf(after, paths)];
+  for (const path of paths) {
+    yield [{ ...pairOf(versionAt(olds, path, context), versionAt(news, path, context)), throughImports: true }];
+  }
 }
 
 function* filtered<T>(all: Iterable<T>, isWanted: (one: T) => boolean): Generator<T> {
