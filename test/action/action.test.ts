@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { folder, journey } from '../cli/journey.js';
 import { git, repository } from '../cli/repository.js';
 import { github } from './github.js';
 import { cutOff, pullRequest, push, type Ways } from './pull-request.js';
 import { registry } from './registry.js';
 import { run } from './runner.js';
+
+// Each run of an action starts a dozen processes.
+vi.setConfig({ testTimeout: 120_000 });
 
 const before = `persona starter "Starter"
 journey switching "Switching" {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { folder, journey } from '../cli/journey.js';
 import { git } from '../cli/repository.js';
 import { liveIn } from '../formats/github-page.js';
@@ -8,6 +8,9 @@ import { hostileFile } from '../formats/hostile.js';
 import { github, type Pull } from './github.js';
 import { type Files, type PullRequest, pullRequest, push, type Ways } from './pull-request.js';
 import { run } from './runner.js';
+
+// Each run of an action starts a dozen processes.
+vi.setConfig({ testTimeout: 120_000 });
 
 const before = `persona starter "Starter"
 journey switching "Switching" {

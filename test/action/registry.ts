@@ -7,8 +7,8 @@ import { onTestFinished } from 'vitest';
 import { folder } from '../cli/journey.js';
 import { root } from './runner.js';
 
-/** Its address. */
-export async function registry(version: string): Promise<string> {
+/** Its address; what it was asked for comes into `asked`. */
+export async function registry(version: string, asked: string[] = []): Promise<string> {
   const place = folder({});
   const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', place], {
     cwd: root,
@@ -18,6 +18,7 @@ export async function registry(version: string): Promise<string> {
   const tarball = readFileSync(join(place, packed.trim()));
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
     if (request.url === '/journey-dsl.tgz') return response.end(tarball);
     if (request.url !== '/journey-dsl') return response.writeHead(404).end('{}');
     const of = { name: 'journey-dsl', version, bin: manifest.bin, dist: { tarball: `${address}/journey-dsl.tgz` } };
