@@ -16,7 +16,7 @@ import {
   repositoryOf,
   revisionOf,
 } from './git/index.js';
-import { type Files, importersOf } from './importers.js';
+import { type Files, importersOf, isJourneyPath } from './importers.js';
 
 /**
  * The files that are not as they were where HEAD left the revision, committed or not, and all whose findings depend on

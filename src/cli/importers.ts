@@ -1,9 +1,15 @@
 /** Who imports what changed has changed too: what it says depends on the other file. */
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { importsOf } from '../language/index.js';
+import { isJourneyName } from '../model/index.js';
 import { decode } from './disk.js';
 import { contentsOf, type Revision } from './git/index.js';
+
+/** Of a path with `/`. */
+export function isJourneyPath(path: string): boolean {
+  return isJourneyName(posix.basename(path));
+}
 
 /** Files of one time, by path from a root, with `/`. */
 export interface Files {
@@ -41,7 +47,7 @@ export function importersOf({ root, texts }: Files, changed: Iterable<string>): 
 /** The same of a revision. */
 export function importersIn(revision: Revision, changed: readonly string[]): readonly string[] {
   if (changed.length === 0) return [];
-  const paths = [...revision.files.keys()].filter((path) => path.endsWith('.journey'));
+  const paths = [...revision.files.keys()].filter(isJourneyPath);
   const texts = new Map([...contentsOf(revision, paths)].map(([path, content]) => [path, decode(content)]));
   return importersOf({ root: revision.repository.root, texts }, changed);
 }
