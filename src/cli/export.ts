@@ -1,10 +1,11 @@
 import { type Separator, toCsv, toJson, toMarkdown } from '../formats/index.js';
 import { findJourney } from '../index.js';
 import { configComplaints } from './configuration.js';
+import { formatFor } from './format-by-name.js';
 import { type Context, checkInput, configurationFor, languageFor, unreadable } from './input.js';
 import { noJourney } from './no-journey.js';
 import { type Outcome, refusal } from './outcome.js';
-import { deliver } from './output.js';
+import { deliver, overwriting } from './output.js';
 import { findingLines, hasErrors, json, whatIsLeftOut } from './report.js';
 
 export interface ExportRequest {
@@ -20,6 +21,8 @@ export interface ExportRequest {
 export async function exportCommand(request: ExportRequest, context: Context): Promise<Outcome> {
   const { file, format, journey: wanted, separator } = request;
   const language = languageFor(configurationFor(file, context).config, context);
+  const asked = formatFor(request, { formats: [format], usual: format }, language);
+  if (typeof asked !== 'string') return overwriting(request, language) ?? refusal(asked.problem);
   const reading = await checkInput(file, context);
   if (!reading.ok) return refusal(unreadable(file, reading.problem, language));
   const { model, findings } = reading.value;

@@ -1,10 +1,8 @@
 /** What `journey render` is asked for, understood from its options. */
-import { extname } from 'node:path';
 import type { PaperSize } from '../formats/pdf/paper.js';
 import type { ThemeName } from '../index.js';
-import type { Words } from '../words/index.js';
-import { formatByName } from './format-by-name.js';
-import { standardInputName } from './input.js';
+import { type Language, words } from '../words/index.js';
+import { formatFor } from './format-by-name.js';
 
 export const renderFormats = ['svg', 'png', 'pdf', 'html'] as const;
 export type RenderFormat = (typeof renderFormats)[number];
@@ -25,14 +23,15 @@ export interface RenderRequest {
 }
 
 /** The format, or a sentence about why the options cannot be followed. */
-export function formatOf(request: RenderRequest, words: Words['cli']['render']): RenderFormat | { problem: string } {
-  const named = request.format ?? formatOfName(request.output);
-  if (named === undefined) return { problem: words.unknownEnd(request.output ?? '', renderFormats) };
-  if (request.landscape && request.portrait) return { problem: words.bothWays };
+export function formatOf(request: RenderRequest, language: Language): RenderFormat | { problem: string } {
+  const { render } = words(language).cli;
+  const format = formatFor(request, { formats: renderFormats, usual: 'svg' }, language);
+  if (typeof format !== 'string') return format;
+  if (request.landscape && request.portrait) return { problem: render.bothWays };
   const stray = Object.entries(only).find(
-    ([option, formats]) => request[option as keyof typeof only] !== undefined && !formats.includes(named),
+    ([option, formats]) => request[option as keyof typeof only] !== undefined && !formats.includes(format),
   );
-  return stray === undefined ? named : { problem: words.strayOption(`--${stray[0]}`, stray[1].map(upper)) };
+  return stray === undefined ? format : { problem: render.strayOption(`--${stray[0]}`, stray[1].map(upper)) };
 }
 
 /** Options that count for some formats only. */
@@ -49,10 +48,4 @@ const only = {
 
 function upper(format: RenderFormat): string {
   return format.toUpperCase();
-}
-
-/** A name that has no end, or none at all, is for SVG. */
-function formatOfName(output: string | undefined): RenderFormat | undefined {
-  const isNamed = output !== undefined && output !== standardInputName && extname(output).length > 1;
-  return isNamed ? formatByName(output, renderFormats) : 'svg';
 }

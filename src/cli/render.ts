@@ -12,6 +12,7 @@ import { noJourney } from './no-journey.js';
 import { type Outcome, refusal } from './outcome.js';
 import { deliver, overwriting } from './output.js';
 import { packageFile } from './package-files.js';
+import { type Drawing, drawingOf } from './picture.js';
 import { formatOf, type RenderFormat, type RenderRequest } from './render-options.js';
 import { findingLines, hasErrors, whatIsLeftOut } from './report.js';
 
@@ -19,8 +20,8 @@ import { findingLines, hasErrors, whatIsLeftOut } from './report.js';
 export async function renderCommand(request: RenderRequest, context: Context): Promise<Outcome> {
   const { file, journey: wanted } = request;
   const language = languageFor(configurationFor(file, context).config, context);
-  const { render, usage } = words(language).cli;
-  const format = formatOf(request, render);
+  const { usage } = words(language).cli;
+  const format = formatOf(request, language);
   if (typeof format !== 'string') return overwriting(request, language) ?? refusal(format.problem, usage.hint);
   const reading = await checkInput(file, context);
   if (!reading.ok) return refusal(unreadable(file, reading.problem, language));
@@ -45,8 +46,6 @@ interface Subject {
   readonly language: Language;
   readonly pictures: Pictures;
 }
-
-type Drawing = { readonly content: string | Uint8Array; readonly notes: readonly string[] } | { problem: string };
 
 async function draw({ format, model, journey, language, pictures }: Subject, request: RenderRequest): Promise<Drawing> {
   const { theme, scale, page, pages, font = [] } = request;
@@ -73,16 +72,7 @@ async function draw({ format, model, journey, language, pictures }: Subject, req
     paper: { size: page ?? 'A4', ...orientationOf(request) },
     spread: pages ? 'pages' : 'fit',
   };
-  const making = await make(asked, await resourcesFor(format, packageFile, fonts));
-  const said = words(language).exports;
-  if (!making.ok) return { problem: said.tooLarge(making.problem) };
-  const { content, lacking, tooSmall } = making;
-  const { fontHint, paperHint } = words(language).cli.render;
-  const notes = [
-    ...(lacking.length === 0 ? [] : [`${said.lacking(lacking)} ${fontHint}`]),
-    ...(tooSmall === undefined ? [] : [`${said.tooSmall(tooSmall)} ${paperHint}`]),
-  ];
-  return { content, notes };
+  return drawingOf(await make(asked, await resourcesFor(format, packageFile, fonts)), language);
 }
 
 function orientationOf({ landscape, portrait }: RenderRequest): { orientation?: 'landscape' | 'portrait' } {

@@ -27,9 +27,15 @@ export interface DifferenceLook {
 }
 
 /** The maps of all journeys that changed, below each other; of one that did not, where none did. */
+export function differencesScene(files: readonly ComparedFile[], language: Language): Scene {
+  return stacked(
+    files.flatMap((file) => scenesOf(file, language)),
+    language,
+  );
+}
+
 export function differencesSvg(files: readonly ComparedFile[], { language, theme }: DifferenceLook): string {
-  const scenes = files.flatMap((file) => scenesOf(file, language));
-  return toSvg(stacked(scenes, language), theme ?? 'light');
+  return toSvg(differencesScene(files, language), theme ?? 'light');
 }
 
 /** More drawings than this nobody looks through who runs no scripts. */

@@ -79,12 +79,25 @@ async function drawn(
   format: 'svg' | 'png' | 'pdf' | 'html',
   journey: Journey,
   request: MakeRequest,
-  { fonts, wasm, page }: Resources,
+  resources: Resources,
 ): Promise<Making> {
-  const { model, language, theme = 'light', scale = usualScale, paper = { size: 'A4' }, spread = 'fit' } = request;
+  const { model, language, theme = 'light' } = request;
   const scene = mapScene(model, journey, { language, pictures: drawable(format, request.pictures) });
   if (format === 'svg') return made(toSvg(scene, theme));
-  if (format === 'html') return made(toHtml({ ...request, journey, scene, page: needed(page) }));
+  if (format === 'html') return made(toHtml({ ...request, journey, scene, page: needed(resources.page) }));
+  return makePicture(scene, { ...request, format }, resources);
+}
+
+export interface PictureRequest extends Pick<MakeRequest, 'theme' | 'scale' | 'paper' | 'spread'> {
+  readonly format: 'png' | 'pdf';
+}
+
+/** Any scene as a picture for who has no browser. */
+export async function makePicture(
+  scene: Scene,
+  { format, theme = 'light', scale = usualScale, paper = { size: 'A4' }, spread = 'fit' }: PictureRequest,
+  { fonts, wasm }: Resources,
+): Promise<Making> {
   const faces = needed(fonts);
   const lacking = lackingCharacters(scene, faces);
   if (format === 'pdf') {

@@ -53,11 +53,6 @@ export const en = {
     portrait: 'stand the paper of a PDF up',
     pages: 'spread a PDF over as many pages as it takes to be read (default: all on one)',
     font: 'fonts for characters of a PNG or PDF that the bundled font lacks, such as Chinese',
-    unknownEnd: (output: string, formats: readonly string[]) =>
-      `The name ${quoted(output)} says no format that can be drawn. Let it end in ${either(
-        formats.map((format) => `.${format}`),
-        'or',
-      )}, or say --format.`,
     bothWays: 'The paper can lie or stand: give --landscape or --portrait.',
     strayOption: (option: string, formats: readonly string[]) => `${option} is for ${either(formats, 'and')} only.`,
     noFont: (path: string) => `${quoted(path)} is no font that can be used. It takes a TrueType or OpenType file.`,
@@ -79,7 +74,7 @@ export const en = {
       'the former version: a file, - for standard input, or REV:path as Git has it; or BASE...HEAD for all that changed since they parted',
     after: 'the later version; behind BASE...HEAD, the paths to look at',
     format:
-      'text, markdown for a comment on a pull request, json, github for annotations, svg for a picture, or html for one to step through (default: as the name after -o ends, else text)',
+      'text, markdown for a comment on a pull request, json, github for annotations, svg, png or pdf for a picture, or html for one to step through (default: as the name after -o ends, else text)',
     output: 'where to write; without it the changes go to standard output',
     failOn: (rules: readonly string[]) =>
       `exit with 1 when one of these happened, parted by commas: ${rules.join(', ')}`,
@@ -124,7 +119,7 @@ export const en = {
     journey: 'name or title of the journey (default: the first in the file)',
     maxCount: 'show no more versions than this, the newest',
     format:
-      'text, json, svg or html: the last two draw the emotion line through time (default: as the name after -o ends, else text)',
+      'text, json, svg, png, pdf or html: the last four draw the emotion line through time (default: as the name after -o ends, else text)',
     output: 'where to write; without it the history goes to standard output',
     noRepository: (file: string) => `${quoted(file)} is in no Git repository, so it has no history.`,
     uncommitted: (file: string) => `${quoted(file)} is in no commit yet, so it has no history.`,
@@ -182,6 +177,13 @@ the workspace are not followed.`,
     },
   },
   usage: {
+    unknownEnd: (output: string, ends: readonly string[]) =>
+      `The name ${quoted(output)} says no format that this command makes. Let it end in ${either(
+        ends.map((end) => `.${end}`),
+        'or',
+      )}.`,
+    otherEnd: (output: string, format: string) =>
+      `The name ${quoted(output)} says another format than ${quoted(format)}, which is asked for. Change the name or the format.`,
     unknownOption: (option: string) => `There is no option ${quoted(option)}.`,
     unknownCommand: (command: string) => `There is no command ${quoted(command)}.`,
     missingArgument: (argument: string) => `Say which ${argument}.`,
@@ -260,11 +262,6 @@ export const nl: typeof en = {
     portrait: 'zet het papier van een PDF overeind',
     pages: 'verdeel een PDF over zoveel pagina’s als nodig is om hem te lezen (standaard: alles op één)',
     font: 'lettertypen voor tekens in een PNG of PDF die het meegeleverde niet heeft, zoals Chinese',
-    unknownEnd: (output, formats) =>
-      `Aan de naam ${quoted(output)} is niet te zien wat er getekend moet worden. Laat hem eindigen op ${either(
-        formats.map((format) => `.${format}`),
-        'of',
-      )}, of gebruik --format.`,
     bothWays: 'Het papier kan liggen of staan: geef --landscape of --portrait.',
     strayOption: (option, formats) => `${option} is alleen voor ${either(formats, 'en')}.`,
     noFont: (path) => `${quoted(path)} is geen bruikbaar lettertype. Een TrueType- of OpenType-bestand kan wel.`,
@@ -287,7 +284,7 @@ export const nl: typeof en = {
       'de vorige versie: een bestand, - voor standaardinvoer, of REV:pad zoals Git dat schrijft; of BASIS...HEAD voor alles wat sinds hun splitsing veranderd is',
     after: 'de latere versie; achter BASIS...HEAD de paden om naar te kijken',
     format:
-      'text, markdown voor een opmerking bij een pull request, json, github voor meldingen, svg voor een tekening, of html voor een om door te lopen (standaard: zoals de naam achter -o eindigt, anders text)',
+      'text, markdown voor een opmerking bij een pull request, json, github voor meldingen, svg, png of pdf voor een tekening, of html voor een om door te lopen (standaard: zoals de naam achter -o eindigt, anders text)',
     output: 'waar het resultaat komt; zonder dit gaat het naar standaarduitvoer',
     failOn: (rules) =>
       `sluit af met 1 als een van deze dingen gebeurd is, gescheiden door komma’s: ${rules.join(', ')}`,
@@ -332,7 +329,7 @@ export const nl: typeof en = {
     journey: 'naam of titel van de klantreis (standaard: de eerste in het bestand)',
     maxCount: 'toon niet meer versies dan dit, de nieuwste',
     format:
-      'text, json, svg of html: de laatste twee tekenen de emotielijn door de tijd (standaard: zoals de naam achter -o eindigt, anders text)',
+      'text, json, svg, png, pdf of html: de laatste vier tekenen de emotielijn door de tijd (standaard: zoals de naam achter -o eindigt, anders text)',
     output: 'waar het komt; zonder dit gaat de geschiedenis naar standaarduitvoer',
     noRepository: (file) => `${quoted(file)} ligt niet in een Git-repository en heeft dus geen geschiedenis.`,
     uncommitted: (file) => `${quoted(file)} staat nog in geen enkele commit en heeft dus geen geschiedenis.`,
@@ -389,6 +386,13 @@ overgeslagen, en koppelingen die de werkmap uit leiden niet gevolgd.`,
     },
   },
   usage: {
+    unknownEnd: (output, ends) =>
+      `De naam ${quoted(output)} zegt geen formaat dat deze opdracht maakt. Laat hem eindigen op ${either(
+        ends.map((end) => `.${end}`),
+        'of',
+      )}.`,
+    otherEnd: (output, format) =>
+      `De naam ${quoted(output)} zegt een ander formaat dan ${quoted(format)}, waar om gevraagd is. Verander de naam of het formaat.`,
     unknownOption: (option) => `De optie ${quoted(option)} bestaat niet.`,
     unknownCommand: (command) => `De opdracht ${quoted(command)} bestaat niet.`,
     missingArgument: (argument) => `Geef op ${argument}.`,

@@ -28,7 +28,7 @@ describe('journey render', () => {
     expect(readFileSync(join(cwd, 'odd.txt'))).toEqual(readFileSync(join(cwd, 'a.pdf')));
     expect(await journey(['render', 'a.journey', '-o', 'a.jpg'], { cwd })).toEqual(
       refused(
-        'The name “a.jpg” says no format that can be drawn. Let it end in .svg, .png, .pdf or .html, or say --format.\nTry --help.',
+        'The name “a.jpg” says no format that this command makes. Let it end in .svg, .png, .pdf or .html.\nTry --help.',
       ),
     );
   });

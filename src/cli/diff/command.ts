@@ -3,16 +3,17 @@ import { URI } from 'vscode-uri';
 import { type AcceptedFile, changesJson, type FileChanges, standing } from '../../formats/changes.js';
 import { changesMarkdown } from '../../formats/changes-markdown.js';
 import { changesMermaid } from '../../formats/changes-mermaid.js';
-import { type ComparedFile, differencesHtml, differencesSvg } from '../../formats/differences.js';
+import { type ComparedFile, differencesHtml, differencesScene, differencesSvg } from '../../formats/differences.js';
 import type { ThemeName } from '../../render/index.js';
 import { type FailRule, verdictsOf, violationsOf } from '../../verdict/index.js';
 import { type Language, words } from '../../words/index.js';
 import { palette } from '../color.js';
-import { formatByName } from '../format-by-name.js';
+import { formatFor } from '../format-by-name.js';
 import { type Context, standardInputName } from '../input.js';
 import { type Outcome, refusal } from '../outcome.js';
-import { deliver } from '../output.js';
+import { deliver, overwriting } from '../output.js';
 import { packageFile } from '../package-files.js';
+import { type Drawing, pictureOf } from '../picture.js';
 import { json } from '../report.js';
 import { type Accepting, acceptedFile, acceptingOf, judged } from './acceptances.js';
 import { githubLines } from './github.js';
@@ -28,7 +29,7 @@ import {
   type Versions,
 } from './versions.js';
 
-export const diffFormats = ['text', 'markdown', 'json', 'github', 'svg', 'html'] as const;
+export const diffFormats = ['text', 'markdown', 'json', 'github', 'svg', 'png', 'pdf', 'html'] as const;
 
 export type DiffFormat = (typeof diffFormats)[number];
 
@@ -51,10 +52,13 @@ export async function diffCommand(request: DiffRequest, context: Context): Promi
   const { language } = context;
   const accepting = acceptingOf(request.accept, context);
   if (!accepting.ok) return refusal(...accepting.problems);
+  const format = formatFor(request, { formats: diffFormats, usual: 'text' }, language);
+  if (typeof format !== 'string') {
+    return overwriting({ file: request.before, ...request }, language) ?? refusal(format.problem);
+  }
   const versions = await versionsOf(request, context);
   if (!versions.ok) return refusal(versions.problem, ...('hint' in versions ? [words(language).cli.usage.hint] : []));
-  const format = request.format ?? formatByName(request.output, diffFormats) ?? 'text';
-  const isDrawn = format === 'svg' || format === 'html';
+  const isDrawn = isDrawing(format);
   const compared: ComparedFile[] = [];
   const diffs: FileChanges[] = [];
   for (const pairs of versions.files) {
@@ -73,10 +77,18 @@ export async function diffCommand(request: DiffRequest, context: Context): Promi
     complaints: [...incomplete, ...stopLines(diffs, { accepted, ...context })],
     status: stops ? 1 : 0,
   } as const;
-  const made = isDrawn
-    ? drawn(compared.toSorted(byFile), { ...request, format }, language)
-    : written(diffs, format, { accepted, ...context });
-  return deliver(made, { file: request.before, ...request }, rest, language);
+  const made = isDrawing(format)
+    ? await drawn(compared.toSorted(byFile), { ...request, format }, language)
+    : { content: written(diffs, format, { accepted, ...context }), notes: [] };
+  if ('problem' in made) return refusal(...rest.complaints, made.problem);
+  const complaints = [...rest.complaints, ...made.notes];
+  return deliver(made.content, { file: request.before, ...request }, { ...rest, complaints }, language);
+}
+
+type DrawnFormat = Extract<DiffFormat, 'svg' | 'png' | 'pdf' | 'html'>;
+
+function isDrawing(format: DiffFormat): format is DrawnFormat {
+  return ['svg', 'png', 'pdf', 'html'].includes(format);
 }
 
 async function versionsOf({ before, others }: DiffRequest, context: Context): Promise<Versions & { hint?: true }> {
@@ -147,10 +159,18 @@ function comparedFile({ before, after, comparison }: VersionPair): ComparedFile 
   return { file: after.file, before: version(before), after: version(after), comparison };
 }
 
-function drawn(files: readonly ComparedFile[], { format, theme }: DiffRequest, language: Language): string {
-  if (format === 'svg') return differencesSvg(files, { language, theme });
+async function drawn(
+  files: readonly ComparedFile[],
+  { format, theme }: { readonly format: DrawnFormat } & Pick<DiffRequest, 'theme'>,
+  language: Language,
+): Promise<Drawing> {
+  if (format === 'svg') return { content: differencesSvg(files, { language, theme }), notes: [] };
+  if (format !== 'html') {
+    const look = theme === undefined ? {} : { theme };
+    return pictureOf(differencesScene(files, language), { format, ...look }, language);
+  }
   const page = new TextDecoder().decode(packageFile('dist/webview/difference.html'));
-  return differencesHtml(files, { language, theme }, page);
+  return { content: differencesHtml(files, { language, theme }, page), notes: [] };
 }
 
 /** What a report is written with. */

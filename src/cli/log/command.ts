@@ -8,16 +8,17 @@ import { type Language, words } from '../../words/index.js';
 import { quoted } from '../../words/write.js';
 import { palette } from '../color.js';
 import { gitSentence, isIncomplete } from '../diff/versions.js';
-import { formatByName } from '../format-by-name.js';
+import { formatFor } from '../format-by-name.js';
 import { type Checked, type Context, checkInput, configurationFor, languageFor, unreadable } from '../input.js';
 import { noJourney } from '../no-journey.js';
 import { type Outcome, refusal, safeLine } from '../outcome.js';
-import { deliver } from '../output.js';
+import { deliver, overwriting } from '../output.js';
+import { type Drawing, pictureOf } from '../picture.js';
 import { json } from '../report.js';
 import { committedEntries, type Tracked, trackedFile, uncommittedEntry } from './history.js';
 import { textLines } from './text.js';
 
-export const logFormats = ['text', 'json', 'svg', 'html'] as const;
+export const logFormats = ['text', 'json', 'svg', 'png', 'pdf', 'html'] as const;
 export type LogFormat = (typeof logFormats)[number];
 
 export interface LogRequest {
@@ -35,6 +36,8 @@ export interface LogRequest {
 export async function logCommand(request: LogRequest, context: Context): Promise<Outcome> {
   const { file, journey: wanted } = request;
   const language = languageFor(configurationFor(file, context).config, context);
+  const format = formatFor(request, { formats: logFormats, usual: 'text' }, language);
+  if (typeof format !== 'string') return overwriting(request, language) ?? refusal(format.problem);
   const reading = await checkInput(file, context);
   if (!reading.ok) return refusal(unreadable(file, reading.problem, language));
   const { model } = reading.value;
@@ -55,9 +58,9 @@ export async function logCommand(request: LogRequest, context: Context): Promise
     ...(wanted === undefined && others > 0 ? [log.others(titleIn(journey, language), others)] : []),
     ...(isIncomplete(reading.value) ? [words(language).changes.incomplete(file)] : []),
   ];
-  const drawn = written(history, request, language, context);
-  if (!drawn.ok) return refusal(...complaints, drawn.problem);
-  return deliver(drawn.content, request, { complaints, status: 0 }, language);
+  const drawn = await written(history, { ...request, format }, language, context);
+  if ('problem' in drawn) return refusal(...complaints, drawn.problem);
+  return deliver(drawn.content, request, { complaints: [...complaints, ...drawn.notes], status: 0 }, language);
 }
 
 function entriesOf(
@@ -78,20 +81,24 @@ function entriesOf(
   return entries;
 }
 
-type Made = { readonly ok: true; readonly content: string } | { readonly ok: false; readonly problem: string };
-
-function written(history: History, request: LogRequest, language: Language, { color }: Context): Made {
+async function written(
+  history: History,
+  { format, theme }: Pick<LogRequest, 'theme'> & { readonly format: LogFormat },
+  language: Language,
+  { color }: Context,
+): Promise<Drawing> {
   const { entries, journey } = history;
-  const { theme } = request;
   const none = words(language).history.none(quoted(titleIn(journey, language)));
-  const format = request.format ?? formatByName(request.output, logFormats) ?? 'text';
   if (format === 'json') return made(json(historyJson(history)));
   if (format === 'text') {
     const lines = entries.length === 0 ? [safeLine(none)] : textLines(entries, language, palette(color));
     return made(lines.map((line) => `${line}\n`).join(''));
   }
   const scene = historyPicture(history, language);
-  if (scene === undefined) return { ok: false, problem: none };
+  if (scene === undefined) return { problem: none };
+  if (format === 'png' || format === 'pdf') {
+    return pictureOf(scene, { format, ...(theme === undefined ? {} : { theme }) }, language);
+  }
   return made(
     format === 'svg'
       ? toSvg(scene, theme ?? 'light')
@@ -99,8 +106,8 @@ function written(history: History, request: LogRequest, language: Language, { co
   );
 }
 
-function made(content: string): Made {
-  return { ok: true, content };
+function made(content: string): Drawing {
+  return { content, notes: [] };
 }
 
 function hash(text: string): string {
