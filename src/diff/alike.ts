@@ -1,25 +1,38 @@
-/** How alike two things or texts are, and which of many are clearly one another's best. */
+/** How alike two texts are, and which of many are clearly one another's best. */
+import { candidatesOf } from './candidates.js';
 
-/** Less alike than this, two things are two. */
+/** Less alike than this, two texts are two. */
 const leastAlike = 0.5;
 /** The best match has to be better than the second best by so much. */
 const clear = 0.08;
 
-/** The rows and columns of which each is the clear best for the other. Scores are from 0 to 1, all rows of one length. */
+/** The places of those of which each is the clear best for the other. */
 export function clearPairs(
-  scores: readonly (readonly number[])[],
-): readonly { readonly row: number; readonly column: number }[] {
-  const columns = (scores[0] ?? []).map((_, column) => scores.map((row) => row[column] ?? 0));
-  return scores.flatMap((of, row) => {
-    const column = clearBest(of);
-    return column !== undefined && clearBest(columns[column] ?? []) === row ? [{ row, column }] : [];
+  before: readonly Said[],
+  after: readonly Said[],
+): readonly { readonly before: number; readonly after: number }[] {
+  const found = candidatesOf(
+    before.map(({ pieces }) => pieces),
+    after.map(({ pieces }) => pieces),
+  );
+  const scores = found.map((places, at) => {
+    const one = before[at] ?? nothing;
+    return new Map(places.map((place) => [place, overlapOf(one, after[place] ?? nothing)]));
+  });
+  const back = after.map(() => new Map<number, number>());
+  for (const [at, of] of scores.entries()) for (const [place, score] of of) back[place]?.set(at, score);
+  return scores.flatMap((of, at) => {
+    const place = clearBest(of);
+    return place !== undefined && clearBest(back[place] ?? new Map()) === at ? [{ before: at, after: place }] : [];
   });
 }
 
+const nothing: Said = { pieces: new Map(), total: 0 };
+
 /** The place of the best score, when it is good and no other comes near. */
-function clearBest(scores: readonly number[]): number | undefined {
+function clearBest(scores: ReadonlyMap<number, number>): number | undefined {
   let [best, second, place] = [0, 0, 0];
-  for (const [at, score] of scores.entries()) {
+  for (const [at, score] of scores) {
     if (score > best) [best, second, place] = [score, best, at];
     else if (score > second) second = score;
   }

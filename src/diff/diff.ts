@@ -5,7 +5,7 @@
 import type { Model, Span } from '../model/index.js';
 import type { Change, Place, Side, Step } from './change.js';
 import { thingCode } from './codes.js';
-import { type Entry, type FileOutline, fileOutlinesOf, type VersionFile } from './entry.js';
+import { type Entry, type FileOutline, fileOutlinesOf, isOrdered, type VersionFile } from './entry.js';
 import { type FactChange, factChanges } from './facts.js';
 import { shortPaths } from './files.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -123,11 +123,6 @@ function movedIn(after: readonly Entry[], pairing: Pairing): readonly ChangedEnt
 function homes(before: Entry, after: Entry): { readonly from: string; readonly to: string } {
   if (before.parent === undefined && after.parent === undefined) return shortPaths(before.file, after.file);
   return { from: before.parent?.thing.title ?? '', to: after.parent?.thing.title ?? '' };
-}
-
-/** Whether the order of things of this kind says anything. */
-function isOrdered({ thing }: Entry): boolean {
-  return thing.kind === 'phase' || thing.kind === 'touchpoint';
 }
 
 function staysIn(entry: Entry, { otherOf, idOf, formerFileOf }: Pairing): boolean {

@@ -108,3 +108,8 @@ function entriesIn(file: FileOutline, things: readonly Thing[], parent?: Entry):
     return [entry, ...entriesIn(file, thing.children, entry)];
   });
 }
+
+/** Whether the order of things of this kind says anything. */
+export function isOrdered({ thing: { kind } }: Entry): boolean {
+  return kind === 'phase' || kind === 'touchpoint';
+}

@@ -1,5 +1,5 @@
 /** What differs between the facts of one thing. */
-import { clearPairs, overlapOf, type Said, wordsIn } from './alike.js';
+import { clearPairs, type Said, wordsIn } from './alike.js';
 import { factCode, type Happening } from './codes.js';
 import { baseKeyOf, type Fact, type Fields } from './outline.js';
 
@@ -24,7 +24,8 @@ export function factChanges(before: readonly Fact[], after: readonly Fact[]): re
   const gone = [...olds].flatMap(([key, one]) => (news.has(key) ? [] : [one]));
   const come = [...news].flatMap(([key, one]) => (olds.has(key) ? [] : [one]));
   const reworded = pairsOf(gone, come);
-  const alone = (one: Fact) => !reworded.some((pair) => pair.includes(one));
+  const paired = new Set(reworded.flat());
+  const alone = (one: Fact) => !paired.has(one);
   return [
     ...changed,
     ...reworded.flatMap(([one, other]) => [said('changed', one, other), ...fieldChanges(one, other, 'text')]),
@@ -98,12 +99,13 @@ function pairsOf(gone: readonly Fact[], come: readonly Fact[]): readonly (readon
   return [...words].flatMap((keyword): readonly (readonly [Fact, Fact])[] => {
     const [olds, news] = [gone, come].map((facts) => facts.filter((fact) => fact.keyword === keyword && isText(fact)));
     if (olds === undefined || news === undefined) return [];
-    const alike = clearPairs(olds.map((old) => news.map((one) => overlapOf(wordsOf(old), wordsOf(one))))).flatMap(
-      ({ row, column }) => together(olds[row], news[column]),
+    const alike = clearPairs(olds.map(wordsOf), news.map(wordsOf)).flatMap((pair) =>
+      together(olds[pair.before], news[pair.after]),
     );
+    const paired = new Set(alike.flat());
     const [[old, ...olders], [one, ...newer]] = [
-      olds.filter((fact) => !alike.some(([left]) => left === fact)),
-      news.filter((fact) => !alike.some(([, right]) => right === fact)),
+      olds.filter((fact) => !paired.has(fact)),
+      news.filter((fact) => !paired.has(fact)),
     ];
     return olders.length + newer.length === 0 ? [...alike, ...together(old, one)] : alike;
   });

@@ -2,9 +2,10 @@
 import { group } from 'd3';
 import { bareFile, type Entry, entriesOf, type FileOutline } from './entry.js';
 import { formerFiles, likelyFiles } from './files.js';
-import { matched, type Pair, sameNames } from './match.js';
+import { type Matching, match, onlyTitles, type Pair, sameNames } from './match.js';
 import type { Thing, ThingKind } from './outline.js';
 import { formerNames } from './references.js';
+import { inFiles, inJourney, nowhere } from './surroundings.js';
 import { usesIn } from './uses.js';
 
 export interface Pairing {
@@ -47,24 +48,31 @@ export function pairingOfFiles(before: readonly FileOutline[], after: readonly F
   const factsAndUses = (entry: Entry) => [...entry.thing.facts, ...(isNew.has(entry) ? usesAfter : usesBefore)(entry)];
   for (const kind of topLevel) {
     join(sameNames(...left(kind), files));
-    join(matched(...left(kind), factsAndUses));
+    const all = kindsBefore.get(kind) ?? [];
+    const surroundings = inFiles(all, otherOf);
+    match(...left(kind), () => ({ factsOf: factsAndUses, others: all, surroundings, least: enough, join }));
   }
   // What is said of a persona or a source with another name is the same as before.
-  const former = formerNames({ after: news, otherOf });
-  const factsOf = (entry: Entry) =>
-    isNew.has(entry) ? entry.thing.facts.map((fact) => former(fact, entry)) : entry.thing.facts;
+  const renamed = news.filter((entry) => entry.parent === undefined && isRenamed(entry, otherOf));
+  const factsIn = (after: readonly Entry[]) => {
+    const former = formerNames({ after: [...renamed, ...after], otherOf });
+    return (entry: Entry) => {
+      const { facts } = entry.thing;
+      return isNew.has(entry) ? facts.map((fact) => former(fact, entry)) : facts;
+    };
+  };
+  const inside = { factsIn, otherOf, isLeft, join };
   const [within, withinAfter] = [byJourney(olds), byJourney(news)];
   for (const journey of kindsBefore.get('journey') ?? []) {
     const other = others.get(journey);
-    if (other === undefined) continue;
-    const [here, there] = [byKind(within.get(journey) ?? []), byKind(withinAfter.get(other) ?? [])];
-    for (const kind of inJourney) {
-      const leftHere = () => (here.get(kind) ?? []).filter(isLeft);
-      const leftThere = () => (there.get(kind) ?? []).filter(isLeft);
-      join(sameTexts(leftHere(), leftThere(), others));
-      join(sameNames(leftHere(), leftThere()));
-      join(matched(leftHere(), leftThere(), factsOf));
-    }
+    if (other !== undefined) matchInside(within.get(journey) ?? [], withinAfter.get(other) ?? [], inside);
+  }
+  // Whatever left its journey may have gone to another one; that has to be clearer.
+  for (const kind of inOtherJourney) {
+    const others = kindsBefore.get(kind) ?? [];
+    const least = enoughElsewhere;
+    match(...left(kind), () => ({ factsOf: factsIn(news), others, surroundings: nowhere, least, join }));
+    if (kind === 'phase') matchMoved(olds, news, inside);
   }
   const ids = new Map<Entry, number>();
   for (const entry of [...olds, ...news]) ids.set(entry, ids.get(others.get(entry) ?? entry) ?? ids.size + 1);
@@ -84,7 +92,69 @@ export function pairingOfFiles(before: readonly FileOutline[], after: readonly F
 }
 
 const topLevel: readonly ThingKind[] = ['source', 'channel', 'feeling', 'metric', 'persona', 'journey'];
-const inJourney: readonly ThingKind[] = ['phase', 'touchpoint', 'pain', 'opportunity'];
+const inOtherJourney: readonly ThingKind[] = ['phase', 'touchpoint', 'pain', 'opportunity'];
+
+/** How much has to speak for two things being one. */
+const enough = 3.6;
+const enoughElsewhere = 7.5;
+
+interface Inside {
+  /** Facts in the words of the version before, as far as it is known by now who is who in it. */
+  readonly factsIn: (after: readonly Entry[]) => Matching['factsOf'];
+  readonly otherOf: Pairing['otherOf'];
+  readonly isLeft: (entry: Entry) => boolean;
+  readonly join: Matching['join'];
+}
+
+/** All that stands in two things that are one: journeys, or phases that went from one to another. */
+function matchInside(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  { factsIn, otherOf, isLeft, join }: Inside,
+): void {
+  const [olds, news] = [byKind(before), byKind(after)];
+  const left = (kind: ThingKind) =>
+    [(olds.get(kind) ?? []).filter(isLeft), (news.get(kind) ?? []).filter(isLeft)] as const;
+  const byEvidence = (kind: ThingKind) => {
+    const others = olds.get(kind) ?? [];
+    const around = () => inJourney(kind, before, after, otherOf);
+    match(...left(kind), () => ({ factsOf: factsIn(after), others, surroundings: around(), least: enough, join }));
+  };
+  for (const kind of ['phase', 'touchpoint'] as const) {
+    join(sameNames(...left(kind)));
+    join(onlyTitles(...left(kind)));
+  }
+  // Each says something of where the other stands.
+  for (const kind of ['phase', 'touchpoint', 'phase', 'touchpoint'] as const) byEvidence(kind);
+  for (const kind of ['pain', 'opportunity'] as const) {
+    join(sameTexts(...left(kind), otherOf));
+    join(sameNames(...left(kind)));
+    byEvidence(kind);
+  }
+}
+
+/** What is in phases that went to another journey. */
+function matchMoved(before: readonly Entry[], after: readonly Entry[], inside: Inside): void {
+  const moved = new Map<Entry, Entry>();
+  for (const phase of before) {
+    const other = phase.thing.kind === 'phase' ? inside.otherOf(phase) : undefined;
+    if (other === undefined || phase.journey === undefined) continue;
+    if (inside.otherOf(phase.journey) !== other.journey) moved.set(phase, other);
+  }
+  if (moved.size === 0) return;
+  const [olds, news] = [group(before, phaseOf), group(after, phaseOf)];
+  for (const [phase, other] of moved) matchInside(olds.get(phase) ?? [], news.get(other) ?? [], inside);
+}
+
+/** The phase that something stands in. */
+function phaseOf({ parent }: Entry): Entry | undefined {
+  return parent === undefined || parent.thing.kind === 'phase' ? parent : phaseOf(parent);
+}
+
+function isRenamed(entry: Entry, otherOf: Pairing['otherOf']): boolean {
+  const other = otherOf(entry);
+  return other !== undefined && other.thing.name !== entry.thing.name;
+}
 
 function byKind(entries: readonly Entry[]): ReadonlyMap<ThingKind, readonly Entry[]> {
   return group(entries, ({ thing }) => thing.kind);
@@ -104,11 +174,7 @@ function siblings(entries: readonly Entry[]): Pairing['siblingsOf'] {
 }
 
 /** Things without a name that say the same at the same touchpoint, however often it is said there or elsewhere. */
-function sameTexts(
-  before: readonly Entry[],
-  after: readonly Entry[],
-  others: ReadonlyMap<Entry, Entry>,
-): readonly Pair[] {
+function sameTexts(before: readonly Entry[], after: readonly Entry[], otherOf: Pairing['otherOf']): readonly Pair[] {
   const isNameless = ({ thing }: Entry) => thing.name === '';
   const waiting = new Map<Entry | undefined, Map<string, Entry[]>>();
   for (const entry of after.filter(isNameless)) {
@@ -118,7 +184,7 @@ function sameTexts(
   }
   return before.filter(isNameless).flatMap((entry): readonly Pair[] => {
     const { parent, thing } = entry;
-    const there = parent === undefined ? undefined : waiting.get(others.get(parent))?.get(thing.title);
+    const there = parent === undefined ? undefined : waiting.get(otherOf(parent))?.get(thing.title);
     const other = there?.shift();
     return other === undefined ? [] : [{ before: entry, after: other }];
   });

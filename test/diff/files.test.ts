@@ -240,7 +240,10 @@ const cases: readonly Case[] = [
     { 'b.journey': whole, 'a.journey': importing('b.journey', complaint) },
     {
       'a.journey → b.journey': ['file-moved b.journey from a.journey to b.journey'],
-      'b.journey → a.journey': ['file-moved a.journey from b.journey to a.journey'],
+      'b.journey → a.journey': [
+        'file-moved a.journey from b.journey to a.journey',
+        'import-changed a.journey (import ./b.journey) from ./a.journey to ./b.journey',
+      ],
     },
   ],
   [
@@ -261,7 +264,12 @@ const cases: readonly Case[] = [
     'a shared file that got another name',
     { 'people.journey': people, 'stay.journey': importing('people.journey', `${sources}${stay}`) },
     { 'personas.journey': people, 'stay.journey': importing('personas.journey', `${sources}${stay}`) },
-    { 'people.journey → personas.journey': ['file-moved personas.journey from people.journey to personas.journey'] },
+    {
+      'people.journey → personas.journey': ['file-moved personas.journey from people.journey to personas.journey'],
+      'stay.journey → stay.journey': [
+        'import-changed stay.journey (import ./personas.journey) from ./people.journey to ./personas.journey',
+      ],
+    },
   ],
   [
     'a shared persona that got another name, with all who import it',
@@ -283,6 +291,82 @@ const cases: readonly Case[] = [
       'other.journey': `persona buur "Neighbour" { role "Baker" }\njourney bread "Bread" { persona buur phase p "P" { touchpoint buys "Buys bread" { does "Queues" emotion buur 1 } } }\n`,
     },
     { 'other.journey → other.journey': ['persona-renamed Neighbour from lena to buur'] },
+  ],
+  [
+    'a phase that went to a journey in another file',
+    { 'stay.journey': whole, 'complaint.journey': importing('stay.journey', complaint) },
+    {
+      'stay.journey': whole.replace(/ {2}phase leaving[\s\S]*?\n {2}\}\n/, ''),
+      'complaint.journey': importing(
+        'stay.journey',
+        complaint.replace('  phase asking', `${/ {2}phase leaving[\s\S]*?\n {2}\}\n/.exec(stay)?.[0]}  phase asking`),
+      ),
+    },
+    {
+      'complaint.journey → complaint.journey': [
+        'phase-moved Leaving from A stay at the hotel to A complaint about the bill',
+      ],
+    },
+  ],
+  [
+    'a touchpoint that went to a journey in another file',
+    { 'stay.journey': whole, 'complaint.journey': importing('stay.journey', complaint) },
+    {
+      'stay.journey': whole.replace(/ {4}touchpoint checkout[\s\S]*?\n {4}\}\n/, ''),
+      'complaint.journey': importing(
+        'stay.journey',
+        complaint.replace(
+          '    touchpoint call',
+          `${/ {4}touchpoint checkout[\s\S]*?\n {4}\}\n/.exec(stay)?.[0]}    touchpoint call`,
+        ),
+      ),
+    },
+    { 'complaint.journey → complaint.journey': ['touchpoint-moved Checks out from Leaving to Asking'] },
+  ],
+  [
+    'a journey that was split into two, the second in a file of its own',
+    { 'stay.journey': whole },
+    {
+      'stay.journey': whole.replace(/ {2}phase leaving[\s\S]*?\n {2}\}\n/, ''),
+      'leaving.journey': importing(
+        'stay.journey',
+        `journey leaving "Leaving the hotel" {\n  persona lena\n${/ {2}phase leaving[\s\S]*?\n {2}\}\n/.exec(stay)?.[0]}}\n`,
+      ),
+    },
+    {
+      ' → leaving.journey': [
+        'journey-added Leaving the hotel to Leaving the hotel',
+        'phase-moved Leaving from A stay at the hotel to Leaving the hotel',
+      ],
+    },
+  ],
+  [
+    'a journey that is gone, and another of its name that says something else in another file',
+    { 'stay.journey': whole },
+    {
+      'other.journey':
+        'journey stay "A stay in hospital" { phase ward "On the ward" { touchpoint bed "Gets a bed" { does "Waits for a doctor" emotion 0 } } }\n',
+    },
+    {
+      ' → other.journey': ['journey-added A stay in hospital to A stay in hospital'],
+      'stay.journey → ': [
+        'source-removed Guest reviews from Guest reviews',
+        'source-removed Log of the front desk from Log of the front desk',
+        'persona-removed Business traveller from Business traveller',
+        'persona-removed Family on holiday from Family on holiday',
+        'journey-removed A stay at the hotel from A stay at the hotel',
+      ],
+    },
+  ],
+  [
+    'two copies of a file that is gone, of which neither is more it than the other',
+    { 'stay.journey': stay },
+    { 'a.journey': stay, 'b.journey': stay },
+    {
+      ' → a.journey': ['journey-added A stay at the hotel to A stay at the hotel'],
+      ' → b.journey': ['journey-added A stay at the hotel to A stay at the hotel'],
+      'stay.journey → ': ['journey-removed A stay at the hotel from A stay at the hotel'],
+    },
   ],
   [
     'a channel, a feeling and a kind of metric that went to a file of their own',

@@ -16,9 +16,9 @@ export interface Rewriting {
 type Titles = () => string;
 
 /** From 0 up to 1; the same row of numbers for the same seed (mulberry32). */
-type Random = () => number;
+export type Random = () => number;
 
-function randomOf(seed: number): Random {
+export function randomOf(seed: number): Random {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -28,9 +28,9 @@ function randomOf(seed: number): Random {
   };
 }
 
-const whole = (random: Random, count: number) => Math.floor(random() * count);
+export const whole = (random: Random, count: number) => Math.floor(random() * count);
 
-function oneOf<T>(random: Random, all: readonly T[]): T {
+export function oneOf<T>(random: Random, all: readonly T[]): T {
   const one = all[whole(random, all.length)];
   if (one === undefined) throw new Error('nothing to choose from');
   return one;
@@ -89,6 +89,14 @@ interface Work {
 
 type Task = (work: Work, name: string, random: Random) => void;
 
+/** Others that lead to it go on doing so under its other name. */
+function lead(work: Work, from: string, to: string): void {
+  work.story = work.story.map((stage) => ({
+    ...stage,
+    steps: stage.steps.map((step) => (step.to === from ? { ...step, to } : step)),
+  }));
+}
+
 function change(work: Work, name: string, by: (step: Step) => readonly Step[]): void {
   work.story = work.story.map((stage) => ({
     ...stage,
@@ -101,6 +109,7 @@ const rename: Task = (work, name, random) => {
   work.renamed.set(name, now);
   if (work.moved.has(name)) work.moved.set(name, now);
   change(work, name, (step) => [{ ...step, name: now, ...(random() < 0.8 ? { title: work.titles() } : {}) }]);
+  lead(work, name, now);
 };
 
 const move: Task = (work, name, random) => {
@@ -164,6 +173,9 @@ export function rewritingOf(seed: number): Rewriting {
     name: `stage-${stage}`,
     title: `Stage ${stage}`,
     steps: Array.from({ length: 2 + whole(random, 4) }, () => stepOf(random, titles(), `step-${count++}`)),
+  })).map((stage) => ({
+    ...stage,
+    steps: stage.steps.map((step) => (random() < 0.3 ? { ...step, to: `step-${whole(random, count)}` } : step)),
   }));
   const work: Work = { story: before, renamed: new Map(), moved: new Map(), split: new Map(), count: 0, titles };
   const names = new Set(Array.from({ length: 1 + whole(random, 5) }, () => `step-${whole(random, count)}`));

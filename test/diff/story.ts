@@ -8,6 +8,8 @@ export interface Step {
   readonly score: number;
   readonly pain?: string;
   readonly channel?: string;
+  /** The name of the step that it leads to. */
+  readonly to?: string;
 }
 
 export interface Stage {
@@ -19,20 +21,27 @@ export interface Stage {
 export type Story = readonly Stage[];
 
 export function textOf(story: Story): string {
+  return `persona pia "Pia"\n${journeyText(story, { head: 'j "Moving"', persona: 'pia' })}`;
+}
+
+/** `head` is what the journey is called. Arrows to steps that are not there are left out. */
+export function journeyText(story: Story, { head, persona }: { head: string; persona: string }): string {
+  const names = new Set(story.flatMap(({ steps }) => steps.map(({ name }) => name)));
   const stages = story.map(({ name, title, steps }) => {
     const body = steps.map((step) =>
       [
         `    touchpoint ${step.name} "${step.title}" {`,
         ...(step.channel === undefined ? [] : [`      channel ${step.channel}`]),
         ...(step.does === undefined ? [] : [`      does "${step.does}"`]),
-        `      emotion pia ${step.score}`,
+        `      emotion ${persona} ${step.score}`,
         ...(step.pain === undefined ? [] : [`      pain high "${step.pain}"`]),
+        ...(step.to === undefined || !names.has(step.to) ? [] : [`      -> ${step.to}`]),
         '    }',
       ].join('\n'),
     );
     return `  phase ${name} "${title}" {\n${body.join('\n')}\n  }`;
   });
-  return `persona pia "Pia"\njourney j "Moving" {\n  persona pia\n${stages.join('\n')}\n}\n`;
+  return `journey ${head} {\n  persona ${persona}\n${stages.join('\n')}\n}\n`;
 }
 
 const nouns = [
