@@ -12,6 +12,8 @@ import { verdictsOf } from '../src/verdict/index.js';
 import { generate, withMiddleScore } from './generate.js';
 import { median, stopwatch, timed } from './measure.js';
 
+const marking = { markerSize: 7, style: 'merge', labels: { base: '', ours: '', theirs: '' } } as const;
+
 /** The benchmark runs in the folder of the project. */
 const command = resolve('dist/bin/journey.cjs');
 
@@ -39,7 +41,7 @@ export function measureDiff(count: number): DiffTimes {
     edit: between(edited),
     rework: between(reworked(text)),
     drawing: drawing(text, edited),
-    merging: timed(5, () => merge({ base: text, ours: edited, theirs: reworked(text), markerSize: 7 })),
+    merging: timed(5, () => merge({ base: text, ours: edited, theirs: reworked(text), ...marking })),
   };
 }
 

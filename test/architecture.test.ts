@@ -16,7 +16,7 @@ const doors: Record<string, readonly string[]> = {
   analysis: ['model'],
   diff: ['model'],
   verdict: ['model', 'words', 'analysis', 'diff'],
-  merge: ['model', 'language', 'diff'],
+  merge: ['model', 'language', 'analysis', 'diff'],
   scene: ['model', 'words', 'analysis', 'diff', 'verdict', 'text'],
   render: ['model', 'scene', 'text'],
   formats: ['model', 'words', 'analysis', 'diff', 'verdict', 'scene', 'render', 'text'],

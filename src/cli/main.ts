@@ -35,7 +35,7 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
 });
 
 main().catch((error: unknown) => {
-  process.exitCode = 2;
+  process.exitCode = process.argv[2] === 'merge-driver' ? 129 : 2;
   complain(problems.bug);
   console.error(error);
 });

@@ -8,7 +8,7 @@ export interface Outcome {
 
 /**
  * 0 without errors, 1 with errors in a text, 2 when a command or file cannot be used; of a merge driver, of which Git takes
- * every number up to 128 for a conflict, 129.
+ * small numbers for a conflict that stands in the file, 129.
  */
 export type ExitStatus = 0 | 1 | 2 | 129;
 

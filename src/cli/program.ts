@@ -15,7 +15,7 @@ import { type ExportRequest, exportCommand } from './export.js';
 import { type FormatRequest, formatCommand } from './format.js';
 import type { Context } from './input.js';
 import { type LogRequest, logCommand, logFormats } from './log/command.js';
-import { type MergeDriverRequest, mergeDriverCommand } from './merge-driver.js';
+import { type MergeDriverRequest, mergeDriverCommand, mergeInSpite } from './merge-driver.js';
 import { type Outcome, refusal } from './outcome.js';
 import { renderCommand } from './render.js';
 import { type RenderRequest, renderFormats } from './render-options.js';
@@ -42,22 +42,32 @@ export async function run(argv: readonly string[], { locale, ...surroundings }: 
     say: (text) => {
       said.help += text;
     },
+    isOfGit: argv[0] === 'merge-driver',
   };
   try {
     await program(commands).parseAsync(argv, { from: 'user' });
   } catch (error) {
-    if (error instanceof UsageProblem) return refusal(error.message, words(language).cli.usage.hint);
-    if (error instanceof CommanderError) return ended(error, said.help, language);
-    throw error;
+    if (error instanceof UsageProblem) outcome = refusal(error.message, words(language).cli.usage.hint);
+    else if (error instanceof CommanderError) outcome = ended(error, said.help, language);
+    else throw error;
   }
-  return outcome ?? refusal(words(language).cli.usage.other);
+  outcome ??= refusal(words(language).cli.usage.other);
+  // Git takes any end but a good one for a conflict, and what stands in the file then for all there is of it.
+  const isRefusedMerge = commands.isOfGit && outcome.status === 2;
+  return isRefusedMerge
+    ? (mergeInSpite(argv, outcome.complaints[0] ?? '', commands.context) ?? { ...outcome, status: 129 })
+    : outcome;
 }
 
 /** The language of everything, help and complaints included, so it is looked for before the rest is understood. */
 function languageAsked(argv: readonly string[]): Language | undefined {
-  const last = argv.findLastIndex((argument) => argument === '--language' || argument.startsWith('--language='));
-  const asked = argv[last]?.split('=')[1] ?? argv[last + 1];
-  return last === -1 ? undefined : languages.find((language) => language === asked);
+  const end = argv.indexOf('--');
+  const asked = argv.slice(0, end === -1 ? argv.length : end).flatMap((argument, place) => {
+    if (argument !== '--language' && !argument.startsWith('--language=')) return [];
+    // A file may be called like an option, but no language is called like a file.
+    return languages.find((language) => language === (argument.split('=')[1] ?? argv[place + 1])) ?? [];
+  });
+  return asked.at(-1);
 }
 
 interface CheckOptions extends Omit<CheckRequest, 'paths'> {
@@ -68,12 +78,16 @@ interface Commands {
   readonly context: Context;
   readonly finish: (outcome: Outcome) => void;
   readonly say: (text: string) => void;
+  /** Whether Git calls. */
+  readonly isOfGit: boolean;
 }
 
-function program({ context, finish, say }: Commands): Command {
+function program({ context, finish, say, isOfGit }: Commands): Command {
   const { cli } = words(context.language);
   const journey = prepared(new Command('journey'), context.language, say)
     .description(cli.description)
+    // What Git gives to its driver is the driver's own: a path may be written like an option.
+    .enablePositionalOptions(isOfGit)
     .version(version, '--version', cli.options.version)
     .helpCommand('help [command]', cli.options.help)
     .addHelpText('afterAll', `\n${cli.notes}`);
@@ -138,7 +152,10 @@ function program({ context, finish, say }: Commands): Command {
     .addArgument(new Argument('<theirs>', cli.mergeDriver.theirs))
     .addOption(wholeNumber('-L, --marker-size <size>', cli.mergeDriver.markerSize, cli.usage))
     .option('-P, --path <path>', cli.mergeDriver.path)
-    .action((base: string, ours: string, theirs: string, options: Pick<MergeDriverRequest, 'markerSize' | 'path'>) => {
+    .option('-S, --base-label <label>', cli.mergeDriver.baseLabel)
+    .option('-X, --ours-label <label>', cli.mergeDriver.oursLabel)
+    .option('-Y, --theirs-label <label>', cli.mergeDriver.theirsLabel)
+    .action((base: string, ours: string, theirs: string, options: Partial<MergeDriverRequest>) => {
       finish(mergeDriverCommand({ ...options, base, ours, theirs }, context));
     });
 

@@ -18,6 +18,7 @@ export { standardLibrary, standardLibraryText } from './standard-library.js';
 export { standardLibraryModel } from './standard-library-model.js';
 export type { Declared, FileSymbols, JourneySymbols, TopLevelKind } from './symbols.js';
 export { symbolsIn, symbolsOf } from './symbols.js';
-export { commentsOf, type Unit, unitsOf, type Written } from './units.js';
+export { readUnits, type Unit, type Written } from './units.js';
 export { relativePath, resolvePath, type WorkspaceFolders } from './uris.js';
+export { literalText } from './values.js';
 export { isBareName, writtenName, writtenText } from './written.js';

@@ -1,83 +1,93 @@
-/** Where units stand in the lines of a text. */
-import type { Unit } from '../language/index.js';
+/** How units are set out in the lines of a text. */
+import type { Unit, Written } from '../language/index.js';
 
-/** Offsets are in UTF-16 units; the end is exclusive. */
-export interface Extent {
-  readonly start: number;
-  readonly end: number;
-  /** Whether nothing else stands on its lines, which then belong to it up to the end of the last. */
-  readonly isAlone: boolean;
-}
-
-/** A unit with the comments that go with it. */
-export function extentOf(text: string, { lead, trail, start, end }: Unit): Extent {
-  const first = lead[0]?.start ?? start;
-  const last = Math.max(end, ...trail.map((comment) => comment.end));
-  const [from, to] = [lineStart(text, first), lineEnd(text, last)];
-  const isAlone = to !== undefined && isBlank(text.slice(from, first)) && isBlank(text.slice(last, to));
-  return isAlone ? { start: from, end: to, isAlone } : { start: first, end: last, isAlone };
-}
-
-/** Whole lines, whatever else stands on the lines that it is taken from. */
-export function linesOf(text: string, unit: Unit, lineEnding: string): string {
-  const { start, end, isAlone } = extentOf(text, unit);
-  return isAlone ? text.slice(start, end) : `${indentOf(text, unit)}${text.slice(start, end)}${lineEnding}`;
-}
-
-/** The blanks that the line of a unit begins with. */
-export function indentOf(text: string, { start }: Pick<Unit, 'start'>): string {
-  return /^\uFEFF?([ \t]*)/.exec(text.slice(lineStart(text, start), start))?.[1] ?? '';
-}
-
-/** The same lines further in or out, with the ends that the text around them has. */
-export function shifted(lines: string, from: string, to: string, lineEnding: string): string {
-  const all = lines.split(/\r\n|\r|\n/);
-  const moved = all.map((line) =>
-    from !== to && line.startsWith(from) && line !== '' ? to + line.slice(from.length) : line,
-  );
-  return moved.join(lineEnding);
+/** The blanks that the line of a place begins with. */
+export function indentOf(text: string, start: number): string {
+  let line = start;
+  while (line > 0 && text[line - 1] !== '\n' && text[line - 1] !== '\r') line -= 1;
+  return /^\uFEFF?([ \t]*)/.exec(text.slice(line, start))?.[1] ?? '';
 }
 
 export function lineEndingOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
-/** Whether a line without anything stands above the lines of a unit. */
-export function hasGapAbove(text: string, unit: Unit): boolean {
-  const above = text.slice(0, lineStart(text, extentOf(text, unit).start));
-  return /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.test(above);
+export function hasLineBreak(text: string): boolean {
+  return /[\r\n]/.test(text);
 }
 
-/** A place between units: in front of a new line, or in the middle of one. */
-export interface Gap {
-  readonly at: number;
-  readonly isLine: boolean;
+/** How far a step in goes, as the text has it first. */
+export function stepOf(text: string): string {
+  return /^[ \t]+/m.exec(text)?.[0] ?? '  ';
 }
 
-export function behind(text: string, unit: Unit): Gap {
-  const { end, isAlone } = extentOf(text, unit);
-  return { at: end, isLine: isAlone };
+/** Where a unit begins and ends, with the comments that go with it. */
+export function firstOf({ lead, start }: Unit): number {
+  return lead[0]?.start ?? start;
 }
 
-export function atStartOf(text: string, { open = 0 }: Pick<Unit, 'open'>): Gap {
-  const end = lineEnd(text, open);
-  const isFirst = lineStart(text, open) === open || (open === 1 && text.startsWith('\uFEFF'));
-  if (isFirst) return { at: open, isLine: true };
-  return end !== undefined && isBlank(text.slice(open, end)) ? { at: end, isLine: true } : { at: open, isLine: false };
+export function lastOf({ trail, end }: Unit): number {
+  return trail.at(-1)?.end ?? end;
 }
 
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+/** The blank in front of a place. */
+export function blankBefore(text: string, place: number, from = 0): string {
+  let start = place;
+  while (start > from && /[\s\uFEFF]/.test(text[start - 1] ?? '')) start -= 1;
+  return text.slice(start, place);
 }
 
-/** Behind the line's end; none where the text ends without one. */
-function lineEnd(text: string, offset: number): number | undefined {
-  const ending = /\r\n|\n|\r/g;
-  ending.lastIndex = offset;
-  const found = ending.exec(text);
-  return found === null ? undefined : found.index + found[0].length;
+/** The blank in front of a unit, up to what stands before it. */
+export function gapBefore(text: string, unit: Unit): string {
+  return blankBefore(text, firstOf(unit), unit.parent?.open ?? 0);
 }
 
-function isBlank(text: string): boolean {
-  return /^[\uFEFF \t\r\n]*$/.test(text);
+export function gapAtEnd(text: string, block: Unit): string {
+  return blankBefore(text, block.close ?? text.length, block.open ?? 0);
+}
+
+export interface Indents {
+  readonly from: string;
+  readonly to: string;
+  readonly lineEnding: string;
+}
+
+/** Blank of one text as blank of another. */
+export function shiftedBlank(blank: string, { from, to, lineEnding }: Indents): string {
+  const [first = '', ...lines] = blank.split(/\r\n|\r|\n/);
+  const moved = lines.map((line, place) => {
+    const isLast = place === lines.length - 1;
+    if (!isLast && line.trim() === '') return '';
+    return line.startsWith(from) ? to + line.slice(from.length) : line;
+  });
+  return [first, ...moved].join(lineEnding);
+}
+
+/** A word or comment over several lines; a block of text only where that leaves its text as it is. */
+export function shiftedImage(image: string, { from, to, lineEnding }: Indents): string {
+  if (!hasLineBreak(image)) return image;
+  const [first = '', ...lines] = image.split(/\r\n|\r|\n/);
+  const canMove = from !== to && lines.every((line) => line.trim() === '' || line.startsWith(from));
+  const moved = canMove ? lines.map((line) => (line.trim() === '' ? line : to + line.slice(from.length))) : lines;
+  return [first, ...moved].join(lineEnding);
+}
+
+/** A unit with all that is in it and goes with it, further in or out, with the line ends of the text around it. */
+export function shiftedUnit(text: string, unit: Unit, indents: Indents): string {
+  const [start, end] = [firstOf(unit), lastOf(unit)];
+  const whole = text.slice(start, end);
+  if (!hasLineBreak(whole)) return whole;
+  let out = '';
+  let done = start;
+  for (const word of wordsIn(unit).filter(({ image }) => hasLineBreak(image))) {
+    out +=
+      shiftedBlank(text.slice(done, word.start), indents) + shiftedImage(text.slice(word.start, word.end), indents);
+    done = word.end;
+  }
+  return out + shiftedBlank(text.slice(done, end), indents);
+}
+
+function wordsIn(unit: Unit): readonly Written[] {
+  const { lead, words, inner, children, trail } = unit;
+  return [...lead, ...words, ...inner, ...children.flatMap(wordsIn), ...trail];
 }

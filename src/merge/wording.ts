@@ -1,109 +1,178 @@
-/** The words of one fact, or those in front of a block, and the comments that go with them. */
-import type { Unit } from '../language/index.js';
-import { isBlock } from './counterparts.js';
-import { atStartOf, indentOf, linesOf, shifted } from './layout.js';
-import { type Merging, Unclear } from './merging.js';
-import type { Edit } from './parts.js';
-import { conflictAt } from './placing.js';
-import { isAlike, type WordEdit, wordEdit } from './words.js';
+/** The words of one fact, or those in front of a block, of three versions as one; and so the comments that go with it. */
+import type { Written } from '../language/index.js';
+import type { SideName } from './version.js';
 
-interface Three {
-  /** Absent for what both added. */
-  readonly base?: Unit;
-  readonly ours: Unit;
-  readonly theirs: Unit;
+/** A word or comment of the result. */
+export interface Word {
+  /** What it says, the same in every version that says it. */
+  readonly image: string;
+  /** As it is written into the result. */
+  readonly text: string;
+  readonly isComment: boolean;
+  /** Where it is taken from; nowhere for the comma in front of a name that another side adds. */
+  readonly source: { readonly side: SideName; readonly written: Written } | undefined;
 }
 
-/** The words of a fact, or those in front of a block. */
-export function mergeWords({ base, ours, theirs }: Three, merging: Merging): void {
-  const unchanged = base !== undefined && isAlike(base.words, theirs.words);
-  if (base !== undefined) mergeComments({ base, ours, theirs }, merging);
-  if (unchanged || isAlike(ours.words, theirs.words)) return;
-  if (base !== undefined && isAlike(base.words, ours.words)) {
-    const whole = { from: 0, to: ours.words.length, start: 0, end: theirs.words.length };
-    merging.edits.push(wordsEdit(ours, theirs, whole, merging));
-    return;
+export type Words = readonly Word[];
+
+export type Three<T> = Readonly<Record<SideName, T>>;
+
+export function isAlike(one: Words, other: Words): boolean {
+  return one.length === other.length && one.every(({ image }, place) => image === other[place]?.image);
+}
+
+/** What only one side changed, or both alike; nothing where both changed it. */
+export function changedByOne({ base, ours, theirs }: Three<Words>): Words | undefined {
+  if (isAlike(base, theirs) || isAlike(ours, theirs)) return ours;
+  return isAlike(base, ours) ? theirs : undefined;
+}
+
+/** Nothing where both changed the same in different ways. */
+export function mergedWords(three: Three<Words>): Words | undefined {
+  const single = changedByOne(three);
+  if (single !== undefined) return single;
+  const [base, ours, theirs] = [three.base, three.ours, three.theirs].map(segments) as [Parts, Parts, Parts];
+  const keys = new Set([...ours.keys(), ...theirs.keys()]);
+  const merged: Word[] = [];
+  for (const key of keys) {
+    const of = { base: base.get(key) ?? [], ours: ours.get(key) ?? [], theirs: theirs.get(key) ?? [] };
+    const words = changedByOne(of) ?? (lists.has(key) ? mergedNames(of) : mergedPhrase(of));
+    if (words === undefined) return undefined;
+    merged.push(...words);
   }
-  const both = base && wordEdit(base.words, ours.words, theirs.words);
-  if (base === undefined || both === undefined) {
-    merging.edits.push(wordsConflict(ours, theirs, merging));
-    return;
+  return merged;
+}
+
+type Parts = ReadonlyMap<string, Words>;
+
+/** Words with which a part of a fact begins that may stand or be left out by itself. */
+const clauses: ReadonlySet<string> = new Set(['evidence', 'solves', 'value', 'effort', 'owner', 'target']);
+const lists: ReadonlySet<string> = new Set(['evidence', 'solves', 'recovers', 'channel', 'persona']);
+
+/** Of a fact its own words, under its keyword, and those of its clauses. */
+function segments(words: Words): Parts {
+  const parts = new Map<string, Word[]>();
+  let part: Word[] = [];
+  for (const [place, word] of words.entries()) {
+    const { image } = word;
+    const begins = place === 0 || (clauses.has(image) && !parts.has(image));
+    if (begins) {
+      part = [];
+      parts.set(place === 0 && !lists.has(image) ? '' : image, part);
+    }
+    part.push(word);
   }
-  for (const unit of [base, ours, theirs]) merging.combined.add(unit);
-  merging.edits.push(wordsEdit(ours, theirs, both, merging));
+  return parts;
 }
 
-/** A word that is put between two gets a blank, and one that goes takes the blank in front of it along. */
-function wordsEdit(ours: Unit, theirs: Unit, both: WordEdit, merging: Merging): Edit {
-  const put = textOf(merging.theirs.text, theirs.words.slice(both.start, both.end));
-  const replaced = ours.words.slice(both.from, both.to);
-  const [first, last] = [replaced[0], replaced.at(-1)];
-  if (first === undefined || last === undefined) {
-    const before = ours.words[both.from - 1];
-    if (before === undefined || put === undefined) throw new Unclear();
-    return { start: before.end, end: before.end, parts: [` ${put}`] };
+/** Names in a row: what either took out is out, what both put in is in. */
+function mergedNames({ base, ours, theirs }: Three<Words>): Words | undefined {
+  const rows = [base, ours, theirs].map(namesIn);
+  const [before, one, other] = rows;
+  if (before === undefined || one === undefined || other === undefined) return undefined;
+  const names = united({ base: before, ours: one, theirs: other });
+  const keyword = ours[0] ?? theirs[0];
+  if (keyword === undefined || names.length === 0) return undefined;
+  return [keyword, ...names.flatMap((name, place) => (place === 0 ? [name] : [comma, name]))];
+}
+
+const comma: Word = { image: ',', text: ',', isComment: false, source: undefined };
+
+/** The names behind a keyword; nothing where there is more than names. */
+function namesIn(words: Words): Words | undefined {
+  const isRow = words.every(
+    ({ image, isComment }, place) => !isComment && (place === 0 || place % 2 === 1 || image === ','),
+  );
+  return isRow ? words.slice(1).filter(({ image }) => image !== ',') : undefined;
+}
+
+/** Things in a row, each as often as both changes of its number make it: those of ours, then those that only theirs have. */
+export function united({ base, ours, theirs }: Three<Words>): Words {
+  const counts = (words: Words) => {
+    const numbers = new Map<string, number>();
+    for (const { image } of words) numbers.set(image, (numbers.get(image) ?? 0) + 1);
+    return numbers;
+  };
+  const [before, one, other] = [counts(base), counts(ours), counts(theirs)];
+  const left = new Map<string, number>();
+  for (const image of new Set([...one.keys(), ...other.keys()])) {
+    const [b, o, t] = [before, one, other].map((numbers) => numbers.get(image) ?? 0) as [number, number, number];
+    left.set(image, o === t ? o : o === b ? t : t === b ? o : Math.max(0, o + t - b));
   }
-  if (put !== undefined) return { start: first.start, end: last.end, parts: [put] };
-  const blanks = /[ \t]*$/.exec(merging.ours.text.slice(0, first.start))?.[0].length ?? 0;
-  return { start: first.start - blanks, end: last.end, parts: [] };
+  const take = (words: Words) =>
+    words.filter(({ image }) => {
+      const number = left.get(image) ?? 0;
+      left.set(image, number - 1);
+      return number > 0;
+    });
+  return [...take(ours), ...take(theirs)];
 }
 
-/** The whole line of a block's words where it has a line of its own, else the whole unit. */
-function wordsConflict(ours: Unit, theirs: Unit, merging: Merging): Edit {
-  const own = headLines(merging.ours.text, ours);
-  const other = headLines(merging.theirs.text, theirs);
-  const [from, to] = [indentOf(merging.theirs.text, theirs), indentOf(merging.ours.text, ours)];
-  const told = (lines: string) => shifted(lines, from, to, merging.lineEnding);
-  if (own !== undefined && other !== undefined) {
-    const parts = [
-      {
-        ours: merging.ours.text.slice(own.start, own.end),
-        theirs: told(merging.theirs.text.slice(other.start, other.end)),
-      },
-    ];
-    return { ...own, parts };
+/** Each changed other words; nothing where they changed the same, or put some at one place. */
+function mergedPhrase({ base, ours, theirs }: Three<Words>): Words | undefined {
+  const [own, other] = [slotsOf(base, ours), slotsOf(base, theirs)];
+  const merged: Word[] = [];
+  for (const [place, mine] of own.entries()) {
+    const slot = mergedSlot(mine, other[place] ?? mine);
+    if (slot === undefined) return undefined;
+    merged.push(...slot.before, ...(slot.word === undefined ? [] : [slot.word]));
   }
-  if (isBlock(ours)) throw new Unclear();
-  const theirOwn = told(linesOf(merging.theirs.text, theirs, merging.lineEnding));
-  return conflictAt(ours, { ours: linesOf(merging.ours.text, ours, merging.lineEnding), theirs: theirOwn }, merging);
+  return merged;
 }
 
-/** From where a block's own line begins to where its first fact's does. */
-function headLines(
-  text: string,
-  { start, open, children }: Unit,
-): { readonly start: number; readonly end: number } | undefined {
-  if (open === undefined) return undefined;
-  const gap = atStartOf(text, { open });
-  const from = start - indentOf(text, { start }).length;
-  const isAlone = /(?:^\uFEFF?|[\r\n])$/.test(text.slice(0, from));
-  return gap.isLine && isAlone && children.every((child) => child.start >= gap.at)
-    ? { start: from, end: gap.at }
-    : undefined;
+/** What a side has in front of a word of the base, and that word if the side kept it. */
+interface Slot {
+  readonly before: Words;
+  readonly word: Word | undefined;
+  readonly isKept: boolean;
 }
 
-/** Comments that theirs alone changed, above a unit or behind it. */
-function mergeComments({ base, ours, theirs }: Required<Three>, merging: Merging): void {
-  for (const place of ['lead', 'trail'] as const) {
-    if (isAlike(base[place], theirs[place]) || isAlike(ours[place], theirs[place])) continue;
-    if (!isAlike(base[place], ours[place])) throw new Unclear();
-    const told = textOf(merging.theirs.text, theirs[place]);
-    const [first, last] = [ours[place][0], ours[place].at(-1)];
-    if (first !== undefined && last !== undefined && told !== undefined) {
-      merging.edits.push({ start: first.start, end: last.end, parts: [told] });
-    } else if (told !== undefined && place === 'lead') {
-      const indent = indentOf(merging.ours.text, ours);
-      merging.edits.push({ start: ours.start, end: ours.start, parts: [`${told}${merging.lineEnding}${indent}`] });
-    } else if (told !== undefined && ours.open === undefined) {
-      merging.edits.push({ start: ours.end, end: ours.end, parts: [` ${told}`] });
-    } else {
-      throw new Unclear();
+function mergedSlot(mine: Slot, other: Slot): Slot | undefined {
+  if (isSameSlot(mine, other) || isUnchanged(other)) return mine;
+  if (isUnchanged(mine)) return other;
+  // One put words in front of a word that the other one changed.
+  if (mine.isKept && !other.isKept) return { ...other, before: [...mine.before, ...other.before] };
+  if (other.isKept && !mine.isKept) return { ...mine, before: [...other.before, ...mine.before] };
+  return undefined;
+}
+
+function isUnchanged({ before, isKept }: Slot): boolean {
+  return before.length === 0 && isKept;
+}
+
+function isSameSlot(one: Slot, other: Slot): boolean {
+  return one.isKept === other.isKept && isAlike(one.before, other.before);
+}
+
+/** A slot for each word of the base, and one for its end. */
+function slotsOf(base: Words, now: Words): readonly Slot[] {
+  const lengths = commonLengths(base, now);
+  const lengthAt = (row: number, column: number) => lengths[row]?.[column] ?? 0;
+  const slots: Slot[] = [];
+  let at = 0;
+  for (const [row, { image }] of base.entries()) {
+    const before: Word[] = [];
+    while (at < now.length && now[at]?.image !== image && lengthAt(row, at + 1) >= lengthAt(row + 1, at)) {
+      before.push(...now.slice(at, at + 1));
+      at += 1;
+    }
+    const isKept = at < now.length && now[at]?.image === image;
+    slots.push({ before, word: isKept ? now[at] : undefined, isKept });
+    if (isKept) at += 1;
+  }
+  return [...slots, { before: now.slice(at), word: undefined, isKept: true }];
+}
+
+/** How many words what follows each two places has in common, in order. */
+function commonLengths(base: Words, now: Words): readonly (readonly number[])[] {
+  const lengths = Array.from({ length: base.length + 1 }, () => new Array<number>(now.length + 1).fill(0));
+  for (let row = base.length - 1; row >= 0; row -= 1) {
+    const [line, below] = [lengths[row], lengths[row + 1]];
+    if (line === undefined || below === undefined) continue;
+    for (let column = now.length - 1; column >= 0; column -= 1) {
+      const isSame = base[row]?.image === now[column]?.image;
+      line[column] = isSame ? (below[column + 1] ?? 0) + 1 : Math.max(below[column] ?? 0, line[column + 1] ?? 0);
     }
   }
-}
-
-/** From the first of some words or comments to the last. */
-function textOf(text: string, written: Unit['words']): string | undefined {
-  const [first, last] = [written[0], written.at(-1)];
-  return first === undefined || last === undefined ? undefined : text.slice(first.start, last.end);
+  return lengths;
 }

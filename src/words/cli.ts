@@ -105,13 +105,34 @@ export const en = {
   },
   mergeDriver: {
     summary: 'merge journeys by facts; for Git, which calls it by itself',
-    base: 'the file before both changed it (%O); once, do: git config merge.journey.driver "journey merge-driver -L %L -P %P %O %A %B" and put *.journey merge=journey in .gitattributes',
+    base: 'the file before both changed it (%O); once, do: git config merge.journey.driver "journey merge-driver -L %L -P %P -S %S -X %X -Y %Y -- %O %A %B" and put *.journey merge=journey in .gitattributes',
     ours: 'the file as it is here (%A), in which the result comes',
     theirs: 'the file as it is on the other side (%B)',
     markerSize: 'how long the markers of a conflict are (%L)',
     path: 'what the file is called in the repository (%P)',
+    baseLabel: 'what the markers call the file before both changed it (%S)',
+    oursLabel: 'what the markers call the file as it is here (%X)',
+    theirsLabel: 'what the markers call the file as it is on the other side (%Y)',
     conflicts: (path: string, conflicts: number) =>
-      `${quoted(path)}: both sides changed ${conflicts === 1 ? 'the same fact' : `the same facts, ${conflicts} of them`}. Choose between the lines after <<<<<<< and after =======.`,
+      `${quoted(path)}: both sides want ${conflicts === 1 ? 'the same place' : `${conflicts} places`} otherwise. Choose between the lines after <<<<<<< and after =======.`,
+    onlyMerged: (path: string, problem: string) => `${quoted(path)}: only both changes together have this: ${problem}`,
+    how: {
+      facts: (path: string) => `${quoted(path)}: merged by facts.`,
+      lines: (path: string, why: string) => `${quoted(path)}: merged by lines, because ${why}.`,
+      whole: (path: string, why: string) =>
+        `${quoted(path)}: all that differs is one conflict with both sides whole, because ${why}.`,
+      unreadable: (sides: readonly ('base' | 'ours' | 'theirs')[]) =>
+        `${either(
+          sides.map((side) => ({ base: 'the common ancestor', ours: 'our side', theirs: 'their side' })[side]),
+          'and',
+        )} cannot be read without errors (“journey check” says which)`,
+      noUtf8: 'it is not in UTF-8',
+      commandLine: (problem: string) => `the command line cannot be followed (${problem})`,
+      bug: (error: string) => `the merge by facts has a bug (${error}); please report it`,
+      factsUnsure: 'nothing smaller could be shown to hold all of both',
+      linesUnsure: 'a merge of lines could not be shown to hold all of both',
+      noText: (path: string) => `${quoted(path)} is no text, and cannot be merged.`,
+    },
   },
   log: {
     summary: 'say what each commit changed in the experience of a journey',
@@ -315,13 +336,34 @@ export const nl: typeof en = {
   },
   mergeDriver: {
     summary: 'voeg klantreizen samen per feit; voor Git, dat dit zelf aanroept',
-    base: 'het bestand voordat beide kanten het wijzigden (%O); doe één keer: git config merge.journey.driver "journey merge-driver -L %L -P %P %O %A %B" en zet *.journey merge=journey in .gitattributes',
+    base: 'het bestand voordat beide kanten het wijzigden (%O); doe één keer: git config merge.journey.driver "journey merge-driver -L %L -P %P -S %S -X %X -Y %Y -- %O %A %B" en zet *.journey merge=journey in .gitattributes',
     ours: 'het bestand zoals het hier is (%A), waarin het resultaat komt',
     theirs: 'het bestand zoals het aan de andere kant is (%B)',
     markerSize: 'hoe lang de markeringen van een conflict zijn (%L)',
     path: 'hoe het bestand in de repository heet (%P)',
+    baseLabel: 'hoe de markeringen het bestand noemen voordat beide kanten het wijzigden (%S)',
+    oursLabel: 'hoe de markeringen het bestand noemen zoals het hier is (%X)',
+    theirsLabel: 'hoe de markeringen het bestand noemen zoals het aan de andere kant is (%Y)',
     conflicts: (path, conflicts) =>
-      `${quoted(path)}: beide kanten wijzigden ${conflicts === 1 ? 'hetzelfde feit' : `dezelfde feiten, ${conflicts} stuks`}. Kies tussen de regels na <<<<<<< en na =======.`,
+      `${quoted(path)}: de twee kanten willen ${conflicts === 1 ? 'op één plek' : `op ${conflicts} plekken`} iets anders. Kies tussen de regels na <<<<<<< en na =======.`,
+    onlyMerged: (path, problem) => `${quoted(path)}: dit komt pas door beide wijzigingen samen: ${problem}`,
+    how: {
+      facts: (path) => `${quoted(path)}: samengevoegd per feit.`,
+      lines: (path, why) => `${quoted(path)}: samengevoegd per regel, want ${why}.`,
+      whole: (path, why) =>
+        `${quoted(path)}: alles wat verschilt is één conflict met beide kanten volledig, want ${why}.`,
+      unreadable: (sides) =>
+        `${either(
+          sides.map((side) => ({ base: 'de gezamenlijke voorganger', ours: 'onze kant', theirs: 'hun kant' })[side]),
+          'en',
+        )} ${sides.length === 1 ? 'is' : 'zijn'} niet zonder fouten te lezen (“journey check” zegt welke)`,
+      noUtf8: 'het bestand is geen UTF-8',
+      commandLine: (problem) => `de opdrachtregel is niet te volgen (${problem})`,
+      bug: (error) => `het samenvoegen per feit heeft een fout (${error}); meld die alsjeblieft`,
+      factsUnsure: 'van niets kleiners viel te laten zien dat het alles van beide bevat',
+      linesUnsure: 'van samenvoegen per regel viel niet te laten zien dat het alles van beide bevat',
+      noText: (path) => `${quoted(path)} is geen tekst en kan niet worden samengevoegd.`,
+    },
   },
   log: {
     summary: 'zeg wat elke commit aan de beleving van een klantreis veranderde',

@@ -1,5 +1,5 @@
 export { commitsOf, type FileCommit, isCutOff } from './history.js';
-export { mergedByLines } from './merge-file.js';
+export { conflictStyleSetting, mergedByLines } from './merge-file.js';
 export { pathFilter, pathFromRoot } from './paths.js';
 export {
   type ChangedFile,
