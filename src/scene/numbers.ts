@@ -2,6 +2,7 @@
 import type { Scale } from '../model/index.js';
 import { remembered } from '../text/index.js';
 import type { Language } from '../words/index.js';
+import { shownScore } from '../words/scores.js';
 
 export interface Numbers {
   /** A score with one decimal at most, signed where the scale has two sides. */
@@ -36,8 +37,8 @@ function makeNumbers(language: Language): Numbers {
   const unsignedMean = format({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'negative' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   return {
-    score: (value, scale) => (scale.from < 0 ? signed : unsigned)(value),
-    mean: (value, scale) => (scale.from < 0 ? signedMean : unsignedMean)(value),
+    score: (value, scale) => (scale.from < 0 ? signed : unsigned)(shownScore(value)),
+    mean: (value, scale) => (scale.from < 0 ? signedMean : unsignedMean)(shownScore(value)),
     plain,
     percent: (value) => `${plain(value)}%`,
     date: (iso) => {

@@ -2,6 +2,7 @@
 import { phaseMean } from '../analysis/figures.js';
 import type { Metric, Phase } from '../model/index.js';
 import { directionOf, measure } from '../text/index.js';
+import { sideOf } from '../words/scores.js';
 import { type Block, fitted, group, outline, type Paragraph, paragraph, shift, stack, textLine } from './block.js';
 import { inset, type PhaseColumns, phasePadding } from './columns.js';
 import { key, uniqueKeys } from './keys.js';
@@ -160,9 +161,8 @@ function piece(text: RichText, room: number, look: Paragraph): Item {
 
 /** A mean that rounds to the middle of the scale is neither good nor bad. */
 function toneOf(mean: number, { journey: { scale } }: Sheet): Token {
-  const offset = Math.round((mean - (scale.from + scale.to) / 2) * 10);
-  if (offset === 0) return 'text-muted';
-  return offset > 0 ? 'positive' : 'negative';
+  const side = sideOf(mean, scale);
+  return side === 'middle' ? 'text-muted' : side;
 }
 
 function emptyNote(phase: PhaseColumns, y: number, { words }: Sheet): readonly Shape[] {

@@ -4,7 +4,8 @@ import type { ChannelKind, DeclarationKind, SourceKind } from '../model/index.js
 /** How a line runs, in scores as they are written and titles in quotes. */
 interface Course {
   readonly first: string;
-  readonly last: string;
+  /** Absent for a persona who is at no end of the journey. */
+  readonly ending?: string;
   readonly lowest: { readonly score: string; readonly place: string };
   readonly highest: { readonly score: string; readonly place: string };
 }
@@ -58,8 +59,8 @@ export const en = {
   picture: {
     line: (journey: string) => `Emotion line of ${journey}.`,
     once: (persona: string, score: string, place: string) => `${persona}: ${score} at ${place}.`,
-    course: (persona: string, { first, last, lowest, highest }: Course) =>
-      `${persona} begins at ${first} and ends at ${last}; ${lowest.score} at ${lowest.place} is lowest, ${highest.score} at ${highest.place} highest.`,
+    course: (persona: string, { first, ending, lowest, highest }: Course) =>
+      `${persona} begins at ${first}${ending === undefined ? '' : ` and ends on ${ending}`}; ${lowest.score} at ${lowest.place} is lowest, ${highest.score} at ${highest.place} highest.`,
   },
   unused: 'Nothing uses this yet.',
   more: (count: number) => `and ${count} more`,
@@ -114,8 +115,8 @@ export const nl: typeof en = {
   picture: {
     line: (journey) => `Emotielijn van ${journey}.`,
     once: (persona, score, place) => `${persona}: ${score} bij ${place}.`,
-    course: (persona, { first, last, lowest, highest }) =>
-      `${persona} begint op ${first} en eindigt op ${last}; ${lowest.score} bij ${lowest.place} is het laagst, ${highest.score} bij ${highest.place} het hoogst.`,
+    course: (persona, { first, ending, lowest, highest }) =>
+      `${persona} begint op ${first}${ending === undefined ? '' : ` en eindigt op ${ending}`}; ${lowest.score} bij ${lowest.place} is het laagst, ${highest.score} bij ${highest.place} het hoogst.`,
   },
   unused: 'Nog nergens gebruikt.',
   more: (count) => `en nog ${count}`,

@@ -1,7 +1,22 @@
-/** What a score means in words: the five levels that most maps use, from very negative to very positive. */
+/** How a score is shown: rounded, on which side of its scale, and in words. */
 import { defaultScale, type Scale } from '../model/index.js';
 import type { Language } from './language.js';
 
+/** A score as it is shown, to a tenth; half a tenth goes away from zero, and what rounds to zero is zero without a sign. */
+export function shownScore(score: number): number {
+  // 1.05 is a little less in binary, and still a half.
+  const tenths = Math.round(Math.abs(score) * 10 * (1 + Number.EPSILON));
+  return tenths === 0 ? 0 : (Math.sign(score) * tenths) / 10;
+}
+
+/** On which side of the middle of its scale a score is; what is shown as the middle is on neither. */
+export function sideOf(score: number, { from, to }: Pick<Scale, 'from' | 'to'>): 'negative' | 'middle' | 'positive' {
+  const middle = (from + to) / 2;
+  if (shownScore(score) === shownScore(middle)) return 'middle';
+  return score < middle ? 'negative' : 'positive';
+}
+
+/** The five levels that most maps use, from very negative to very positive. */
 type Level = -2 | -1 | 0 | 1 | 2;
 
 const en: Readonly<Record<Level, string>> = {

@@ -88,7 +88,8 @@ function drawScore(
     const point = sheet.view === 'before' ? former : now;
     return point === undefined ? [] : [drawPoint(point, sheet.view, markOf(point), here, sheet)];
   }
-  const isSame = delta === 0;
+  // A difference that two decimals do not show is none.
+  const isSame = delta !== undefined && Math.abs(delta) < 0.005;
   const shapes: Shape[] = [];
   if (former !== undefined && !isSame) shapes.push(drawPoint(former, 'before', ghost, here, sheet));
   if (now === undefined) return shapes;

@@ -2,6 +2,7 @@
 import { emotionOf, isAssumption } from '../../analysis/figures.js';
 import { touchpointsOf } from '../../model/index.js';
 import { truncate } from '../../text/index.js';
+import { shownScore } from '../../words/scores.js';
 import { type Block, group, paragraph, round, shift, stack, textLine } from '../block.js';
 import { key } from '../keys.js';
 import { cubics, pathOf } from '../lanes/emotion/curve.js';
@@ -207,10 +208,10 @@ function deltas(
   const before = new Map(oldest.map(({ column, at }) => [column, at]));
   const found = newest.flatMap(({ column, x, at }) => {
     const former = before.get(column);
-    const delta = former === undefined ? 0 : (at - former) * (scale.to - scale.from);
+    const delta = former === undefined ? 0 : shownScore((at - former) * (scale.to - scale.from));
     // Differences are signed on every scale.
     const text = numbers.mean(delta, { ...scale, from: -1 });
-    return Math.abs(delta) < 0.05 ? [] : [{ x, delta, ...lineAt(text, x, y, delta > 0 ? 'positive' : 'negative') }];
+    return delta === 0 ? [] : [{ x, delta, ...lineAt(text, x, y, delta > 0 ? 'positive' : 'negative') }];
   });
   const shown = fitting(
     found.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta)),

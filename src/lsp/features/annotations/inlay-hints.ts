@@ -11,9 +11,10 @@ import {
   type Span,
   type Touchpoint,
 } from '../../../model/index.js';
+import { numbersIn } from '../../../scene/numbers.js';
 import { type Language, words } from '../../../words/index.js';
 import { scoreWord } from '../../../words/scores.js';
-import { number, signed } from '../../../words/write.js';
+import { number } from '../../../words/write.js';
 
 export interface Hint {
   /** The hint stands behind what ends here. */
@@ -40,7 +41,7 @@ export function inlayHints(model: Model, range: Span, language: Language): reado
 function meaning({ score, feeling }: Emotion, scale: Scale, language: Language): Hint[] {
   if (score === undefined || feeling !== undefined) return [];
   if (!scale.valid || score.value !== clampToScale(score.value, scale)) return [];
-  const write = (value: number) => (scale.from < 0 ? signed : number)(value, language);
+  const write = (value: number) => numbersIn(language).score(value, scale);
   const tooltip = words(language).annotations.scored(write(score.value), write(scale.from), write(scale.to));
   return [{ at: score.span.end, label: scoreWord(score.value, scale, language), tooltip }];
 }

@@ -6,15 +6,16 @@ import { ownReferences, ownTouchpoints } from '../../../analysis/walk.js';
 import {
   comparePositions,
   type DeclarationKind,
+  defaultScale,
   type Model,
   named,
   own,
   type Reference,
-  type Scale,
   type Span,
   standardLibraryUri,
   type TopLevelDeclaration,
 } from '../../../model/index.js';
+import { sideOf } from '../../../words/scores.js';
 import { topLevel } from '../names.js';
 
 export type TokenType = DeclarationKind | 'score';
@@ -122,7 +123,8 @@ function remembered(answer: (reference: Reference) => boolean): (reference: Refe
 function addScores(model: Model, add: Add): void {
   for (const { journey, touchpoint } of ownTouchpoints(model)) {
     for (const { score } of touchpoint.emotions) {
-      if (score !== undefined) add(score.span, 'score', sides[sideOf(score.value, journey.scale)]);
+      if (score !== undefined)
+        add(score.span, 'score', sides[sideOf(score.value, journey.scale.valid ? journey.scale : defaultScale)]);
     }
   }
 }
@@ -142,13 +144,6 @@ const sides: Readonly<Record<'negative' | 'middle' | 'positive', readonly TokenM
   middle: [],
   positive: ['positive'],
 };
-
-/** On which side of the middle of its scale a score stands. */
-function sideOf(score: number, { from, to, valid }: Scale): keyof typeof sides {
-  const middle = valid ? (from + to) / 2 : 0;
-  if (score === middle) return 'middle';
-  return score < middle ? 'negative' : 'positive';
-}
 
 /** Many an editor knows no token of several lines. */
 function isOnLine({ start, end }: Span): boolean {

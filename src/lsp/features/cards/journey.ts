@@ -1,5 +1,12 @@
 /** Cards of a journey, of who makes it, and of what it is told in: phases, touchpoints and pains. */
-import { evidenceCoverage, journeyMean, personasOf, phaseMean, touchpointMean } from '../../../analysis/index.js';
+import {
+  clampToScale,
+  evidenceCoverage,
+  journeyMean,
+  personasOf,
+  phaseMean,
+  touchpointMean,
+} from '../../../analysis/index.js';
 import {
   type Emotion,
   emotionPersona,
@@ -12,8 +19,8 @@ import {
   titleIn,
   touchpointsOf,
 } from '../../../model/index.js';
+import { numbersIn } from '../../../scene/numbers.js';
 import { words } from '../../../words/index.js';
-import { signed } from '../../../words/write.js';
 import type { Card } from './card.js';
 import {
   type CardContext,
@@ -24,7 +31,6 @@ import {
   mentions,
   onScale,
   painsFact,
-  rounded,
   titleOf,
   titlesOf,
   values,
@@ -62,7 +68,7 @@ export function journeyCard(journey: Journey, { model, language }: CardContext):
   const personas = personasOf(journey).map((name) => {
     const mean = journeyMean(model, journey, { personas: [name] });
     const title = titleOf(model.personas, name, language);
-    return mean === undefined ? title : `${title}: ${rounded(mean, language)}`;
+    return mean === undefined ? title : `${title}: ${numbersIn(language).mean(mean, journey.scale)}`;
   });
   return declarationCard(kinds.journey, journey, language, {
     paragraphs: [journey.scope?.value],
@@ -121,7 +127,8 @@ function feltBy(emotion: Emotion, journey: Journey, { model, language }: CardCon
   const name = emotionPersona(emotion, journey);
   const persona = name === undefined ? undefined : titleOf(model.personas, name, language);
   const feeling = emotion.feeling && titleOf(model.feelings, emotion.feeling.name, language);
-  const score = emotion.score && signed(emotion.score.value, language);
+  const { scale } = journey;
+  const score = emotion.score && numbersIn(language).score(clampToScale(emotion.score.value, scale), scale);
   return [persona, [score, feeling].filter(isThere).join(', ')].filter(isThere).join(': ');
 }
 

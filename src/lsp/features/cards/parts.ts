@@ -12,8 +12,9 @@ import {
   type Text,
   titleIn,
 } from '../../../model/index.js';
+import { numbersIn } from '../../../scene/numbers.js';
 import { type Language, words } from '../../../words/index.js';
-import { number, signed } from '../../../words/write.js';
+import { number } from '../../../words/write.js';
 import type { Card, Fact } from './card.js';
 import { type Picture, picturesOfAll } from './picture.js';
 import { journeysVisited, type Visit, type VisitedJourney } from './uses.js';
@@ -113,15 +114,11 @@ export function withMean(journey: Journey, mean: number | undefined, language: L
 }
 
 /** A mean says little without the scale it stands on. */
-export function onScale(mean: number | undefined, { from, to }: Scale, language: Language): string | undefined {
+export function onScale(mean: number | undefined, scale: Scale, language: Language): string | undefined {
+  const { mean: written, score } = numbersIn(language);
   return mean === undefined
     ? undefined
-    : words(language).hover.onScale(rounded(mean, language), signed(from, language), signed(to, language));
-}
-
-/** A score to one decimal, as the map has it. */
-export function rounded(score: number, language: Language): string {
-  return signed(Math.round(score * 10) / 10, language);
+    : words(language).hover.onScale(written(mean, scale), score(scale.from, scale), score(scale.to, scale));
 }
 
 export function count(value: number, language: Language): string {

@@ -1,8 +1,10 @@
 /** The emotion line on a card: drawn where the editor shows pictures, else a row of characters. */
+import { endMean } from '../../../analysis/figures.js';
 import type { Journey, Model } from '../../../model/index.js';
 import { titleIn } from '../../../model/index.js';
 import { markupOf } from '../../../render/markup.js';
 import type { ThemeName } from '../../../render/theme.js';
+import { numbersIn } from '../../../scene/numbers.js';
 import {
   type CurveOptions,
   type SmallCurve,
@@ -12,7 +14,7 @@ import {
   sparkline,
 } from '../../../scene/sparkline/index.js';
 import { type Language, words } from '../../../words/index.js';
-import { number, quoted, signed } from '../../../words/write.js';
+import { quoted } from '../../../words/write.js';
 
 export interface Picture {
   readonly curves: SmallCurves;
@@ -25,7 +27,7 @@ export interface Picture {
 /** The emotion line of a journey, as a list so that a card can do without: nothing where nobody has a score. */
 export function picturesOf(model: Model, journey: Journey, options: CurveOptions): readonly Picture[] {
   const curves = smallCurves(model, journey, options);
-  return curves === undefined ? [] : [{ curves, alt: inWords(curves, journey) }];
+  return curves === undefined ? [] : [{ curves, alt: inWords(curves, model, journey) }];
 }
 
 /** A card stays small; further journeys are left out. */
@@ -91,15 +93,16 @@ function rowOf({ points }: SmallCurve, { places, marked, scale: { from, to } }: 
   }).join('');
 }
 
-function inWords({ curves, language, scale }: SmallCurves, journey: Journey): string {
+function inWords({ curves, language, scale }: SmallCurves, model: Model, journey: Journey): string {
   const { line, course, once } = words(language).hover.picture;
-  const write = (value: number) => (scale.from < 0 ? signed : number)(value, language);
-  const score = ({ score: value }: SmallPoint) => write(Math.round(value * 10) / 10);
-  const lines = curves.map(({ persona: { title }, course: { first, last, lowest, highest } }) =>
-    first.touchpoint === last.touchpoint
-      ? once(title, score(first), placeOf(first, language))
-      : course(title, { first: score(first), last: score(last), lowest: at(lowest), highest: at(highest) }),
-  );
+  const written = (value: number) => numbersIn(language).score(value, scale);
+  const score = ({ score: value }: SmallPoint) => written(value);
+  const lines = curves.map(({ persona: { title, name }, course: { first, last, lowest, highest } }) => {
+    if (first.touchpoint === last.touchpoint) return once(title, score(first), placeOf(first, language));
+    const end = endMean(model, journey, { personas: [name] });
+    const ending = end === undefined ? {} : { ending: written(end) };
+    return course(title, { first: score(first), ...ending, lowest: at(lowest), highest: at(highest) });
+  });
   function at(point: SmallPoint) {
     return { score: score(point), place: placeOf(point, language) };
   }
