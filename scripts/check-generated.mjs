@@ -5,11 +5,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findingsPages } from './findings-pages.mjs';
 import { fontSubsets } from './font-subset.mjs';
 import { fontWidths } from './font-widths.mjs';
 import { iconOutlines } from './icons.mjs';
 import { parserAndLibrary } from './parser.mjs';
+import { readersPages } from './readers-pages.mjs';
 import { templateSnippets } from './snippets.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const kinds = {
   language: { make: parserAndLibrary, script: 'langium:generate' },
   fonts: { make: async () => ({ ...fontWidths(), ...(await fontSubsets()) }), script: 'generate:fonts' },
-  pages: { make: findingsPages, script: 'generate:pages' },
+  pages: { make: readersPages, script: 'generate:pages' },
   snippets: { make: templateSnippets, script: 'generate:snippets' },
   icons: { make: iconOutlines, script: 'generate:icons' },
 };

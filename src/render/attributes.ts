@@ -7,7 +7,7 @@ import { gradientOf } from './gradients.js';
 import { colorOf, type ThemeName } from './theme.js';
 
 export interface Element {
-  readonly tag: 'g' | 'rect' | 'circle' | 'path' | 'image' | 'text';
+  readonly tag: 'g' | 'a' | 'rect' | 'circle' | 'path' | 'image' | 'text';
   readonly attributes: Attributes;
   readonly text?: string;
 }
@@ -40,7 +40,7 @@ export function rootAttributes(scene: Scene): Attributes {
 export function elementOf(shape: Shape, theme: ThemeName): Element {
   switch (shape.type) {
     case 'group':
-      return { tag: 'g', attributes: groupAttributes(shape) };
+      return { tag: shape.address === undefined ? 'g' : 'a', attributes: groupAttributes(shape) };
     case 'rect':
       return { tag: 'rect', attributes: painted(rectAttributes(shape), shape, theme) };
     case 'circle': {
@@ -69,7 +69,7 @@ export function clean(text: string): string {
 }
 
 /** Classes and roles come from the scene's fixed list of roles, never from a text. */
-function groupAttributes({ x, y, role, label }: Group): Attributes {
+function groupAttributes({ x, y, role, label, address }: Group): Attributes {
   const found: Filling = {};
   if (x !== 0 || y !== 0) found.transform = `translate(${number(x)} ${number(y)})`;
   if (role !== undefined) {
@@ -77,6 +77,7 @@ function groupAttributes({ x, y, role, label }: Group): Attributes {
     found.role = ariaRoles[role];
   }
   if (label !== undefined) found['aria-label'] = clean(label);
+  if (address !== undefined) Object.assign(found, { href: address, target: '_blank', rel: 'noopener' });
   return found;
 }
 

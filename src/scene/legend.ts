@@ -3,7 +3,8 @@ import { emotionOf } from '../analysis/figures.js';
 import { dropOff, ending } from '../analysis/ways-out.js';
 import { touchpointsOf } from '../model/index.js';
 import { measure } from '../text/index.js';
-import { type Block, group, outline, shift, textLine } from './block.js';
+import { figuresAddress } from '../words/explain/address.js';
+import { type Block, group, outline, round, shift, textLine } from './block.js';
 import { patternOf } from './lanes/emotion/lines.js';
 import { faceShapes, haloShape, markShapes } from './lanes/emotion/points.js';
 import { backingMark } from './lanes/evidence.js';
@@ -31,7 +32,7 @@ const gap = 22;
 export function legend(sheet: Sheet, width: number): Block {
   const entries = [...personaEntries(sheet), ...signEntries(sheet)];
   if (entries.length === 0) return { shapes: [], height: 0 };
-  const placed = rows(entries.map(itemOf), width, { across: gap });
+  const placed = rows([...entries.map(itemOf), pageItem(sheet)], width, { across: gap });
   const label = [sheet.words.spoken.legend, ...entries.map(({ text }) => plainText(text))].join(', ');
   return { shapes: [group('legend', margin, 0, placed.shapes, { role: 'legend', label })], height: placed.height };
 }
@@ -40,6 +41,17 @@ function itemOf({ text, room, sign }: Entry): Item {
   const at = middle - settings.small.leading / 2 + baseline(settings.small);
   const label = textLine(text, room, at, { style: 'small', fill: 'text-muted' });
   return { width: room + measure(plainText(text), settings.small), height: rowHeight, shapes: [...sign, label] };
+}
+
+/** The way to what the figures mean. */
+function pageItem({ words, language }: Sheet): Item {
+  const text = words.legend.figures;
+  const width = measure(text, settings.small);
+  const at = middle - settings.small.leading / 2 + baseline(settings.small);
+  const line = textLine(text, 0, at, { style: 'small', fill: 'text-muted' });
+  const under: Shape = { type: 'path', d: `M0 ${at + 2.5}H${round(width)}`, stroke: 'axis', strokeWidth: 1 };
+  const { address } = figuresAddress(language);
+  return { width, height: rowHeight, shapes: [group('figures', 0, 0, [line, under], { address })] };
 }
 
 function personaEntries(sheet: Sheet): readonly Entry[] {

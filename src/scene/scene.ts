@@ -134,6 +134,8 @@ export interface Group {
   readonly label?: string;
   /** Where a click leads: the text it was drawn from, in the journey's own file unless `uri` says otherwise. */
   readonly source?: Source;
+  /** A page of the product's own on the web that it leads to; never user text. */
+  readonly address?: `https://${string}`;
   /** The box a mark or a focus ring goes around, in the group's own coordinates. */
   readonly box?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /**

@@ -40,7 +40,7 @@ export const en = {
     goals: 'Goals',
     segment: 'Segment',
     mean: 'Mean score',
-    ending: 'Ends at',
+    ending: 'Ends on',
     figures: (phases: number, touchpoints: number) =>
       `${count(phases, 'phase', 'phases')}, ${count(touchpoints, 'touchpoint', 'touchpoints')}`,
     backed: (percent: string, backed: number, total: number) =>

@@ -94,6 +94,7 @@ export const en = {
     bridge: 'no score in between',
     mean: 'mean score',
     peakEnd: 'peak and end: what stays in mind',
+    figures: 'what the figures mean',
   },
   empty: {
     journey: 'This journey has no phases yet.',
@@ -214,6 +215,7 @@ export const nl: typeof en = {
     bridge: 'geen score ertussen',
     mean: 'gemiddelde score',
     peakEnd: 'piek en einde: wat blijft hangen',
+    figures: 'wat de cijfers betekenen',
   },
   empty: {
     journey: 'Deze klantreis heeft nog geen fasen.',

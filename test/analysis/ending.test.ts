@@ -4,6 +4,7 @@ import { endingParts } from '../../src/analysis/ends.js';
 import { endMean, ends, lowest, lowPoints, peak } from '../../src/analysis/index.js';
 import { dropOff, ending } from '../../src/analysis/ways-out.js';
 import { read } from '../../src/language/index.js';
+import { type Arrow, arrow as arrowFromAnywhere, peopleByEnd, randomFlows, writtenArrow } from './people.js';
 
 function journeyOf(text: string) {
   const { model } = read(text, { uri: 'file:///ending.journey' });
@@ -83,6 +84,33 @@ describe('the ending', () => {
     expect(endingOf(text, 'nobody')).toBeUndefined();
   });
 
+  it('is the same whatever the order of blocks, where every way is written', () => {
+    const start = fc.array(arrowFromAnywhere, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(
+        fc.array(start, { minLength: 4, maxLength: 4 }),
+        fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 4, maxLength: 4 }),
+        fc.constantFrom([0, 1, 2, 3], [0, 2, 1, 3], [0, 3, 2, 1], [0, 3, 1, 2], [0, 2, 3, 1], [0, 1, 3, 2]),
+        (touchpoints, scores, order) => {
+          // Those whom no share takes along would go to the next one in the file.
+          const whole = touchpoints.map((arrows) => arrows.map(([to]): Arrow => [to, null]));
+          const blocks = whole.map((arrows, place) => {
+            const facts = `emotion ${(scores[place] ?? 0) / 10} ${arrows.map(writtenArrow).join(' ')}`;
+            return [`t${place}`, facts] as const;
+          });
+          const inOrder = journeyOf(inOnePhase(...blocks));
+          const moved = journeyOf(inOnePhase(...order.flatMap((place) => (blocks[place] ? [blocks[place]] : []))));
+          const [one, other] = [inOrder, moved].map(({ model, journey }) => endMean(model, journey));
+          if (one === undefined || other === undefined) expect(one).toBe(other);
+          else expect(one).toBeCloseTo(other, 6);
+          const [low, movedLow] = [inOrder, moved].map(({ journey }) => lowest(journey)?.touchpoint.name);
+
+          expect(low).toBe(movedLow);
+        },
+      ),
+    );
+  });
+
   it('agrees with people counted step by step, whatever the arrows', () => {
     fc.assert(
       fc.property(randomFlows, (touchpoints) => {
@@ -140,54 +168,6 @@ it('ends where people end only: each touchpoint that `ends` names has someone', 
   expect(ends(journey).map(({ touchpoint, part }) => [touchpoint.name, part])).toEqual([['b', 1]]);
 });
 
-// ── A second, plain implementation ──────────────────────────────────────────────────────────────────────────────────
-
-type Arrow = readonly [to: number | 'end' | 'exit', share: number | null];
-type Step = readonly [to: Arrow[0], part: number];
-
-const most = 4;
-const share: fc.Arbitrary<number | null> = fc.option(fc.constantFrom(0, 10, 25, 40, 60, 100), { nil: null });
-const arrow: fc.Arbitrary<Arrow> = fc.tuple(
-  fc.oneof(fc.integer({ min: 0, max: most - 1 }), fc.constantFrom('end' as const, 'exit' as const)),
-  share,
-);
-const randomFlows = fc.array(fc.array(arrow, { maxLength: 3 }), { minLength: most, maxLength: most });
-
 function textOf(touchpoints: readonly (readonly Arrow[])[]): string {
-  const written = ([to, share]: Arrow) =>
-    `-> ${typeof to === 'number' ? `t${to}` : to}${share === null ? '' : ` ${share}%`}`;
-  return inOnePhase(...touchpoints.map((arrows, place) => [`t${place}`, arrows.map(written).join(' ')] as const));
-}
-
-/** Lets one whole person walk in parts, step by step, and counts who comes to an end where. */
-function peopleByEnd(touchpoints: readonly (readonly Arrow[])[]): readonly number[] {
-  const done: number[] = touchpoints.map(() => 0);
-  let here: number[] = touchpoints.map((_, place) => (place === 0 ? 1 : 0));
-  for (let step = 0; step < 2000; step += 1) {
-    const there: number[] = touchpoints.map(() => 0);
-    touchpoints.forEach((arrows, place) => {
-      for (const [to, part] of partsFrom(arrows, place, touchpoints.length)) {
-        const people = (here[place] ?? 0) * part;
-        if (to === 'end') done[place] = (done[place] ?? 0) + people;
-        else if (typeof to === 'number') there[to] = (there[to] ?? 0) + people;
-      }
-    });
-    here = there;
-  }
-  return done;
-}
-
-function partsFrom(arrows: readonly Arrow[], place: number, count: number): readonly Step[] {
-  const isLast = place === count - 1;
-  if (arrows.length === 0) return [[isLast ? 'end' : place + 1, 1]] as const;
-  const [only] = arrows;
-  if (arrows.length === 1 && only?.[0] === 'exit' && only[1] === null) return [['end', 1]];
-  const sum = arrows.reduce((all, [, share]) => all + (share ?? 0), 0);
-  const shared = arrows.flatMap(([to, share]): Step[] => (share === null ? [] : [[to, share / Math.max(100, sum)]]));
-  const bare = arrows.filter(([, share]) => share === null).map(([to]) => to);
-  const ahead = bare.filter((to) => typeof to === 'string' || to > place);
-  const taking = ahead.length > 0 ? ahead : bare;
-  const left = Math.max(0, 1 - sum / 100);
-  if (taking.length === 0) return isLast ? shared : [...shared, [place + 1, left]];
-  return [...shared, ...taking.map((to): Step => [to, left / taking.length])];
+  return inOnePhase(...touchpoints.map((arrows, place) => [`t${place}`, arrows.map(writtenArrow).join(' ')] as const));
 }

@@ -11,6 +11,8 @@ import { type ComparedFile, differencesHtml, differencesSvg } from '../../src/fo
 import { type MakeRequest, make } from '../../src/formats/make.js';
 import type { ExportFormat } from '../../src/formats/resources.js';
 import { read } from '../../src/language/index.js';
+import { figuresAddress } from '../../src/words/explain/address.js';
+import { languages } from '../../src/words/index.js';
 import { fonts, poppler, wasm } from './drawing.js';
 import { hostileFile, hostileTexts } from './hostile.js';
 
@@ -76,9 +78,16 @@ describe('SVG', () => {
         'circle',
         'path',
         'text',
+        'a',
       ]).toContain(tag);
     }
-    for (const { name, value } of [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes])) {
+    // The legend leads to the page of figures; nothing else leads anywhere.
+    const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    expect(links.filter((link) => !ownPages.includes(link ?? ''))).toEqual([]);
+    const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
+      [...element.attributes].filter(({ name }) => !(element.tagName.toLowerCase() === 'a' && name === 'href')),
+    );
+    for (const { name, value } of attributes) {
       expect(name).not.toMatch(/^on|href|^style$|^src$/i);
       if (/url\(/.test(value) && name !== 'aria-label' && name !== 'aria-description')
         expect(value).toMatch(/^url\(#journey-[\w-]+\)$/);
@@ -86,6 +95,8 @@ describe('SVG', () => {
     expect(document.querySelector('style')?.textContent).not.toMatch(/evil|@import/);
   }
 });
+
+const ownPages: readonly string[] = languages.map((language) => figuresAddress(language).address);
 
 describe('PNG and PDF', () => {
   it.each(hostileTexts)('fail, or hold something that acts, by %j', async (text) => {
@@ -173,7 +184,9 @@ describe('HTML', () => {
     await tab.locator('.stage svg text').first().waitFor();
     expect(await tab.locator('#static').count()).toBe(0);
     expect(await tab.locator('script').count()).toBe(2);
-    expect(await tab.locator('img, iframe, object, embed, a, form').count()).toBe(0);
+    expect(await tab.locator('img, iframe, object, embed, form').count()).toBe(0);
+    const links = await tab.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    expect(links.filter((link) => !ownPages.includes(link))).toEqual([]);
     expect(seen).toEqual([]);
   }
 });

@@ -1,5 +1,5 @@
 /** **Low point** and **peak**: the single scores that stand out. */
-import type { Journey, Touchpoint } from '../../model/index.js';
+import type { Journey } from '../../model/index.js';
 import { pathsOf, reachable } from '../paths.js';
 import { type Counted, type Score, scoresOf } from './scores.js';
 
@@ -29,13 +29,11 @@ function most(journey: Journey, counted: Counted, measure: (score: Score) => num
   return all.length < 2 ? all : inOrderOfFlow(all, journey);
 }
 
-/** Where blocks stand in the file makes no difference; only what nothing leads to keeps its order behind all others. */
+/** Where blocks stand in the file makes no difference: what nothing leads to comes last, by its name. */
 function inOrderOfFlow(scores: readonly Score[], journey: Journey): readonly Score[] {
   const { touchpoints, next } = pathsOf(journey);
-  const order = new Map<Touchpoint, number>();
-  for (const touchpoint of [...reachable(touchpoints.slice(0, 1), next), ...touchpoints]) {
-    if (!order.has(touchpoint)) order.set(touchpoint, order.size);
-  }
+  const order = new Map([...reachable(touchpoints.slice(0, 1), next)].map((touchpoint, place) => [touchpoint, place]));
   const rank = ({ touchpoint }: Score) => order.get(touchpoint) ?? order.size;
-  return scores.toSorted((a, b) => rank(a) - rank(b));
+  const byName = (a: Score, b: Score) => (a.touchpoint.name < b.touchpoint.name ? -1 : 1);
+  return scores.toSorted((a, b) => rank(a) - rank(b) || (a.touchpoint === b.touchpoint ? 0 : byName(a, b)));
 }
