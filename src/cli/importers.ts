@@ -23,25 +23,46 @@ export interface Files {
  */
 export function importersOf({ root, texts }: Files, changed: Iterable<string>): readonly string[] {
   const uriOf = (path: string) => URI.file(resolve(root, path)).toString();
-  const workspace = URI.file(root).toString();
-  const importers = new Map<string, string[]>();
-  for (const [path, text] of texts) {
-    for (const uri of importsOf(text, uriOf(path), workspace)) {
-      importers.set(uri, [...(importers.get(uri) ?? []), path]);
-    }
-  }
+  const naming = pathsByName(texts);
+  const known = new Map<string, readonly string[]>();
+  const importsIn = (path: string) => {
+    const imports = known.get(path) ?? importsOf(texts.get(path) ?? '', uriOf(path), URI.file(root).toString());
+    known.set(path, imports);
+    return imports;
+  };
   const start = [...changed];
   const reached = new Set(start);
   const waiting = [...start];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    for (const importer of importers.get(uriOf(path)) ?? []) {
-      if (reached.has(importer)) continue;
+    const uri = uriOf(path);
+    for (const importer of naming.get(lastName(path)) ?? []) {
+      if (reached.has(importer) || !importsIn(importer).includes(uri)) continue;
       reached.add(importer);
       waiting.push(importer);
     }
   }
   for (const path of start) reached.delete(path);
   return [...reached].toSorted();
+}
+
+/** Enough of the name of a file to know who may import it: whoever does has it in its text. */
+const name = /[\p{L}\p{M}\p{N}._-]*\.journey/gu;
+
+function lastName(path: string): string {
+  return posix.basename(path).match(name)?.at(-1) ?? '';
+}
+
+/** By the names that stand in them. Hundreds of files are looked through so, and only those that may matter are parsed. */
+function pathsByName(texts: Files['texts']): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [path, text] of texts) {
+    for (const one of new Set(text.match(name))) {
+      const paths = found.get(one);
+      if (paths === undefined) found.set(one, [path]);
+      else paths.push(path);
+    }
+  }
+  return found;
 }
 
 /** The same of a revision. */

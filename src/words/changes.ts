@@ -215,10 +215,10 @@ export const nl: typeof en = {
   count: (count) => (count === 1 ? '1 wijziging' : `${count} wijzigingen`),
   files: (count, ways) => `${count} bestanden gewijzigd: ${ways.join(', ')}.`,
   ways: {
-    worse: (count) => `${count} ten nadele`,
+    worse: (count) => `${count} slechter`,
     mixed: (count) => `${count} deels beter, deels slechter`,
-    better: (count) => `${count} ten goede`,
-    none: (count) => `${count} anderszins`,
+    better: (count) => `${count} beter`,
+    none: (count) => `${count} anders`,
   },
   incomplete: (version) =>
     `${quoted(version)} bevat fouten; de vergelijking gaat zover als het te lezen is. “journey check” zegt welke het zijn.`,
