@@ -98,8 +98,16 @@ export async function complaintsOfPair(path: string): Promise<readonly string[]>
     );
     found.push(...unsaid(pair.verdict.nl, said, 'nl'));
   }
-  const counted = [...text.matchAll(/ · (\d+) changes?$/gm)].reduce((sum, [, count]) => sum + Number(count), 0);
-  if (counted !== changes.length) found.push(`the text counts ${counted} changes, the JSON has ${changes.length}`);
+  const outputs: (readonly [name: string, content: string])[] = [['text', text]];
+  // Whole things hold others, which a picture has to draw and not to count.
+  if (!acrossFiles && changes.some(({ fact }) => fact === undefined)) {
+    outputs.push(['picture', (await asked('--format', 'svg', '--language', 'en')).out]);
+  }
+  for (const [name, content] of outputs) {
+    const counts = [...content.matchAll(/ · (\d+) changes?(?= in |<|$)/gm)].map(([, count]) => Number(count));
+    const counted = counts.reduce((sum, count) => sum + count, 0);
+    if (counted !== changes.length) found.push(`the ${name} counts ${counted} changes, the JSON has ${changes.length}`);
+  }
   return found;
 }
 
