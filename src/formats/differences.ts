@@ -1,4 +1,5 @@
 /** What changed in files as pictures: one drawing of all, or the interactive page with both versions of each in it. */
+import { group } from 'd3';
 import { type Comparison, isWithin, type JourneyComparison } from '../diff/index.js';
 import type { Model } from '../model/index.js';
 import { type ThemeName, toSvg } from '../render/index.js';
@@ -14,11 +15,20 @@ export interface ComparedVersion {
   readonly incomplete: boolean;
 }
 
+/** A version among those of other files that were compared with it at once. */
+export interface VersionAmong extends ComparedVersion {
+  readonly path: string;
+}
+
+export type Among = Readonly<Record<'before' | 'after', readonly VersionAmong[]>>;
+
 export interface ComparedFile {
   readonly file: string;
   readonly before: ComparedVersion;
   readonly after: ComparedVersion;
   readonly comparison: Comparison;
+  /** Absent for a file that was compared by itself. */
+  readonly among?: Among;
 }
 
 export interface DifferenceLook {
@@ -47,26 +57,57 @@ export function differencesHtml(
   { language, theme }: DifferenceLook,
   page: string,
 ): string {
-  const { place } = sharedPlaces();
-  const shared = ({ name, model, incomplete }: ComparedVersion, side: string) => ({
-    name,
-    incomplete,
-    // Both versions may have had one address; the page tells them apart by it.
-    model: sharedModel(model, (uri) => `${place(uri)}${uri === model.uri ? `?${side}` : ''}`),
-  });
-  const messages = files.map(({ file, before, after }) => ({
-    type: 'versions',
-    language,
-    file,
-    before: shared(before, 'before'),
-    after: shared(after, 'after'),
-  }));
+  const share = sharing();
+  const messages = [...group(files, ({ among }) => among)].flatMap(([among, those]): readonly unknown[] =>
+    among === undefined
+      ? those.map((file) => versionsMessage(file, language, share))
+      : [filesMessage(among, those, language, share)],
+  );
   const scenes: Scene[] = [];
   for (const file of files) {
     if (scenes.length >= mostDrawn) break;
     scenes.push(...scenesOf(file, language));
   }
   return filledPage(page, { language, theme, scenes, messages });
+}
+
+/** Gives a version as it may leave this computer. */
+type Share = (version: ComparedVersion, side: 'before' | 'after', files: ReadonlySet<string>) => ComparedVersion;
+
+function sharing(): Share {
+  const { place } = sharedPlaces();
+  return ({ name, model, incomplete }, side, files) => ({
+    name,
+    incomplete,
+    // Both versions may have had one address; the page tells them apart by it.
+    model: sharedModel(model, (uri) => `${place(uri)}${files.has(uri) ? `?${side}` : ''}`),
+  });
+}
+
+function versionsMessage({ file, before, after }: ComparedFile, language: Language, share: Share) {
+  const shared = (version: ComparedVersion, side: 'before' | 'after') =>
+    share(version, side, new Set([version.model.uri]));
+  return { type: 'versions', language, file, before: shared(before, 'before'), after: shared(after, 'after') };
+}
+
+/** The page compares them again, as one whole. */
+function filesMessage(among: Among, those: readonly ComparedFile[], language: Language, share: Share) {
+  const shared = (side: 'before' | 'after') => {
+    const files = new Set(among[side].map(({ model }) => model.uri));
+    return among[side].map((version) => ({ path: version.path, ...share(version, side, files) }));
+  };
+  const named = ({ name, model }: ComparedVersion, side: 'before' | 'after') => {
+    const path = among[side].find((version) => version.model === model)?.path;
+    return { name, ...(path === undefined ? {} : { path }) };
+  };
+  const names = new Set<string>();
+  const pairs = those.map(({ file, before, after }) => {
+    // What else a file came from has a place of its own.
+    const own = names.has(file) ? `${file} (${before.name})` : file;
+    names.add(own);
+    return { file: own, before: named(before, 'before'), after: named(after, 'after') };
+  });
+  return { type: 'files', language, before: shared('before'), after: shared('after'), pairs };
 }
 
 function scenesOf({ before, after, comparison }: ComparedFile, language: Language): readonly Scene[] {

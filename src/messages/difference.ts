@@ -24,9 +24,32 @@ export interface VersionsMessage {
   readonly after: DifferenceVersion;
 }
 
+/** A file among others that are compared at once. */
+export interface FileVersion extends DifferenceVersion {
+  /** The same for the same file at another time. */
+  readonly path: string;
+}
+
+/** Files of which some things may have gone from one to another. */
+export interface FilesMessage {
+  readonly type: 'files';
+  readonly language: Language;
+  readonly before: readonly FileVersion[];
+  readonly after: readonly FileVersion[];
+  /** What to show of them, each by the paths of the files that it was in and is in. */
+  readonly pairs: readonly FilePair[];
+}
+
+export interface FilePair {
+  readonly file: string;
+  readonly before: { readonly name: string; readonly path?: string };
+  readonly after: { readonly name: string; readonly path?: string };
+}
+
 export type ToDifference =
   /** Both versions of a file as they are now. */
   | VersionsMessage
+  | FilesMessage
   /** One of them cannot be read any more: keep the last drawing and say so. */
   | { readonly type: 'absent'; readonly language: Language; readonly side: Side }
   /** Go to the next change, or to the one before. */
@@ -63,6 +86,13 @@ export function isToDifference(value: unknown): value is ToDifference {
         isVersion(value.before) &&
         isVersion(value.after)
       );
+    case 'files':
+      return (
+        isLanguage(value.language) &&
+        [value.before, value.after].every((files) => Array.isArray(files) && files.every(isFileVersion)) &&
+        Array.isArray(value.pairs) &&
+        value.pairs.every(isFilePair)
+      );
     case 'absent':
       return isLanguage(value.language) && sides.some((side) => side === value.side);
     case 'step':
@@ -80,4 +110,16 @@ function isVersion(value: unknown): value is DifferenceVersion {
   return (
     isObject(value) && typeof value.name === 'string' && isObject(value.model) && typeof value.incomplete === 'boolean'
   );
+}
+
+function isFileVersion(value: unknown): value is FileVersion {
+  return isObject(value) && typeof value.path === 'string' && isVersion(value);
+}
+
+function isFilePair(value: unknown): value is FilePair {
+  return isObject(value) && typeof value.file === 'string' && [value.before, value.after].every(isFileName);
+}
+
+function isFileName(value: unknown): value is FilePair['before'] {
+  return isObject(value) && typeof value.name === 'string' && ['string', 'undefined'].includes(typeof value.path);
 }

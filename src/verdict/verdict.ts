@@ -1,5 +1,5 @@
 /** A comparison in sentences, as a colleague would sum it up. */
-import type { Comparison, JourneyComparison } from '../diff/index.js';
+import type { Change, Comparison, JourneyComparison } from '../diff/index.js';
 import { titleIn } from '../model/index.js';
 import type { Language } from '../words/language.js';
 import { verdictWords } from '../words/verdict.js';
@@ -41,11 +41,17 @@ export function verdictsOf(compared: Comparison | readonly Comparison[], languag
 /** Where no journey changed in what it means. */
 function littleSentence(comparisons: readonly Comparison[], language: Language): string {
   const said = verdictWords[language];
-  if (comparisons.some(({ changes }) => changes.length > 0)) return said.wordsOnly;
+  const changes = comparisons.flatMap((comparison) => comparison.changes);
+  if (changes.length > 0) return changes.every(isToOtherFile) ? said.fileOnly : said.wordsOnly;
   if (sidesUnread(comparisons).length > 0) return said.nothingRead;
   if (comparisons.every(({ isSameText }) => isSameText)) return said.nothing;
   if (comparisons.every(isSaidAlike)) return said.layoutOnly;
   return comparisons.every(hasSameDeclarations) ? said.orderOnly : said.fileOnly;
+}
+
+/** A file that moved, or something that went to another one. */
+function isToOtherFile({ code, place, keyword }: Change): boolean {
+  return keyword === undefined && code.endsWith('-moved') && place.titles.length === 1;
 }
 
 /** Of versions that could not be read in whole. */

@@ -392,7 +392,7 @@ const cases: readonly Case[] = [
 ];
 
 describe('files of two versions', () => {
-  it.each(cases)('are told to differ in %s', (_, before, after, expected) => {
+  it.each(cases)('are told to differ in no more and no less than %s', (_, before, after, expected) => {
     expect(toldOf(before, after)).toEqual(expected);
     expect(toldOf(before, before)).toEqual({});
     expect(toldOf(after, after)).toEqual({});

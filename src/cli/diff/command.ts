@@ -3,7 +3,13 @@ import { URI } from 'vscode-uri';
 import { type AcceptedFile, changesJson, type FileChanges, standing } from '../../formats/changes.js';
 import { changesMarkdown } from '../../formats/changes-markdown.js';
 import { changesMermaid } from '../../formats/changes-mermaid.js';
-import { type ComparedFile, differencesHtml, differencesScene, differencesSvg } from '../../formats/differences.js';
+import {
+  type Among,
+  type ComparedFile,
+  differencesHtml,
+  differencesScene,
+  differencesSvg,
+} from '../../formats/differences.js';
 import type { ThemeName } from '../../render/index.js';
 import { type FailRule, verdictsOf, violationsOf } from '../../verdict/index.js';
 import { type Language, words } from '../../words/index.js';
@@ -25,6 +31,7 @@ import {
   isIncomplete,
   rangeIn,
   twoVersions,
+  type Version,
   type VersionPair,
   type Versions,
 } from './versions.js';
@@ -60,6 +67,7 @@ export async function diffCommand(request: DiffRequest, context: Context): Promi
   if (!versions.ok) return refusal(versions.problem, ...('hint' in versions ? [words(language).cli.usage.hint] : []));
   const isDrawn = isDrawing(format);
   const compared: ComparedFile[] = [];
+  const comparedFile = comparedFiles();
   const diffs: FileChanges[] = [];
   for (const pairs of versions.files) {
     const diff = diffOf(pairs, { ...request, format, accepting: accepting.value }, language);
@@ -154,9 +162,20 @@ function elsewhereIn(changes: FileChanges['changes'], main: VersionPair | undefi
   return Object.fromEntries(others.map((uri) => [uri, relative(process.cwd(), URI.parse(uri ?? '').fsPath)]));
 }
 
-function comparedFile({ before, after, comparison }: VersionPair): ComparedFile {
-  const version = (one: VersionPair['before']) => ({ name: one.name, model: one.model, incomplete: isIncomplete(one) });
-  return { file: after.file, before: version(before), after: version(after), comparison };
+/** Gives the files as a drawing needs them; what was compared at once goes along once. */
+function comparedFiles(): (pair: VersionPair) => ComparedFile {
+  const version = (one: Version) => ({ name: one.name, model: one.model, incomplete: isIncomplete(one) });
+  const versions = (some: readonly Version[]) => some.map((one) => ({ path: one.path, ...version(one) }));
+  const known = new Map<VersionPair['among'], Among>();
+  const shared = (among: VersionPair['among']) => {
+    if (among === undefined) return {};
+    const made = known.get(among) ?? { before: versions(among.before), after: versions(among.after) };
+    known.set(among, made);
+    return { among: made };
+  };
+  return ({ before, after, comparison, among }) => {
+    return { file: after.file, before: version(before), after: version(after), comparison, ...shared(among) };
+  };
 }
 
 async function drawn(

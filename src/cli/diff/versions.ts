@@ -39,6 +39,8 @@ export interface VersionPair {
   readonly before: Version;
   readonly after: Version;
   readonly comparison: Comparison;
+  /** The files that were compared with it as one whole. */
+  readonly among?: Readonly<Record<'before' | 'after', readonly Version[]>>;
   /** The file is as it was; what it imports is not. */
   readonly throughImports?: true;
 }
@@ -158,7 +160,7 @@ function* comparedIn(
   const absent = (texts: Texts, path: string) => versionAt({ ...texts, text: () => undefined }, path, context);
   const pairs = compareFiles(left.before, left.after).map(({ comparison, ...files }): VersionPair => {
     const path = (files.after ?? files.before)?.path ?? '';
-    return { before: absent(olds, path), after: absent(news, path), ...files, comparison };
+    return { before: absent(olds, path), after: absent(news, path), ...files, comparison, among: left };
   });
   yield* group(pairs, ({ after: { path } }) => path).values();
 }

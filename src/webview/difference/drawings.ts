@@ -1,6 +1,6 @@
 /** What the page draws of two versions, by the view that its reader chose; no DOM. */
-import { type Comparison, compare, isWithin, type JourneyComparison } from '../../diff/index.js';
-import type { DifferenceVersion } from '../../messages/difference.js';
+import { type Comparison, compare, compareFiles, isWithin, type JourneyComparison } from '../../diff/index.js';
+import type { DifferenceVersion, FilesMessage } from '../../messages/difference.js';
 import { titleIn } from '../../model/index.js';
 import { type DifferenceScene, type DifferenceStop, differenceScene, mapScene, type Scene } from '../../scene/index.js';
 import type { Language } from '../../words/index.js';
@@ -19,6 +19,23 @@ export interface Versions {
 
 export function versionsOf({ file, before, after }: Omit<Versions, 'comparison'>): Versions {
   return { file, before, after, comparison: compare(before.model, after.model) };
+}
+
+/** Each is compared as one of all: what left one file may have gone to another. */
+export function versionsAmong({ before, after, pairs }: Omit<FilesMessage, 'type' | 'language'>): readonly Versions[] {
+  const compared = compareFiles(before, after);
+  return pairs.flatMap((pair): readonly Versions[] => {
+    const found = compared.find(
+      (files) => files.before?.path === pair.before.path && files.after?.path === pair.after.path,
+    );
+    if (found === undefined) return [];
+    const version = (side: 'before' | 'after'): DifferenceVersion => ({
+      name: pair[side].name,
+      model: found.comparison[side],
+      incomplete: found[side]?.incomplete === true,
+    });
+    return [{ file: pair.file, before: version('before'), after: version('after'), comparison: found.comparison }];
+  });
 }
 
 /** A journey to choose. */

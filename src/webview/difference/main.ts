@@ -24,6 +24,7 @@ import {
   type PageView,
   pageViews,
   type Versions,
+  versionsAmong,
   versionsOf,
 } from './drawings.js';
 import { placeOf } from './places.js';
@@ -231,6 +232,11 @@ function listen(message: ToDifference): void {
     case 'versions':
       language = message.language;
       files.set(message.file, versionsOf(message));
+      missing = undefined;
+      break;
+    case 'files':
+      language = message.language;
+      for (const versions of versionsAmong(message)) files.set(versions.file, versions);
       missing = undefined;
       break;
   }
