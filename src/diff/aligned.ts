@@ -25,9 +25,12 @@ export function aligned({ before, after, phases, touchpoints }: JourneyCompariso
   const moments = { before: momentsBy(touchpoints, 'before'), after: momentsBy(touchpoints, 'after') };
   const places = merged(before?.phases ?? [], after?.phases ?? [], phases);
   return places.map((place): AlignedPhase => {
-    const momentsIn = (side: 'before' | 'after') =>
-      (place[side]?.touchpoints ?? []).map((one) => moments[side].get(one));
-    const [olds, news] = [momentsIn('before').filter(isThere), momentsIn('after').filter(isThere)];
+    // What may be unread in the other version is in no list, and keeps its place.
+    const momentsIn = (side: 'before' | 'after') => {
+      const phase = place[side];
+      return phase?.touchpoints.map((touchpoint) => moments[side].get(touchpoint) ?? { phase, touchpoint }) ?? [];
+    };
+    const [olds, news] = [momentsIn('before'), momentsIn('after')];
     return { ...place, slots: merged(olds, news, touchpoints) };
   });
 }
@@ -39,10 +42,6 @@ function momentsBy(touchpoints: JourneyComparison['touchpoints'], side: 'before'
       return moment === undefined ? [] : [[moment.touchpoint, moment] as const];
     }),
   );
-}
-
-function isThere<T>(one: T | undefined): one is T {
-  return one !== undefined;
 }
 
 /** Both rows in one: those that kept their order in one place, all others in a place of each. */

@@ -56,11 +56,11 @@ describe('a map of differences', () => {
     expect(scene.stops).toHaveLength(3);
   });
 
-  it('counts a journey that is new as one of its own places, or its places as no changes', () => {
+  it('counts a journey that is new as one change, as every list does, in as many places as it has', () => {
     const scene = sceneOf('', journey(touchpoint('letter', -1), touchpoint('call', 0)));
     // A phase, two touchpoints, and the persona who is new with them.
     expect(scene.stops).toHaveLength(4);
-    expect(texts(scene).join('\n')).toContain('4 changes in 4 places');
+    expect(texts(scene).join('\n')).toContain('2 changes in 4 places');
     expect(texts(scene).join('\n')).not.toContain('journey “Moving” added');
   });
 
@@ -95,6 +95,96 @@ describe('a map of differences', () => {
       'change 1: moved, The letter, Phase',
     ]);
     expect(texts(scene)).toContain('stood here before');
+  });
+
+  it('counts what a list of changes counts where a phase is gone with all in it', () => {
+    const one = journey(touchpoint('letter', -1));
+    const two = one.replace('}}\n', `}\nphase q "Later" {\n${touchpoint('bill', 1)}\n}}\n`);
+    expect(texts(sceneOf(two, one)).join('\n')).toContain('1 change in 2 places');
+  });
+
+  describe('of several people', () => {
+    const people = (names: readonly string[], scores: readonly (readonly number[])[]) =>
+      `${names.map((name) => `persona ${name} "${name}"\n`).join('')}journey j "Moving" { persona ${names.join(', ')}\nphase p "Phase" {\n${scores
+        .map(
+          (row, at) =>
+            `touchpoint t${at} "T${at}" { ${row.map((score, place) => `emotion ${names[place]} ${score}`).join(' ')} }`,
+        )
+        .join('\n')}\n}}\n`;
+    const strokes = (scene: DifferenceScene) =>
+      JSON.stringify(scene.root)
+        .match(/"d":"[^"]*","stroke":\{"persona":\d\}/g)
+        ?.map((path) => Number(path.at(-2))) ?? [];
+    const both = people(
+      ['ann', 'bo'],
+      [
+        [-2, 1],
+        [-1, 0],
+        [0, 1],
+      ],
+    );
+    const alone = people(['bo'], [[1], [0], [1]]);
+
+    it('leaves somebody who is gone a colour that nobody inherits', () => {
+      expect(new Set(strokes(sceneOf(both, both)))).toEqual(new Set([0, 1]));
+      const scene = sceneOf(both, alone);
+      // Ann's former line; Bo's former line and the one of now.
+      expect(strokes(scene)).toEqual(expect.arrayContaining([0, 1]));
+      const now = sceneOf(both, alone, 'after');
+      expect(new Set(strokes(now))).toEqual(new Set([1]));
+    });
+
+    it('gives somebody who is new a colour of their own, wherever they stand among the others', () => {
+      const now = people(
+        ['cleo', 'ann', 'bo'],
+        [
+          [2, -2, 1],
+          [2, -1, 0],
+          [2, 0, 1],
+        ],
+      );
+      expect(new Set(strokes(sceneOf(both, now, 'before')))).toEqual(new Set([0, 1]));
+      expect(new Set(strokes(sceneOf(both, now, 'after')))).toEqual(new Set([0, 1, 2]));
+    });
+
+    it('compares the means of phases over those who are in both versions', () => {
+      expect(texts(sceneOf(both, alone)).filter((text) => text.includes('→'))).toEqual([]);
+      const better = people(['bo'], [[2], [1], [2]]);
+      expect(texts(sceneOf(both, better)).filter((text) => text.includes('→'))).toEqual(['+0.7 → +1.7']);
+    });
+  });
+
+  it('draws both versions on the later scale, and no difference at scores that moved with it', () => {
+    const [one, other] = [
+      [-1, 0.4],
+      [3.25, 8],
+    ].map(([letter = 0, call = 0]) => journey(touchpoint('letter', letter), touchpoint('call', call))) as [
+      string,
+      string,
+    ];
+    const scene = sceneOf(one, other.replace('{ persona pia\n', '{ persona pia scale 1..10\n'));
+    expect(points(scene)).toEqual([
+      'Pia at The letter: 3.3, was 3.3',
+      'Pia at The call: 6.4, before',
+      'Pia at The call: 8, was 6.4',
+    ]);
+    expect(texts(scene)).toContain('+1.6');
+  });
+
+  it('shows a mean as it was where a score was left out, for nobody knows what it would be', () => {
+    const scene = sceneOf(
+      journey(touchpoint('letter', -2), touchpoint('call', 1)),
+      journey(touchpoint('letter', -2).replace('emotion pia -2', ''), touchpoint('call', 1)),
+    );
+    expect(texts(scene).filter((text) => text.includes('→'))).toEqual([]);
+  });
+
+  it('strikes nothing that may stand where the later version could not be read', () => {
+    const whole = journey(touchpoint('letter', -1), touchpoint('call', 0));
+    const scene = sceneOf(whole, whole.slice(0, whole.indexOf('touchpoint call')));
+    expect(cards(scene)).toEqual(['The letter, Phase', 'The call, Phase']);
+    expect(texts(scene).join('\n')).toContain('no changes');
+    expect(texts(scene).join(' ')).toContain('The new version has errors');
   });
 
   it('strikes the former title of a touchpoint with a new one', () => {

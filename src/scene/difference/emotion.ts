@@ -130,9 +130,10 @@ function drawDelta(
   return [...arrow, ...drawPill(pill, color, left)];
 }
 
-/** With one decimal, as means are; one that has more is written out. */
+/** With one decimal, as means are; with two where it has more. */
 function scoreWritten(delta: number, { numbers, language }: DifferenceSheet): string {
-  return round(delta * 10) % 1 === 0 ? numbers.mean(delta, twoSided) : signed(delta, language);
+  const rounded = Math.round(delta * 100) / 100;
+  return Number.isInteger(round(rounded * 10)) ? numbers.mean(rounded, twoSided) : signed(rounded, language);
 }
 
 const twoSided = { from: -1, to: 1, valid: true } as const;

@@ -102,13 +102,16 @@ function headBlock(phase: MarkedPhase, sheet: DifferenceSheet): Block {
   );
 }
 
-/** Such as `−0.4 → +0.3`; one score where both are written alike. */
+/**
+ * Such as `−0.4 → +0.3`, as far as both can be compared; one score where both are written alike, or where one version is
+ * shown.
+ */
 function meanLine({ aligned }: MarkedPhase, width: number, sheet: DifferenceSheet): readonly Block[] {
-  const { comparison, journey, numbers, view } = sheet;
+  const { comparison, journey, numbers, view, means } = sheet;
   const meanOf = (which: 'before' | 'after') => {
     const [whole, phase] = [journey[which], aligned[which]];
     if (whole === undefined || phase === undefined) return undefined;
-    const mean = phaseMean(comparison[which], whole, phase);
+    const mean = view === 'both' && means ? means(which, phase) : phaseMean(comparison[which], whole, phase);
     return mean === undefined ? undefined : { mean, text: numbers.mean(mean, whole.scale) };
   };
   const [then, now] = [

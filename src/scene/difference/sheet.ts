@@ -1,13 +1,14 @@
 /** What a map of differences is laid out from, worked out once: columns, marks, and each version on the same columns. */
-import type { Comparison, JourneyComparison } from '../../diff/index.js';
+import type { Comparison, Counterparts, JourneyComparison } from '../../diff/index.js';
 import { type AlignedPhase, aligned, type Marked, type Marks, marksOf, type Slot } from '../../diff/index.js';
 import type { Journey, Phase, Span, Touchpoint } from '../../model/index.js';
+import { type PhaseMeans, phaseMeansOf } from '../../verdict/index.js';
 import { differenceWords } from '../../words/difference.js';
 import type { Language } from '../../words/index.js';
 import { type Column, type PhaseColumns, phaseColumns } from '../columns.js';
 import { type Numbers, numbersIn } from '../numbers.js';
 import type { PersonaView } from '../personas.js';
-import type { Group } from '../scene.js';
+import type { Group, Paint } from '../scene.js';
 import { gutter, margin, type Sheet, sheetOf } from '../sheet.js';
 
 /** Both versions over each other, or one of them on the same places. */
@@ -44,6 +45,8 @@ export interface DifferenceSheet {
   readonly view: View;
   readonly phases: readonly MarkedPhase[];
   readonly marks: Marks;
+  /** Absent where only one version has the journey. */
+  readonly means: PhaseMeans | undefined;
   /** Each version as its own map would have it, on the columns of this one; absent for one without the journey. */
   readonly versions: { readonly before?: Sheet; readonly after?: Sheet };
   /** Where the phases begin and end, in px from the left of the map. */
@@ -79,6 +82,7 @@ export function differenceSheetOf(
     view,
     phases: placed,
     marks,
+    means: phaseMeansOf(comparison, journey),
     versions: versionsOf(comparison, journey, placed, language),
     left,
     right: last === undefined ? left : last.x + last.width,
@@ -137,12 +141,14 @@ function versionsOf(
 ): DifferenceSheet['versions'] {
   const now = after && sheetOf(comparison.after, after, { language });
   const then = before && sheetOf(comparison.before, before, { language });
-  const personas = formerly(comparison, now?.personas ?? [], then?.personas ?? []);
+  const views = viewsOf(comparison, then?.personas ?? [], now?.personas ?? []);
   return {
     ...(then === undefined
       ? {}
-      : { before: { ...then, personas, phases: phases.map((phase) => of(phase, 'before')) } }),
-    ...(now === undefined ? {} : { after: { ...now, phases: phases.map((phase) => of(phase, 'after')) } }),
+      : { before: { ...then, personas: views.before, phases: phases.map((phase) => of(phase, 'before')) } }),
+    ...(now === undefined
+      ? {}
+      : { after: { ...now, personas: views.after, phases: phases.map((phase) => of(phase, 'after')) } }),
   };
 }
 
@@ -154,19 +160,30 @@ function of({ columns, inside }: MarkedPhase, side: 'before' | 'after'): PhaseCo
   };
 }
 
-/** The personas of before as they are drawn now, under the names that they had; those that are gone come last. */
-function formerly(
+/**
+ * The personas of both versions: each has one place, colour and line in both, those that it had before. Who is new comes
+ * behind them, so that nobody inherits the colour of somebody who is gone.
+ */
+function viewsOf(
   { personas }: Comparison,
-  now: readonly PersonaView[],
   then: readonly PersonaView[],
-): readonly PersonaView[] {
-  const formerName = (name: string) => personas.find(({ after }) => after?.name === name)?.before?.name ?? name;
-  const kept = now
-    .map((view) => ({ ...view, name: formerName(view.name) }))
-    .filter(({ name }) => then.some((view) => view.name === name));
-  const gone = then.filter(({ name }) => !kept.some((view) => view.name === name));
-  return [
-    ...kept,
-    ...gone.map((view, place) => ({ ...view, index: now.length + place, leads: now.length === 0 && view.leads })),
-  ];
+  now: readonly PersonaView[],
+): Required<Counterparts<readonly PersonaView[]>> {
+  const laterName = (name: string) => personas.find(({ before }) => before?.name === name)?.after?.name ?? name;
+  const former = new Map(then.map((view) => [laterName(view.name), view.index]));
+  const next = then.reduce((most, { index }) => Math.max(most, index + 1), 0);
+  const come = now.filter(({ name }) => !former.has(name));
+  const after = now.map((view): PersonaView => {
+    const index = former.get(view.name) ?? next + come.indexOf(view);
+    return { ...view, index, paint: repainted(view.paint, index) };
+  });
+  const before = then.map((view): PersonaView => {
+    const later = after.find(({ name }) => name === laterName(view.name));
+    return later === undefined ? { ...view, leads: now.length === 0 && view.leads } : { ...later, name: view.name };
+  });
+  return { before, after };
+}
+
+function repainted(paint: Paint, persona: number): Paint {
+  return typeof paint === 'object' ? { ...paint, persona } : paint;
 }

@@ -1,4 +1,5 @@
 /** What stands above the phases: which journey, which versions, and what the changes mean for the customer. */
+import { isWithin } from '../../diff/index.js';
 import { titleIn } from '../../model/index.js';
 import { type Tendency, type Verdict, verdictsOf } from '../../verdict/index.js';
 import { type Block, group, paragraph, shift, stack } from '../block.js';
@@ -12,16 +13,18 @@ const widestText = 1100;
 export function topOf(sheet: DifferenceSheet, width: number): Block {
   const { journey, comparison, words, names, marks } = sheet;
   const room = width - 2 * margin;
-  const places = [...sheet.phases.flatMap((phase) => [phase, ...phase.inside]), ...marks.elsewhere];
-  // What came or went with all around it is a change too.
-  const counts = places.map(({ number, changes }) => (number === undefined ? 0 : Math.max(1, changes.length)));
-  const changes = counts.reduce((sum, count) => sum + count, 0);
+  // All but those of other journeys of the file, which have maps of their own.
+  const others = comparison.journeys.filter((other) => other !== journey);
+  const changes = comparison.changes.filter((change) => !others.some((other) => isWithin(change, other)));
   const title = titleOf(sheet);
   const versions = words.versions(names.before, names.after);
   const heading = stack(
     [
       paragraph(title, room, { style: 'title', fill: 'text' }),
-      paragraph(`${versions} · ${words.count(changes, marks.count)}`, room, { style: 'body', fill: 'text-muted' }),
+      paragraph(`${versions} · ${words.count(changes.length, marks.count)}`, room, {
+        style: 'body',
+        fill: 'text-muted',
+      }),
     ],
     3,
   );
