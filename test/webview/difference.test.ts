@@ -78,7 +78,7 @@ describe('the page of a map diff', () => {
   test('goes from change to change past one, not round, or out of sight', async () => {
     await opened({}, { width: 600, height: 500 });
     await stage().focus();
-    expect(await place()).toMatch(/^\d+ changes$/);
+    expect(await place()).toMatch(/^\d+ places$/);
     const count = Number.parseInt((await place()) ?? '', 10);
     const seen = new Set<string | null>();
     for (let at = 1; at <= count; at += 1) {
