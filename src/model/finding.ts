@@ -140,7 +140,7 @@ export type SyntaxProblem =
   | { readonly problem: 'unclosed-text' }
   | { readonly problem: 'unclosed-comment' }
   | { readonly problem: 'decimal-comma'; readonly found: string; readonly meant: string }
-  | { readonly problem: 'detached-minus'; readonly meant: string }
+  | { readonly problem: 'detached-minus' | 'dash-for-minus'; readonly meant: string }
   /** A number in quotes, or one with words behind it; `meant` is the number. */
   | { readonly problem: 'quoted-number' | 'only-number'; readonly inside: string; readonly meant: string }
   | { readonly problem: 'level-behind-text'; readonly inside: string; readonly level: string }

@@ -42,6 +42,7 @@ export const en: SyntaxWords = {
     'unclosed-comment': () => 'This comment never ends. Close it with */.',
     'decimal-comma': ({ found, meant }) => `Write the decimal with a point: ${meant} instead of ${found}.`,
     'detached-minus': ({ meant }) => `Write the minus against the number: ${meant}.`,
+    'dash-for-minus': ({ meant }) => `Write the minus as a hyphen, not as a dash: ${meant}.`,
     'quoted-number': ({ inside, meant }) => `Leave out the quotes: ${inside} ${meant}.`,
     'only-number': ({ inside, meant }) => `Only a number goes here: ${inside} ${meant}.`,
     'level-behind-text': ({ inside, level }) => `Write the level before the text: ${inside} ${level} "…".`,
@@ -102,6 +103,7 @@ export const nl: SyntaxWords = {
     'unclosed-comment': () => 'Dit commentaar houdt nergens op. Sluit het af met */.',
     'decimal-comma': ({ found, meant }) => `Schrijf het getal met een punt: ${meant} in plaats van ${found}.`,
     'detached-minus': ({ meant }) => `Schrijf het minteken vast aan het getal: ${meant}.`,
+    'dash-for-minus': ({ meant }) => `Schrijf het minteken als koppelteken, niet als streep: ${meant}.`,
     'quoted-number': ({ inside, meant }) => `Laat de aanhalingstekens weg: ${inside} ${meant}.`,
     'only-number': ({ inside, meant }) => `Hier hoort alleen een getal: ${inside} ${meant}.`,
     'level-behind-text': ({ inside, level }) => `Zet het niveau vóór de tekst: ${inside} ${level} "…".`,
@@ -129,9 +131,9 @@ export const nl: SyntaxWords = {
   },
 };
 
-/** Whether it is a mark that other notations use between words, and not a piece of one's own text. */
+/** Whether it is a mark that other notations use between words or before a line, and not a piece of one's own text. */
 function isMark(found: string): boolean {
-  return /^[:;=,*•·|>+–—-]+$/.test(found);
+  return /^(?:[:;=,*•·▪◦‣§|>+–—\uE000-\uF8FF-]+|(?:\d{1,3}|[A-Za-z])[.):]|o)$/.test(found);
 }
 
 /** The sentence for what is wrong with how a text is written. */

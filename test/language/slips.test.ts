@@ -72,7 +72,60 @@ function check(name: string, { text: marked, en, nl, kept }: Slip, about: (model
   });
 }
 
+const pasted = {
+  en: 'Straight quotes are needed here: write " at both ends.',
+  nl: 'Hier zijn rechte aanhalingstekens nodig: zet aan beide kanten een ".',
+};
+
+function takenOut(mark: string) {
+  return { en: `Take out the “${mark}”.`, nl: `Haal “${mark}” weg.` };
+}
+
 const inTouchpoint: Record<string, Slip> = {
+  'curly quotes in curly quotes': {
+    text: 'does ⟦“Says “no” and “yes” to the offer”⟧ // “x”',
+    ...pasted,
+    kept: { does: ['Says “no” and “yes” to the offer'] },
+  },
+  'curly quotes that close in one place': {
+    text: 'does ⟦“He said: “yes””⟧\ngain "Kept"',
+    ...pasted,
+    kept: { does: ['He said: “yes”'], gains: [{ text: 'Kept' }] },
+  },
+  'low quotes in low quotes': {
+    text: 'does ⟦„Sagt „nein“ dazu“⟧',
+    ...pasted,
+    kept: { does: ['Sagt „nein“ dazu'] },
+  },
+  'straight quotes in curly quotes': {
+    text: 'does ⟦“Says "no" to it”⟧',
+    ...pasted,
+    kept: { does: ['Says "no" to it'] },
+  },
+  'single quotes in single quotes': {
+    text: 'does ⟦‘Says ‘no’ to it’⟧',
+    ...pasted,
+    kept: { does: ['Says ‘no’ to it'] },
+  },
+  'curly quotes in curly quotes before evidence': {
+    text: 'emotion starter -1 ⟦“Says “no” here”⟧ evidence survey',
+    ...pasted,
+    kept: { emotions: [{ score: -1, quote: 'Says “no” here', evidence: ['survey'] }] },
+  },
+  'a number before a fact': { text: '⟦1.⟧ gain "Fast"', ...takenOut('1.'), kept: { gains: [{ text: 'Fast' }] } },
+  'a number before a second fact': {
+    text: 'gain "One"\n⟦12)⟧ gain "Two"',
+    ...takenOut('12)'),
+    kept: { gains: [{ text: 'One' }, { text: 'Two' }] },
+  },
+  'a letter before a fact': { text: '⟦a)⟧ gain "Fast"', ...takenOut('a)'), kept: { gains: [{ text: 'Fast' }] } },
+  'a hollow bullet of Word before a fact': {
+    text: 'gain "One"\n⟦o⟧ gain "Two"',
+    ...takenOut('o'),
+    kept: { gains: [{ text: 'One' }, { text: 'Two' }] },
+  },
+  'a square bullet before a fact': { text: '⟦▪⟧ gain "Fast"', ...takenOut('▪'), kept: { gains: [{ text: 'Fast' }] } },
+  'a dash before a fact': { text: '⟦–⟧ gain "Fast"', ...takenOut('–'), kept: { gains: [{ text: 'Fast' }] } },
   'a minus with a blank behind it': {
     text: 'emotion starter ⟦- 1.0⟧ anger',
     en: 'Write the minus against the number: -1.0.',
@@ -81,8 +134,8 @@ const inTouchpoint: Record<string, Slip> = {
   },
   'a dash for a minus': {
     text: 'emotion starter ⟦–1,5⟧',
-    en: 'Write the minus against the number: -1.5.',
-    nl: 'Schrijf het minteken vast aan het getal: -1.5.',
+    en: 'Write the minus as a hyphen, not as a dash: -1.5.',
+    nl: 'Schrijf het minteken als koppelteken, niet als streep: -1.5.',
     kept: { emotions: [{ persona: 'starter', score: -1.5 }] },
   },
   'an arrow of two strokes': {

@@ -1,6 +1,6 @@
 /** Marks from other notations: arrows, brackets, comments, and whatever else means nothing here. */
 import { isNamed, retyped, type Token } from '../tokens.js';
-import { ahead, countUntil, joined, type Place, type Repair, touch } from './place.js';
+import { ahead, countUntil, isKeywordHere, joined, type Place, type Repair, touch, written } from './place.js';
 import { isOnLineOf } from './statements.js';
 
 const arrow = /^(?:[=~]+>+|[\u2010-\u2015\u2212]+>+|[\u2190-\u21FF\u2794-\u27BE\u27F0-\u27FF\u2900-\u297F]+)$/;
@@ -39,6 +39,15 @@ export function foreignComment(place: Place): Repair | undefined {
   const isDashes = token.image === '-' && next?.image === '-' && touch(token, next) && !isRuler;
   if (!isHash && !isDashes) return undefined;
   return { problem: { problem: 'foreign-comment' }, take: countUntil(place, () => false) };
+}
+
+/** `1. gain "…"`, `a) pain "…"`, `o does "…"`: what a list in another program puts before its lines. */
+export function bullet(place: Place): Repair | undefined {
+  const { token } = place;
+  const isNumbered = /^(?:\d{1,3}|[A-Za-z])$/.test(token.image) && /^[.):]$/.test(ahead(place, 1)?.image ?? '');
+  const take = isNumbered ? 2 : token.image === 'o' ? 1 : 0;
+  if (take === 0 || !isKeywordHere(place, ahead(place, take))) return undefined;
+  return { problem: { problem: 'stray-character', found: written(place, take) }, take };
 }
 
 /** A mark that nothing else is made of. */

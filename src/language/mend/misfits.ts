@@ -1,6 +1,7 @@
 /** What stands where a fact should begin, and begins none of its block. */
 import { meantKeyword, nearestKeywords } from '../nearest.js';
 import { isNamed, retyped } from '../tokens.js';
+import { bullet } from './marks.js';
 import { splitKeyword } from './names.js';
 import { isFactSomewhere, isKeyword, type Place, type Repair } from './place.js';
 import { endOfStatement } from './statements.js';
@@ -8,8 +9,8 @@ import { endOfStatement } from './statements.js';
 /** A word that is none of the language, misspelt or in pieces, or something that is no word at all. */
 export function misfitAt(place: Place): Repair | undefined {
   const { token } = place;
-  const split = splitKeyword(place);
-  if (split !== undefined) return split;
+  const other = splitKeyword(place) ?? bullet(place);
+  if (other !== undefined) return other;
   if (isNamed(token, 'ID')) return unknownWord(place);
   return isFactSomewhere(place, token) ? undefined : junk(place);
 }

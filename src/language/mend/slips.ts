@@ -2,11 +2,11 @@
 
 import { isNamed } from '../tokens.js';
 import { missingComma, surplusComma, wordForComma } from './lists.js';
-import { bracket, foreignArrow, foreignComment, strayMark } from './marks.js';
+import { bracket, bullet, foreignArrow, foreignComment, strayMark } from './marks.js';
 import { keywordAsName, keywordAsReference, splitName, unquotedName, wordBehindTitle } from './names.js';
 import { isWord, type Place, type Repair, type Slip } from './place.js';
 import { isOnLineOf } from './statements.js';
-import { apostropheInText, quotesInText, unquotedText, unquotedWords } from './texts.js';
+import { apostropheInText, quotesInCurly, quotesInText, unquotedText, unquotedWords } from './texts.js';
 import {
   detachedMinus,
   dotsMeant,
@@ -29,7 +29,7 @@ const ofWords: readonly Slip[] = [
 ];
 
 const ofTokens: ReadonlyMap<string, readonly Slip[]> = new Map<string, readonly Slip[]>([
-  ['TEXT', [wordBehindTitle, quotesInText, apostropheInText, quotedNumber, levelBehindText, onlyNumber]],
+  ['TEXT', [quotesInCurly, wordBehindTitle, quotesInText, apostropheInText, quotedNumber, levelBehindText, onlyNumber]],
   [
     'ID',
     [
@@ -68,6 +68,7 @@ export function repairAt(place: Place): Repair | undefined {
   const { token, before } = place;
   const { name } = token.tokenType;
   const isBehind = before !== undefined && (isOnLineOf(before, token) || isNamed(before, ','));
+  if (!isBehind && name === 'NUMBER') return bullet(place);
   if (!isBehind && !marks.has(name)) return undefined;
   const slips = ofTokens.get(name) ?? (isWord(place, token) ? ofWords : none);
   for (const slip of slips) {

@@ -87,6 +87,31 @@ export function quotesInText(place: Place): Repair | undefined {
   return { problem: { problem: 'quote-in-text' }, take: count, put: [joined(place, count, 'TEXT', `"${inner}"`)] };
 }
 
+const curly = /["\u201C-\u201F\u00AB\u00BB\u2039\u203A]/g;
+
+/** `“Says “no” to the offer”`: quotes that open inside a text close there, and the text runs to its own. */
+export function quotesInCurly(place: Place): Repair | undefined {
+  const { text, token } = place;
+  if (!/^[\u201C-\u201F\u00AB\u00BB\u2039\u203A]/.test(token.image)) return undefined;
+  const line = /^[^\r\n]*/.exec(text.slice(token.startOffset, token.startOffset + longestLine))?.[0] ?? '';
+  const end = token.startOffset + endOfQuoted(line);
+  const count = countUntil(place, ({ startOffset }) => startOffset >= end);
+  const last = ahead(place, count - 1);
+  if (count < 2 || last?.endOffset === undefined || last.endOffset + 1 !== end) return undefined;
+  return { problem: { problem: 'curly-quotes' }, take: count, put: [joined(place, count, 'TEXT')] };
+}
+
+/** Whichever way a quote curls, it opens behind a blank or bracket and closes behind anything else. */
+function endOfQuoted(line: string): number {
+  let depth = 0;
+  for (const { index } of line.matchAll(curly)) {
+    const opens = /^$|[\s([]/.test(line.charAt(index - 1)) && /\S/.test(line.charAt(index + 1));
+    depth += opens ? 1 : -1;
+    if (depth === 0) return index + 1;
+  }
+  return line.length;
+}
+
 /** `'the parents' house'`: so does one in single quotes. */
 export function apostropheInText(place: Place): Repair | undefined {
   if (!/^['\u2018-\u201A]/.test(place.token.image)) return undefined;
@@ -98,6 +123,9 @@ export function apostropheInText(place: Place): Repair | undefined {
 
 /** No one writes more words on a line; looking further on from each of a million would take for ever. */
 const longestLook = 500;
+
+/** Nor longer lines, in UTF-16 units. */
+const longestLine = 5000;
 
 /** How many tokens there are to the last of the line that fits; 0 when none does. */
 function lastCount(place: Place, fits: (token: Token, before: Token) => boolean): number {

@@ -2,7 +2,7 @@
 import { groupedEnd } from '../grouped.js';
 import { meantKeyword } from '../nearest.js';
 import { isNamed, merged, retyped } from '../tokens.js';
-import { ahead, countUntil, isWord, joined, type Place, partBegun, partGoing, type Repair } from './place.js';
+import { ahead, countUntil, isWord, joined, type Place, partBegun, partGoing, type Repair, touch } from './place.js';
 
 /** What people type for a minus: ASCII, the minus sign proper, dashes. */
 const dash = /^[-\u2010-\u2015\u2212]$/;
@@ -10,13 +10,15 @@ const dash = /^[-\u2010-\u2015\u2212]$/;
 /** Where a number may lie below zero. */
 const signed: ReadonlySet<string> = new Set(['emotion', 'score', 'metric', 'range', 'scale']);
 
-/** `- 1.0`, `–1.0`: a score must not be read without its sign. */
+/** `- 1.0`, `–1.0` with a dash: a score must not be read without its sign. */
 export function detachedMinus(place: Place): Repair | undefined {
   const number = ahead(place, 1);
   if (!dash.test(place.token.image) || number === undefined || !isNamed(number, 'NUMBER')) return undefined;
   if (/^\D/.test(number.image) || !signed.has(place.fact?.head.image ?? '')) return undefined;
   const meant = `-${number.image.replace(',', '.')}`;
-  return { problem: { problem: 'detached-minus', meant }, take: 2, put: [joined(place, 2, 'NUMBER', meant)] };
+  const isDash = /^[\u2010-\u2015]$/.test(place.token.image) && touch(place.token, number);
+  const problem = { problem: isDash ? 'dash-for-minus' : 'detached-minus', meant } as const;
+  return { problem, take: 2, put: [joined(place, 2, 'NUMBER', meant)] };
 }
 
 /** Where a number may count so much that its thousands are set apart. */

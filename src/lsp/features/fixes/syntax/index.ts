@@ -32,6 +32,7 @@ export const problemFixers: ProblemFixers = {
   'unclosed-comment': unclosedComment,
   'decimal-comma': meantWord,
   'detached-minus': meantWord,
+  'dash-for-minus': meantWord,
   'quoted-number': meantWord,
   'only-number': onlyNumber,
   'level-behind-text': levelBehindText,

@@ -11,11 +11,9 @@ export const unknownWord: ProblemFixer<'unknown-word'> = ({ nearest }, span, con
     here(context, context.words.useName(word), replaced(span, word), preferredAt(index)),
   );
 
-export const meantWord: ProblemFixer<'split-word' | 'detached-minus' | 'decimal-comma' | 'quoted-number'> = (
-  { meant },
-  span,
-  context,
-) => sure(context, context.words.write(meant), replaced(span, meant));
+export const meantWord: ProblemFixer<
+  'split-word' | 'detached-minus' | 'dash-for-minus' | 'decimal-comma' | 'quoted-number'
+> = ({ meant }, span, context) => sure(context, context.words.write(meant), replaced(span, meant));
 
 /** The words behind the number are not read; they may be worth keeping elsewhere. */
 export const onlyNumber: ProblemFixer<'only-number'> = (_, span, context) =>
