@@ -15,6 +15,7 @@ import { invalidColor } from './rules/invalid-color.js';
 import { invalidDate } from './rules/invalid-date.js';
 import { invalidScale } from './rules/invalid-scale.js';
 import { journeyTooLong } from './rules/journey-too-long.js';
+import { loneExit } from './rules/lone-exit.js';
 import { metricOutOfRange } from './rules/metric-out-of-range.js';
 import { missingLabel } from './rules/missing-label.js';
 import { negativeMomentOfTruth } from './rules/negative-moment-of-truth.js';
@@ -68,6 +69,7 @@ export const rules: readonly AnyRule[] = [
   negativeMomentOfTruth,
   weakEnding,
   channelBreak,
+  loneExit,
   silentTouchpoint,
   missingLabel,
   personalDataRule,

@@ -100,6 +100,8 @@ export interface FindingFacts {
   readonly 'weak-ending': { journey: string; end: number; mean: number };
   /** The titles of two touchpoints. */
   readonly 'channel-break': { from: string; to: string };
+  /** The touchpoint whose only arrow is a lone `-> exit`. */
+  readonly 'lone-exit': { touchpoint: string };
   readonly 'silent-touchpoint': { touchpoint: string };
   /** Tags of the languages that other titles have and this one has not. */
   readonly 'missing-label': { title: string; languages: readonly string[] };

@@ -14,6 +14,7 @@ type AdviceCode = Extract<
   | 'negative-moment-of-truth'
   | 'weak-ending'
   | 'channel-break'
+  | 'lone-exit'
   | 'silent-touchpoint'
   | 'missing-label'
   | 'personal-data'
@@ -59,6 +60,8 @@ export const en: Sentences = {
     `The journey ${quoted(journey)} ends on ${mean(end, 'en')}, below its mean of ${mean(whole, 'en')}. People remember the end best.`,
   'channel-break': ({ from, to }) =>
     `From ${quoted(from)} to ${quoted(to)} the persona has to change channel, and nothing says why. Give the reason in quotes behind the arrow.`,
+  'lone-exit': ({ touchpoint }) =>
+    `Are people done at ${quoted(touchpoint)}, or do they leave before that? “-> exit” as the only arrow ends the journey. Write “-> end” when they are done, or “-> exit 100%” when they drop off.`,
   'silent-touchpoint': ({ touchpoint }) =>
     `How do people feel at ${quoted(touchpoint)}? No persona has an emotion here.`,
   'missing-label': ({ title, languages }) =>
@@ -114,6 +117,8 @@ export const nl: Sentences = {
     `De klantreis ${quoted(journey)} eindigt op ${mean(end, 'nl')}, onder het gemiddelde van ${mean(whole, 'nl')}. Juist het einde blijft mensen bij.`,
   'channel-break': ({ from, to }) =>
     `Van ${quoted(from)} naar ${quoted(to)} moet de persona van kanaal wisselen, en er staat niet waarom. Zet de reden tussen aanhalingstekens achter de pijl.`,
+  'lone-exit': ({ touchpoint }) =>
+    `Zijn mensen klaar bij ${quoted(touchpoint)}, of haken ze daar af? Als enige pijl beëindigt “-> exit” de klantreis. Schrijf “-> end” als ze klaar zijn, of “-> exit 100%” als ze afhaken.`,
   'silent-touchpoint': ({ touchpoint }) =>
     `Wat voelen mensen bij ${quoted(touchpoint)}? Geen enkele persona heeft hier een emotie.`,
   'missing-label': ({ title, languages }) =>

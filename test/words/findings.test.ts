@@ -77,6 +77,7 @@ const facts: { readonly [Code in SaidCode]: readonly FindingFacts[Code][] } = {
   'negative-moment-of-truth': [{ touchpoint: 'a', score: -1 / 3 }],
   'weak-ending': [{ journey: 'a', end: -1 / 3, mean: 0.5 }],
   'channel-break': [{ from: 'a', to: 'b' }],
+  'lone-exit': [{ touchpoint: 'a' }],
   'silent-touchpoint': [{ touchpoint: 'a' }],
   'missing-label': [
     { title: 'a', languages: ['nl'] },

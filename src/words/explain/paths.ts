@@ -3,7 +3,13 @@ import type { Explanations } from './explanation.js';
 
 type Paths = Pick<
   Explanations,
-  'share-over-100' | 'share-not-100' | 'unreachable-touchpoint' | 'dead-loop' | 'to-be-unmatched' | 'channel-break'
+  | 'share-over-100'
+  | 'share-not-100'
+  | 'unreachable-touchpoint'
+  | 'dead-loop'
+  | 'to-be-unmatched'
+  | 'channel-break'
+  | 'lone-exit'
 >;
 
 export const en: Paths = {
@@ -61,6 +67,14 @@ export const en: Paths = {
     after:
       'phase help {\n  touchpoint form { channel website -> question "cannot find the answer" }\n  touchpoint question { channel phone }\n}',
   },
+  'lone-exit': {
+    title: 'A lone exit: done or gone',
+    what: 'The only arrow out of this touchpoint is “-> exit”, without a share. It ends the journey, but does not say how.',
+    why: 'Being done is no drop-off, and dropping off is no ending. The figures of a journey, its ending above all, depend on which of the two it is.',
+    how: 'Write “-> end” when people are done here. Write “-> exit 100%” when everyone drops off here.',
+    before: 'touchpoint decision "Gets the decision" { -> exit "granted" }',
+    after: 'touchpoint decision "Gets the decision" { -> end "granted" }',
+  },
 };
 
 export const nl: Paths = {
@@ -117,5 +131,13 @@ export const nl: Paths = {
     before: 'phase hulp {\n  touchpoint formulier { channel website }\n  touchpoint vraag { channel phone }\n}',
     after:
       'phase hulp {\n  touchpoint formulier { channel website -> vraag "vindt het antwoord niet" }\n  touchpoint vraag { channel phone }\n}',
+  },
+  'lone-exit': {
+    title: 'Een losse exit: klaar of afgehaakt',
+    what: 'De enige pijl bij dit contactmoment is “-> exit”, zonder percentage. De klantreis eindigt er, maar hoe staat er niet bij.',
+    why: 'Wie klaar is, haakt niet af, en wie afhaakt, komt niet aan het einde. De cijfers van een klantreis, vooral het einde, hangen ervan af welk van de twee het is.',
+    how: 'Schrijf “-> end” als mensen hier klaar zijn. Schrijf “-> exit 100%” als iedereen hier afhaakt.',
+    before: 'touchpoint besluit "Krijgt de beschikking" { -> exit "toegekend" }',
+    after: 'touchpoint besluit "Krijgt de beschikking" { -> end "toegekend" }',
   },
 };

@@ -2,7 +2,7 @@
 import { pathsOf, reachable } from '../../../analysis/paths.js';
 import { writtenName } from '../../../language/index.js';
 import { contains, type Journey, type Touchpoint } from '../../../model/index.js';
-import { put } from '../../edits/change.js';
+import { put, replaced } from '../../edits/change.js';
 import { insertFact } from '../../edits/insert.js';
 import { type Fix, type FixContext, type Fixer, here, preferredAt } from './fix.js';
 import { isSameSpan, journeyAround, touchpointAround } from './places.js';
@@ -32,6 +32,23 @@ export const deadLoop: Fixer<'dead-loop'> = ({ span }, context) => {
   return [
     ...(following && leadsOut ? arrow(last, following, context) : []),
     ...here(context, context.words.addExit(last.title), withArrow(last, '-> exit', context)),
+  ];
+};
+
+/** An arrow, and what may stand between it and where it leads. */
+const arrowHead = /^[^\w\s"]+(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\r\n]*[\r\n])*/;
+
+/** Done, or gone: only the writer knows. */
+export const loneExit: Fixer<'lone-exit'> = ({ span }, context) => {
+  const { model, document, words } = context;
+  const from = document.offsetAt(span.start) + (arrowHead.exec(document.getText(span))?.[0].length ?? 0);
+  const word = { start: document.positionAt(from), end: document.positionAt(from + 'exit'.length) };
+  const journey = journeyAround(model, span.start);
+  // An arrow to the end would lead to a touchpoint of that name.
+  const mayEnd = journey !== undefined && pathsOf(journey).touchpoints.every(({ name }) => name !== 'end');
+  return [
+    ...(mayEnd ? here(context, words.endHere(), replaced(word, 'end'), preferredAt(0)) : []),
+    ...here(context, words.dropOffHere(), put(word.end, ' 100%')),
   ];
 };
 

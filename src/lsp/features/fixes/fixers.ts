@@ -1,6 +1,6 @@
 /** The fixes of every kind of finding that has an obvious mend. */
 import type { AnyFinding, Finding, FindingCode } from '../../../model/index.js';
-import { channelBreak, deadLoop, unreachableTouchpoint } from './arrows.js';
+import { channelBreak, deadLoop, loneExit, unreachableTouchpoint } from './arrows.js';
 import { mergeConflict } from './conflicts.js';
 import { missingLabel, unusedDeclaration } from './declarations.js';
 import { duplicateEmotion, duplicateFact, duplicateName } from './duplicates.js';
@@ -50,6 +50,7 @@ export const fixers: Fixers = {
   'unanswered-pain': unansweredPain,
   'negative-moment-of-truth': negativeMomentOfTruth,
   'channel-break': channelBreak,
+  'lone-exit': loneExit,
   'missing-label': missingLabel,
   'personal-data': personalDataFixer,
 };
