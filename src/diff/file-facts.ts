@@ -32,7 +32,8 @@ function importFact({ path, span }: Model['imports'][number]): Fact {
 }
 
 function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  // A text that was never saved has no folder.
+  const name = uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf(':')) + 1);
   try {
     return decodeURIComponent(name);
   } catch {

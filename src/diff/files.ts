@@ -101,13 +101,24 @@ function keyOf({ path, isContext }: FileOutline): string {
   return `${isContext} ${path}`;
 }
 
-/** Without the folders that both are in. */
+/** What a reader calls two files: their paths, without the folders that both are in. */
 export function shortPaths(
-  before: Pick<FileOutline, 'path'>,
-  after: Pick<FileOutline, 'path'>,
+  before: Pick<FileOutline, 'uri' | 'path' | 'isContext'>,
+  after: Pick<FileOutline, 'uri' | 'path' | 'isContext'>,
 ): { readonly from: string; readonly to: string } {
-  const [from, to] = [before.path.split('/'), after.path.split('/')];
+  // What is imported is known by its address alone, and so is a file that is compared by itself.
+  const isByAddress = [before, after].some(({ path, isContext }) => isContext || path === '');
+  const partsOf = ({ uri, path }: Pick<FileOutline, 'uri' | 'path'>) => (isByAddress ? decoded(uri) : path).split('/');
+  const [from, to] = [partsOf(before), partsOf(after)];
   let shared = 0;
   while (shared < Math.min(from.length, to.length) - 1 && from[shared] === to[shared]) shared += 1;
   return { from: from.slice(shared).join('/'), to: to.slice(shared).join('/') };
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
 }

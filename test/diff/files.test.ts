@@ -1,6 +1,6 @@
 /** What became of things when files were split, joined, moved and taken apart: files before, files after, what is told. */
 import { describe, expect, it } from 'vitest';
-import { compareFiles, type VersionFile } from '../../src/diff/index.js';
+import { compare, compareFiles, type VersionFile } from '../../src/diff/index.js';
 import { read } from '../../src/language/index.js';
 import { told } from './told.js';
 
@@ -390,6 +390,26 @@ const cases: readonly Case[] = [
     },
   ],
 ];
+
+describe('a file by itself', () => {
+  it('is told to have lost things to what it imports, and to have got them from there', () => {
+    const alone = { 'stay.journey': whole };
+    const apart = { 'people.journey': people, 'stay.journey': importing('people.journey', `${sources}${stay}`) };
+    const one = versionsOf(alone).at(-1);
+    const other = versionsOf(apart).at(-1);
+    if (one === undefined || other === undefined) throw new Error('nothing read');
+    const there = compare(one.model, other.model);
+    expect(told(there.changes)).toEqual([lenaMoved('people.journey'), omarMoved('people.journey')]);
+    expect(there.personas.map(({ before, after }) => [before?.name, after?.name])).toEqual([
+      ['lena', 'lena'],
+      ['omar', 'omar'],
+    ]);
+    expect(told(compare(other.model, one.model).changes)).toEqual([
+      'persona-moved Business traveller from people.journey to stay.journey',
+      'persona-moved Family on holiday from people.journey to stay.journey',
+    ]);
+  });
+});
 
 describe('files of two versions', () => {
   it.each(cases)('are told to differ in no more and no less than %s', (_, before, after, expected) => {
