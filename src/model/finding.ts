@@ -74,12 +74,13 @@ export interface FindingFacts {
   readonly 'thousands-separator': { text: string; readings: readonly string[] };
   readonly 'sample-not-whole': { sample: number };
   readonly 'import-not-found': { path: string };
-  readonly 'import-outside-workspace': { path: string };
+  /** `form` is what stands instead of a way from this file. */
+  readonly 'import-outside-workspace': { path: string; form?: PathForm };
   /** `noSuchDay` when it is written as it should be; otherwise `readings` are the days it may mean, as they should be. */
   readonly 'invalid-date': { text: string; noSuchDay?: true; readings?: readonly string[] };
   readonly 'invalid-scale': { from: number; to: number };
   readonly 'invalid-color': { text: string };
-  readonly 'image-not-found': { path: string; outside: boolean };
+  readonly 'image-not-found': { path: string; outside: boolean; form?: PathForm };
   readonly 'unreachable-touchpoint': { touchpoint: string };
   /** The titles of the touchpoints in the loop, in the order of the text. */
   readonly 'dead-loop': { touchpoints: readonly string[] };
@@ -109,6 +110,9 @@ export interface FindingFacts {
   readonly 'personal-data': { what: 'email' | 'phone' | 'iban' };
   readonly 'journey-too-long': { what: 'phase' | 'journey'; title: string; count: number; limit: number };
 }
+
+/** An address on the web, or a whole path, which holds on one computer only. */
+export type PathForm = 'web' | 'whole';
 
 /** Why a text cannot be read as written. `inside` is the keyword of the construct the reader is in. */
 export type SyntaxProblem =
@@ -145,6 +149,7 @@ export type SyntaxProblem =
   | { readonly problem: 'detached-minus' | 'dash-for-minus'; readonly meant: string }
   /** A number in quotes, or one with words behind it; `meant` is the number. */
   | { readonly problem: 'quoted-number' | 'only-number'; readonly inside: string; readonly meant: string }
+  | { readonly problem: 'backslash-in-path'; readonly meant: string }
   | { readonly problem: 'level-behind-text'; readonly inside: string; readonly level: string }
   | { readonly problem: 'word-for-comma'; readonly found: string }
   | { readonly problem: 'surplus-comma'; readonly before: string }

@@ -1,4 +1,12 @@
-import type { AnyFinding, DeclarationKind, FindingCode, FindingFacts, RelatedPlace, Severity } from '../model/index.js';
+import type {
+  AnyFinding,
+  DeclarationKind,
+  FindingCode,
+  FindingFacts,
+  PathForm,
+  RelatedPlace,
+  Severity,
+} from '../model/index.js';
 import * as advice from './advice.js';
 import * as conflicts from './conflicts.js';
 import type { Language } from './language.js';
@@ -82,9 +90,14 @@ export const en: FindingWords = {
         : `Write ${readings[0]} instead of ${text}: thousands are not set apart, and decimals stand behind a point.`,
     'sample-not-whole': ({ sample }) =>
       `A sample is a whole number, for it counts people, answers or visits; ${number(sample, 'en')} is none.`,
-    'import-not-found': ({ path }) => `The file ${quoted(path)} cannot be found.`,
-    'import-outside-workspace': ({ path }) =>
-      `The file ${quoted(path)} is outside the workspace, so it cannot be imported.`,
+    'import-not-found': ({ path }) =>
+      path.endsWith('.journey')
+        ? `The file ${quoted(path)} cannot be found.`
+        : `There is no file of journeys called ${quoted(path)}. Write its whole name, which ends in .journey.`,
+    'import-outside-workspace': ({ path, form }) =>
+      form === undefined
+        ? `The file ${quoted(path)} is outside the workspace, so it cannot be imported.`
+        : enForms[form](path, 'personas.journey'),
     'invalid-date': ({ text, noSuchDay, readings = [] }) => {
       if (noSuchDay) return 'There is no such day.';
       if (readings.length === 0) {
@@ -96,10 +109,12 @@ export const en: FindingWords = {
       `${number(from, 'en')}..${number(to, 'en')} does not run from low to high. Put the lower number first, such as -2..2.`,
     'invalid-color': ({ text }) =>
       `${quoted(text)} is not a colour this language knows. Write # and six digits or letters a to f, such as #2f63d8.`,
-    'image-not-found': ({ path, outside }) =>
-      outside
+    'image-not-found': ({ path, outside, form }) => {
+      if (form !== undefined) return enForms[form](path, 'photo.png');
+      return outside
         ? `The image ${quoted(path)} is outside the workspace. Put it beside this file and write a path such as "./photo.png".`
-        : `The image ${quoted(path)} cannot be found.`,
+        : `The image ${quoted(path)} cannot be found.`;
+    },
     'unreachable-touchpoint': ({ touchpoint }) =>
       `Nobody can get to ${quoted(touchpoint)}: no path leads here from the start of the journey.`,
     ...advice.en,
@@ -110,6 +125,21 @@ export const en: FindingWords = {
 function article(kind: DeclarationKind): string {
   return kind === 'opportunity' ? 'an' : 'a';
 }
+
+/** What to do about a path that is no way from its own file. */
+const enForms: Readonly<Record<PathForm, (path: string, example: string) => string>> = {
+  web: (path, example) =>
+    `${quoted(path)} is an address on the web, and nothing is fetched from there. Save the file beside this one and write its path, such as “./${example}”.`,
+  whole: (path, example) =>
+    `${quoted(path)} is a whole path, which holds on one computer only. Write the way from this file, with / between folders, such as “./${example}”.`,
+};
+
+const nlForms: typeof enForms = {
+  web: (path, example) =>
+    `${quoted(path)} is een webadres, en daar wordt niets opgehaald. Zet het bestand bij dit bestand en schrijf het pad, zoals “./${example}”.`,
+  whole: (path, example) =>
+    `${quoted(path)} is een volledig pad, dat maar op één computer klopt. Schrijf de weg vanaf dit bestand, met / tussen de mappen, zoals “./${example}”.`,
+};
 
 const nlKinds: FindingWords['kinds'] = {
   channel: 'kanaal',
@@ -178,9 +208,14 @@ export const nl: FindingWords = {
         : `Schrijf ${readings[0]} in plaats van ${text}: duizendtallen staan aan elkaar, en decimalen achter een punt.`,
     'sample-not-whole': ({ sample }) =>
       `Een steekproef is een geheel getal, want die telt mensen, antwoorden of bezoeken; ${number(sample, 'nl')} is dat niet.`,
-    'import-not-found': ({ path }) => `Het bestand ${quoted(path)} is niet te vinden.`,
-    'import-outside-workspace': ({ path }) =>
-      `Het bestand ${quoted(path)} staat buiten de werkmap en kan daarom niet worden geïmporteerd.`,
+    'import-not-found': ({ path }) =>
+      path.endsWith('.journey')
+        ? `Het bestand ${quoted(path)} is niet te vinden.`
+        : `Er is geen bestand met klantreizen dat ${quoted(path)} heet. Schrijf de volledige naam, die eindigt op .journey.`,
+    'import-outside-workspace': ({ path, form }) =>
+      form === undefined
+        ? `Het bestand ${quoted(path)} staat buiten de werkmap en kan daarom niet worden geïmporteerd.`
+        : nlForms[form](path, 'personas.journey'),
     'invalid-date': ({ text, noSuchDay, readings = [] }) => {
       if (noSuchDay) return 'Die dag bestaat niet.';
       if (readings.length === 0) {
@@ -192,10 +227,12 @@ export const nl: FindingWords = {
       `${number(from, 'nl')}..${number(to, 'nl')} loopt niet van laag naar hoog. Zet het laagste getal voorop, bijvoorbeeld -2..2.`,
     'invalid-color': ({ text }) =>
       `${quoted(text)} is hier geen kleur. Schrijf # en zes cijfers of letters a tot en met f, bijvoorbeeld #2f63d8.`,
-    'image-not-found': ({ path, outside }) =>
-      outside
+    'image-not-found': ({ path, outside, form }) => {
+      if (form !== undefined) return nlForms[form](path, 'foto.png');
+      return outside
         ? `De afbeelding ${quoted(path)} staat buiten de werkmap. Zet haar bij dit bestand en schrijf een pad zoals "./foto.png".`
-        : `De afbeelding ${quoted(path)} is niet te vinden.`,
+        : `De afbeelding ${quoted(path)} is niet te vinden.`;
+    },
     'unreachable-touchpoint': ({ touchpoint }) =>
       `Niemand komt bij ${quoted(touchpoint)}: vanaf het begin van de klantreis leidt er geen pad naartoe.`,
     ...advice.nl,

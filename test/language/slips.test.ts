@@ -112,6 +112,12 @@ const inTouchpoint: Record<string, Slip> = {
     ...pasted,
     kept: { emotions: [{ score: -1, quote: 'Says “no” here', evidence: ['survey'] }] },
   },
+  'backslashes in a path': {
+    text: 'image ⟦".\\shared\\new.png"⟧',
+    en: 'Write / between the folders of a path: “./shared/new.png”.',
+    nl: 'Schrijf / tussen de mappen van een pad: “./shared/new.png”.',
+    kept: { image: { path: './shared/new.png' } },
+  },
   'a number before a fact': { text: '⟦1.⟧ gain "Fast"', ...takenOut('1.'), kept: { gains: [{ text: 'Fast' }] } },
   'a number before a second fact': {
     text: 'gain "One"\n⟦12)⟧ gain "Two"',

@@ -4,6 +4,7 @@ import { isNamed } from '../tokens.js';
 import { missingComma, surplusComma, wordForComma } from './lists.js';
 import { bracket, bullet, foreignArrow, foreignComment, strayMark } from './marks.js';
 import { keywordAsName, keywordAsReference, splitName, unquotedName, wordBehindTitle } from './names.js';
+import { backslashInPath } from './paths.js';
 import { isWord, type Place, type Repair, type Slip } from './place.js';
 import { isOnLineOf } from './statements.js';
 import { apostropheInText, quotesInCurly, quotesInText, unquotedText, unquotedWords } from './texts.js';
@@ -29,7 +30,19 @@ const ofWords: readonly Slip[] = [
 ];
 
 const ofTokens: ReadonlyMap<string, readonly Slip[]> = new Map<string, readonly Slip[]>([
-  ['TEXT', [quotesInCurly, wordBehindTitle, quotesInText, apostropheInText, quotedNumber, levelBehindText, onlyNumber]],
+  [
+    'TEXT',
+    [
+      backslashInPath,
+      quotesInCurly,
+      wordBehindTitle,
+      quotesInText,
+      apostropheInText,
+      quotedNumber,
+      levelBehindText,
+      onlyNumber,
+    ],
+  ],
   [
     'ID',
     [

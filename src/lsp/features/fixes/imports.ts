@@ -13,7 +13,11 @@ export const importNotFound: Fixer<'import-not-found'> = ({ span, about: { path 
   ...removed(span, context),
 ];
 
-export const importOutsideWorkspace: Fixer<'import-outside-workspace'> = ({ span }, context) => removed(span, context);
+/** A whole path or an address may end in the name of a file that is at hand. */
+export const importOutsideWorkspace: Fixer<'import-outside-workspace'> = ({ span, about }, context) => [
+  ...(about.form === undefined ? [] : found(about.path, span, context)),
+  ...removed(span, context),
+];
 
 /** The files most like it that are not imported yet: by their paths, or by their names alone. */
 function found(path: string, span: Span, context: FixContext): readonly Fix[] {
@@ -23,7 +27,11 @@ function found(path: string, span: Span, context: FixContext): readonly Fix[] {
     .others()
     .filter(({ model: { uri } }) => !imported.has(uri))
     .flatMap(({ model: { uri } }) => relativePath(model.uri, uri) ?? []);
+  // Where only its end or capital letters are missing, there is no doubt which file is meant.
+  const whole = path.startsWith('.') ? path : `./${path}`;
+  const meant = [whole, `${whole}.journey`].map((name) => name.toLowerCase());
   const alike = [
+    ...paths.filter((name) => meant.includes(name.toLowerCase())),
     ...nearest(
       path,
       paths.map((name) => ({ name, aliases: [] })),
@@ -46,7 +54,7 @@ function nameOf(path: string): string {
 
 function created(path: string, span: Span, { model, words, createsFiles }: FixContext): readonly Fix[] {
   const uri = model.imports.find((each) => isSameSpan(each.span, span))?.uri;
-  if (!createsFiles || uri === undefined || !uri.endsWith('.journey')) return [];
+  if (!createsFiles || uri === undefined || !uri.endsWith('.journey') || /[\p{Cc}\\]/u.test(path)) return [];
   return [{ title: words.createFile(path), changes: [{ uri, edits: [], isNew: true }] }];
 }
 

@@ -11,7 +11,15 @@ import {
   wordForComma,
 } from './marks.js';
 import type { Problem, ProblemName } from './problem-fixer.js';
-import { curlyQuotes, foreignComment, quoteInText, unclosedComment, unclosedText, unquoted } from './texts.js';
+import {
+  backslashInPath,
+  curlyQuotes,
+  foreignComment,
+  quoteInText,
+  unclosedComment,
+  unclosedText,
+  unquoted,
+} from './texts.js';
 import { foreignArrow, levelBehindText, meantWord, onlyNumber, strayCharacter, unknownWord } from './words.js';
 
 type ProblemFixers = {
@@ -35,6 +43,7 @@ export const problemFixers: ProblemFixers = {
   'dash-for-minus': meantWord,
   'quoted-number': meantWord,
   'only-number': onlyNumber,
+  'backslash-in-path': backslashInPath,
   'level-behind-text': levelBehindText,
   'word-for-comma': wordForComma,
   'surplus-comma': commaBetweenFacts,

@@ -17,6 +17,9 @@ export const quoteInText: ProblemFixer<'quote-in-text'> = (_, span, context) => 
   return sure(context, context.words.escapeQuotes(), replaced(span, `"${inner}"`));
 };
 
+export const backslashInPath: ProblemFixer<'backslash-in-path'> = ({ meant }, span, context) =>
+  sure(context, context.words.write(meant), replaced(span, writtenText(meant)));
+
 const anyQuote = /["'\u2018\u2019\u201A-\u201F\u2039\u203A\u00AB\u00BB]$/;
 
 export const curlyQuotes: ProblemFixer<'curly-quotes'> = (_, span, context) => {
