@@ -57,7 +57,7 @@ export interface DiffRequest {
 /** `journey diff`: ends with 0 whatever changed, unless a rule that was asked for is broken. */
 export async function diffCommand(request: DiffRequest, context: Context): Promise<Outcome> {
   const { language } = context;
-  const accepting = acceptingOf(request.accept, context);
+  const accepting = acceptingOf(request, context);
   if (!accepting.ok) return refusal(...accepting.problems);
   const format = formatFor(request, { formats: diffFormats, usual: 'text' }, language);
   if (typeof format !== 'string') {
