@@ -41,7 +41,8 @@ export function shorter(document: TextDocument, journey: Journey): readonly Repl
   });
   const source = document.getText();
   const shares = touchpoints
-    .flatMap((each) => each.flows)
+    // Without its share, the only arrow to `exit` would be an end.
+    .flatMap(({ flows }) => (flows.length === 1 && flows[0]?.exit ? [] : flows))
     .flatMap(({ share, condition, span }) => {
       if (share === undefined) return [];
       const start = blanksBefore(source, document.offsetAt(share.span.start));
