@@ -6,7 +6,12 @@ import { type Language, words } from '../words/index.js';
 import { packageFile } from './package-files.js';
 
 export type Drawing =
-  | { readonly content: string | Uint8Array; readonly notes: readonly string[] }
+  | {
+      readonly content: string | Uint8Array;
+      readonly notes: readonly string[];
+      /** Whether there are characters that no font could draw. */
+      readonly isLacking?: boolean;
+    }
   | { readonly problem: string };
 
 /** What was made, with what it lacks; or why it could not be made. */
@@ -19,7 +24,7 @@ export function drawingOf(making: Making, language: Language): Drawing {
     ...(lacking.length === 0 ? [] : [`${said.lacking(lacking)} ${fontHint}`]),
     ...(tooSmall === undefined ? [] : [`${said.tooSmall(tooSmall)} ${paperHint}`]),
   ];
-  return { content, notes };
+  return { content, notes, isLacking: lacking.length > 0 };
 }
 
 /** What draws these is large, and most runs never need it. */

@@ -126,6 +126,7 @@ function program({ context, finish, say, isOfGit }: Commands): Command {
     .option('--portrait', cli.render.portrait)
     .option('--pages', cli.render.pages)
     .option('--font <file>', cli.render.font, (file: string, others: readonly string[] = []) => [...others, file])
+    .option('--strict-fonts', cli.render.strictFonts)
     .action(async (file: string, options: Omit<RenderRequest, 'file'>) => {
       finish(await renderCommand({ ...options, file }, context));
     });

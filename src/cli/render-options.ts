@@ -20,6 +20,8 @@ export interface RenderRequest {
   readonly pages?: true;
   /** Paths of font files. */
   readonly font?: readonly string[];
+  /** Whether a character that no font has is a failure. */
+  readonly strictFonts?: true;
 }
 
 /** The format, or a sentence about why the options cannot be followed. */
@@ -31,7 +33,7 @@ export function formatOf(request: RenderRequest, language: Language): RenderForm
   const stray = Object.entries(only).find(
     ([option, formats]) => request[option as keyof typeof only] !== undefined && !formats.includes(format),
   );
-  return stray === undefined ? format : { problem: render.strayOption(`--${stray[0]}`, stray[1].map(upper)) };
+  return stray === undefined ? format : { problem: render.strayOption(flagOf(stray[0]), stray[1].map(upper)) };
 }
 
 /** Options that count for some formats only. */
@@ -42,9 +44,15 @@ const only = {
   portrait: ['pdf'],
   pages: ['pdf'],
   font: ['png', 'pdf'],
+  strictFonts: ['png', 'pdf'],
 } satisfies Partial<Record<keyof RenderRequest, readonly RenderFormat[]>> as Readonly<
-  Record<'scale' | 'page' | 'landscape' | 'portrait' | 'pages' | 'font', readonly RenderFormat[]>
+  Record<'scale' | 'page' | 'landscape' | 'portrait' | 'pages' | 'font' | 'strictFonts', readonly RenderFormat[]>
 >;
+
+/** An option as it is written: `strictFonts` is `--strict-fonts`. */
+function flagOf(option: string): string {
+  return `--${option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
 
 function upper(format: RenderFormat): string {
   return format.toUpperCase();

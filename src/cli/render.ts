@@ -35,7 +35,9 @@ export async function renderCommand(request: RenderRequest, context: Context): P
   const subject = { format, model, journey, language, pictures: reading.value.pictures() };
   const drawing = await draw(subject, request);
   if ('problem' in drawing) return refusal(...complaints, drawing.problem);
-  const rest = { complaints: [...complaints, ...drawing.notes], status: hasErrors(findings) ? 1 : 0 } as const;
+  const isTooLittle = request.strictFonts === true && drawing.isLacking;
+  const status = hasErrors(findings) || isTooLittle ? 1 : 0;
+  const rest = { complaints: [...complaints, ...drawing.notes], status } as const;
   return deliver(drawing.content, request, rest, language);
 }
 
@@ -50,15 +52,23 @@ interface Subject {
 async function draw({ format, model, journey, language, pictures }: Subject, request: RenderRequest): Promise<Drawing> {
   const { theme, scale, page, pages, font = [] } = request;
   if (format === 'svg') {
-    return { content: toSvg(mapScene(model, journey, { language, pictures }), theme ?? 'light'), notes: [] };
+    return {
+      content: toSvg(mapScene(model, journey, { language, pictures }), theme ?? 'light'),
+      notes: [],
+      isLacking: false,
+    };
   }
   // What draws the others is large, and most runs never need it.
-  const { isFont, make } = await import('../formats/make.js');
+  const { kindOfFont, make } = await import('../formats/make.js');
+  const { noFont, pictureFont } = words(language).cli.render;
+  const pictureFonts: string[] = [];
   const fonts: Uint8Array[] = [];
   for (const path of font) {
     const read = readFile(path);
     if (!read.ok) return { problem: unreadable(path, read.problem, language) };
-    if (!isFont(read.value)) return { problem: words(language).cli.render.noFont(path) };
+    const kind = kindOfFont(read.value);
+    if (kind === 'none') return { problem: noFont(path) };
+    if (kind === 'pictures') pictureFonts.push(path);
     fonts.push(read.value);
   }
   const asked: MakeRequest = {
@@ -72,7 +82,9 @@ async function draw({ format, model, journey, language, pictures }: Subject, req
     paper: { size: page ?? 'A4', ...orientationOf(request) },
     spread: pages ? 'pages' : 'fit',
   };
-  return drawingOf(await make(asked, await resourcesFor(format, packageFile, fonts)), language);
+  const drawing = drawingOf(await make(asked, await resourcesFor(format, packageFile, fonts)), language);
+  if ('problem' in drawing) return drawing;
+  return { ...drawing, notes: [...pictureFonts.map(pictureFont), ...drawing.notes] };
 }
 
 function orientationOf({ landscape, portrait }: RenderRequest): { orientation?: 'landscape' | 'portrait' } {

@@ -8,12 +8,12 @@ import type { FontFiles } from './fonts.js';
 import { toHtml } from './html.js';
 import { toJson } from './json.js';
 import { toMarkdown } from './markdown/index.js';
-import { coverageOf } from './pdf/draw.js';
 import { smallestText } from './pdf/fit.js';
 import { type Paper, toPdf } from './pdf/index.js';
-import { lackingIn } from './pdf/text.js';
 import { type PngSize, pngSize, toPng, usualScale } from './png/index.js';
 import type { ExportFormat, Resources } from './resources.js';
+import { lackingIn } from './text-runs.js';
+import { hasOutlines, typefaceOf } from './typefaces.js';
 
 export interface MakeRequest {
   readonly format: ExportFormat;
@@ -45,16 +45,16 @@ export type Making =
     }
   | { readonly ok: false; readonly problem: Required<PngSize> };
 
-/** How TrueType and OpenType files begin; what is packed for the web cannot be taken apart again. */
-const fontStarts: readonly string[] = ['\u0000\u0001\u0000\u0000', 'OTTO', 'true'];
+/** How TrueType and OpenType files begin, and collections of them; what is packed for the web cannot be taken apart again. */
+const fontStarts: readonly string[] = ['\u0000\u0001\u0000\u0000', 'OTTO', 'true', 'ttcf'];
 
-/** Whether a file is a font that texts can be drawn with. */
-export function isFont(file: Uint8Array): boolean {
+/** What a file is to texts: a font, one that holds nothing but pictures of its characters, or none. */
+export function kindOfFont(file: Uint8Array): 'outlines' | 'pictures' | 'none' {
+  if (!fontStarts.includes(String.fromCharCode(...file.subarray(0, 4)))) return 'none';
   try {
-    coverageOf(file);
-    return fontStarts.includes(String.fromCharCode(...file.subarray(0, 4)));
+    return hasOutlines(typefaceOf(file).font) ? 'outlines' : 'pictures';
   } catch {
-    return false;
+    return 'none';
   }
 }
 
@@ -137,7 +137,7 @@ function needed<T>(resource: T | undefined): T {
 /** In the order in which they stand on the map. */
 function lackingCharacters({ root }: Scene, { regular, others }: FontFiles): readonly string[] {
   // The three bundled styles have the same characters.
-  const covers = [regular, ...others].map(coverageOf);
+  const covers = [regular, ...others].map((file) => typefaceOf(file).covers);
   const texts: string[] = [];
   const visit = (shape: Scene['root']['children'][number]): void => {
     if (shape.type === 'text') texts.push(shape.text);

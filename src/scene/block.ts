@@ -69,11 +69,19 @@ export function paragraph(text: RichText, width: number, look: Paragraph): Block
   return only.source === undefined ? whole : withSource(whole, only.source);
 }
 
-/** A paragraph no wider than its longest line, however much room there is: text that runs to the left stands beside what is left of it. */
+/** A paragraph no wider than its longest line, however much room there is. */
 export function fitted(text: RichText, room: number, look: Paragraph): Block & { readonly width: number } {
   const { shapes } = setText(plainText(text), room, look);
   const longest = shapes.reduce((most, line) => Math.max(most, line.width), 0);
-  const width = Math.min(room, (look.indent ?? 0) + Math.ceil(longest));
+  const indent = look.indent ?? 0;
+  const width = Math.min(room, indent + Math.ceil(longest));
+  const [line, ...others] = shapes;
+  const [piece] = piecesOf(text);
+  // One line that runs to the left stands beside what is left of it: it often is shorter than what was reserved for it.
+  if (line?.direction === 'rtl' && others.length === 0 && piece !== undefined) {
+    const drawn = textLine({ ...piece, text: line.text }, indent, line.y, look);
+    return { shapes: [drawn], height: settings[look.style].leading, width };
+  }
   return { ...paragraph(text, width, look), width };
 }
 

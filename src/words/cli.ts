@@ -52,12 +52,17 @@ export const en = {
     landscape: 'lay the paper of a PDF down',
     portrait: 'stand the paper of a PDF up',
     pages: 'spread a PDF over as many pages as it takes to be read (default: all on one)',
-    font: 'fonts for characters of a PNG or PDF that the bundled font lacks, such as Chinese',
+    font: 'fonts for characters of a PNG or PDF that the bundled font lacks, such as Chinese; each is asked in turn',
+    strictFonts: 'end with status 1 when no font has a character of a PNG or PDF',
     bothWays: 'The paper can lie or stand: give --landscape or --portrait.',
     strayOption: (option: string, formats: readonly string[]) => `${option} is for ${either(formats, 'and')} only.`,
-    noFont: (path: string) => `${quoted(path)} is no font that can be used. It takes a TrueType or OpenType file.`,
+    noFont: (path: string) =>
+      `${quoted(path)} is no font that can be used. It takes a TrueType or OpenType file, or a collection of them.`,
+    pictureFont: (path: string) =>
+      `${quoted(path)} holds coloured pictures of its characters and no outlines to draw. A font without colour, such as Noto Emoji, has them.`,
     paperHint: '--page takes larger paper, and --pages several sheets.',
-    fontHint: 'SVG and HTML use the fonts of whoever reads them; --font brings one for PNG and PDF.',
+    fontHint:
+      'SVG and HTML use the fonts of whoever reads them; --font brings one for PNG and PDF, and may be given several times.',
   },
   export: {
     summary: 'write a file in another format',
@@ -282,12 +287,17 @@ export const nl: typeof en = {
     landscape: 'leg het papier van een PDF',
     portrait: 'zet het papier van een PDF overeind',
     pages: 'verdeel een PDF over zoveel pagina’s als nodig is om hem te lezen (standaard: alles op één)',
-    font: 'lettertypen voor tekens in een PNG of PDF die het meegeleverde niet heeft, zoals Chinese',
+    font: 'lettertypen voor tekens in een PNG of PDF die het meegeleverde niet heeft, zoals Chinese; om de beurt',
+    strictFonts: 'afsluitcode 1 als geen lettertype een teken van een PNG of PDF heeft',
     bothWays: 'Het papier kan liggen of staan: geef --landscape of --portrait.',
     strayOption: (option, formats) => `${option} is alleen voor ${either(formats, 'en')}.`,
-    noFont: (path) => `${quoted(path)} is geen bruikbaar lettertype. Een TrueType- of OpenType-bestand kan wel.`,
+    noFont: (path) =>
+      `${quoted(path)} is geen bruikbaar lettertype. Een TrueType- of OpenType-bestand kan wel, of een verzameling daarvan.`,
+    pictureFont: (path) =>
+      `${quoted(path)} bevat gekleurde plaatjes van tekens en geen omtrekken om te tekenen. Een lettertype zonder kleur, zoals Noto Emoji, heeft die wel.`,
     paperHint: 'Met --page neem je groter papier, met --pages meer vellen.',
-    fontHint: 'SVG en HTML gebruiken de lettertypen van de lezer; met --font geef je er een mee voor PNG en PDF.',
+    fontHint:
+      'SVG en HTML gebruiken de lettertypen van de lezer; met --font geef je er een of meer mee voor PNG en PDF.',
   },
   export: {
     summary: 'schrijf een bestand in een ander formaat',

@@ -15,7 +15,7 @@ export const en = {
   tooSmall: (height: number) =>
     `The smallest text is only ${number(Math.round(height * 10) / 10, 'en')} points high on this paper.`,
   lacking: (characters: readonly string[]) =>
-    `The font has no signs for ${several(characters, 'and', 'more')}: their places stay empty.`,
+    `The font has no signs for ${several(characters, 'and', 'more')}: boxes stand in their places.`,
   /** The heads of a table's columns, where the map has no word of its own. */
   columns: {
     journey: 'Journey',
@@ -31,6 +31,9 @@ export const en = {
     moment: 'Moment of truth',
     backed: 'Score backed',
     sources: 'Sources',
+    aboutPersona: 'About the persona',
+    aboutPhase: 'About the phase',
+    aboutJourney: 'About the journey',
   },
   role: 'Role',
   source: 'Source',
@@ -70,7 +73,7 @@ export const nl: typeof en = {
   tooSmall: (height) =>
     `De kleinste tekst is op dit papier maar ${number(Math.round(height * 10) / 10, 'nl')} punt hoog.`,
   lacking: (characters) =>
-    `Het lettertype heeft geen tekens voor ${several(characters, 'en', 'andere')}: hun plaatsen blijven leeg.`,
+    `Het lettertype heeft geen tekens voor ${several(characters, 'en', 'andere')}: op hun plaats staan vakjes.`,
   columns: {
     journey: 'Klantreis',
     phase: 'Fase',
@@ -85,6 +88,9 @@ export const nl: typeof en = {
     moment: 'Moment van de waarheid',
     backed: 'Score onderbouwd',
     sources: 'Bronnen',
+    aboutPersona: 'Over de persona',
+    aboutPhase: 'Over de fase',
+    aboutJourney: 'Over de klantreis',
   },
   role: 'Rol',
   source: 'Bron',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fonts, poppler } from '../formats/drawing.js';
 import { pixelsOf } from '../formats/pixels.js';
+import { tinyCollection, tinyFont } from '../formats/tiny-font.js';
 import { folder, good, journey } from './journey.js';
 
 const chinese = good.replace('Price letter', 'Price 价格 letter');
@@ -109,7 +110,7 @@ describe('journey render', () => {
       const { status, err } = await journey(['render', 'a.journey', '-o', name], { cwd });
       expect({ status, err }).toEqual({
         status: 0,
-        err: 'The font has no signs for “价” and “格”: their places stay empty. SVG and HTML use the fonts of whoever reads them; --font brings one for PNG and PDF.\n',
+        err: 'The font has no signs for “价” and “格”: boxes stand in their places. SVG and HTML use the fonts of whoever reads them; --font brings one for PNG and PDF, and may be given several times.\n',
       });
     }
     for (const name of ['a.svg', 'a.html']) {
@@ -121,11 +122,48 @@ describe('journey render', () => {
     // The Dutch label has none of them.
     expect(nl).toEqual({ status: 0, out: '', err: '' });
     expect(await journey(['render', 'a.journey', '-o', 'a.pdf', '--font', 'no.ttf'], { cwd })).toEqual(
-      refused('“no.ttf” is no font that can be used. It takes a TrueType or OpenType file.'),
+      refused('“no.ttf” is no font that can be used. It takes a TrueType or OpenType file, or a collection of them.'),
     );
     expect(await journey(['render', 'a.journey', '-o', 'a.pdf', '--font', 'gone.ttf'], { cwd })).toEqual(
       refused('“gone.ttf” cannot be read: there is no such file or folder.'),
     );
+  });
+});
+
+describe('fonts', () => {
+  const files = {
+    'a.journey': chinese,
+    'some.ttf': tinyFont('价'),
+    'both.ttc': tinyCollection(['价格']),
+    'pictures.ttf': tinyFont('价格', { holds: 'pictures' }),
+  };
+  const run = (cwd: string, ...options: string[]) =>
+    journey(['render', 'a.journey', '-o', 'a.png', ...options], { cwd });
+
+  it('that lack characters end in failure where that is asked for', async () => {
+    const cwd = folder(files);
+    expect((await run(cwd, '--strict-fonts')).status).toBe(1);
+    expect(await run(cwd, '--strict-fonts', '--font', 'some.ttf')).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(/^The font has no signs for “格”:/),
+    });
+    expect(await run(cwd, '--strict-fonts', '--font', 'both.ttc')).toEqual({ status: 0, out: '', err: '' });
+    expect(await run(cwd, '--strict-fonts', '--font', 'pictures.ttf', '--font', 'both.ttc')).toMatchObject({
+      status: 0,
+    });
+  });
+
+  it('of pictures are said to hold nothing to draw', async () => {
+    const { status, err } = await run(folder(files), '--font', 'pictures.ttf');
+    expect(status).toBe(0);
+    expect(err).toContain('“pictures.ttf” holds coloured pictures of its characters and no outlines to draw.');
+    expect(err).toContain('“价” and “格”');
+  });
+
+  it('are of no use to SVG', async () => {
+    const { status, err } = await journey(['render', 'a.journey', '--strict-fonts'], { cwd: folder(files) });
+    expect(status).toBe(2);
+    expect(err).toContain('--strict-fonts');
   });
 });
 

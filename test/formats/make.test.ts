@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isFont, type MakeRequest, make } from '../../src/formats/make.js';
+import { kindOfFont, type MakeRequest, make } from '../../src/formats/make.js';
 import { read } from '../../src/language/index.js';
 import { fonts, poppler, wasm } from './drawing.js';
 import { difference, pixelsOf } from './pixels.js';
@@ -47,10 +47,10 @@ describe('make', () => {
   });
 
   it('takes something else for a font, or a font for something else', () => {
-    expect(isFont(fonts.regular)).toBe(true);
-    expect(isFont(readFileSync(new URL('../../media/fonts/Inter-Regular.woff2', import.meta.url)))).toBe(false);
+    expect(kindOfFont(fonts.regular)).toBe('outlines');
+    expect(kindOfFont(readFileSync(new URL('../../media/fonts/Inter-Regular.woff2', import.meta.url)))).toBe('none');
     for (const text of ['', 'no font', 'ttcf\u0000\u0001', '\u0000\u0001\u0000\u0000\u0000\u0009']) {
-      expect(isFont(new TextEncoder().encode(text))).toBe(false);
+      expect(kindOfFont(new TextEncoder().encode(text))).toBe('none');
     }
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Covers, lackingIn, runsOf } from '../../src/formats/pdf/text.js';
+import { lackingIn, runsOf } from '../../src/formats/text-runs.js';
+import type { Covers } from '../../src/formats/typefaces.js';
 
 const latin: Covers = (code) => code < 0x250 || (code >= 0x2010 && code <= 0x2027);
 const arabic: Covers = (code) => code === 0x20 || (code >= 0x600 && code <= 0x6ff);

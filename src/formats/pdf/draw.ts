@@ -1,44 +1,31 @@
 /** Draws the shapes of a scene on the pages of a PDF. The only place that knows how PDFKit is told things. */
-import { create } from 'fontkit';
 import type PDFDocument from 'pdfkit';
-import { anchorOf, clean } from '../../render/attributes.js';
 import { gradientOf } from '../../render/gradients.js';
 import { colorOf, type ThemeName } from '../../render/theme.js';
 import type { Circle, Image, Path, Rect, Shape, TextLine } from '../../scene/index.js';
 import { settings } from '../../scene/index.js';
-import { type Face, type Font, measure } from '../../text/index.js';
+import type { Font } from '../../text/index.js';
 import type { FontFiles } from '../fonts.js';
-import { type Covers, type Run, runsOf } from './text.js';
+import { placeholders, type SetRun, setLine, type Typefaces, typefacesOf } from '../set-line.js';
+import type { Run } from '../text-runs.js';
 
 type Document = PDFKit.PDFDocument;
 
 export interface Pen {
   readonly pdf: Document;
   readonly theme: ThemeName;
-  /** Which characters the fonts have: the style's own first, then the others. */
-  readonly covers: Readonly<Record<Font, readonly Covers[]>>;
+  readonly typefaces: Typefaces;
 }
 
 const styles: readonly Font[] = ['regular', 'semibold', 'italic'];
 
 /** Gives a pdf its fonts. */
 export function penFor(pdf: InstanceType<typeof PDFDocument>, theme: ThemeName, fonts: FontFiles): Pen {
+  const typefaces = typefacesOf(fonts);
   for (const style of styles) pdf.registerFont(style, fonts[style]);
-  for (const [index, file] of fonts.others.entries()) pdf.registerFont(otherName(index), file);
-  const others = fonts.others.map(coverageOf);
-  const covers = (style: Font) => [coverageOf(fonts[style]), ...others];
-  return {
-    pdf,
-    theme,
-    covers: { regular: covers('regular'), semibold: covers('semibold'), italic: covers('italic') },
-  };
-}
-
-/** Which characters a font file has glyphs for. Throws for a file that is no font. */
-export function coverageOf(file: Uint8Array): Covers {
-  const font = create(file);
-  if (!('hasGlyphForCodePoint' in font)) throw new Error('a collection of fonts');
-  return (codePoint) => font.hasGlyphForCodePoint(codePoint);
+  for (const [index, { file, faceName }] of typefaces.regular.slice(1).entries())
+    pdf.registerFont(otherName(index), file, faceName);
+  return { pdf, theme, typefaces };
 }
 
 function otherName(index: number): string {
@@ -120,35 +107,27 @@ function drawImage({ x, y, width, height, radius, data }: Image, pdf: Document):
   }
 }
 
-function drawText(line: TextLine, { pdf, theme, covers }: Pen): void {
+function drawText(line: TextLine, { pdf, theme, typefaces }: Pen): void {
   const { font, size } = settings[line.style];
-  const runs = runsOf(clean(line.text), line.direction ?? 'ltr', covers[font]).map((run) =>
-    setRun(run, { font, size }, pdf),
-  );
-  const width = runs.reduce((sum, run) => sum + run.width, 0);
-  const anchor = anchorOf(line);
-  let x = anchor === 'start' ? line.x : anchor === 'end' ? line.x - width : line.x - width / 2;
-  pdf.fillColor(colorOf(line.fill, theme));
-  for (const { name, text: piece, options, width: advance } of runs) {
-    if (name !== undefined) {
-      pdf.font(name, size).text(piece, x, line.y, { lineBreak: false, baseline: 'alphabetic', ...options });
+  const choose = (run: Run & { readonly font: number }) =>
+    pdf.font(run.font === 0 ? font : otherName(run.font - 1), size);
+  const color = colorOf(line.fill, theme);
+  pdf.fillColor(color);
+  for (const run of setLine(line, typefaces, (each) => choose(each).widthOfString(each.text, optionsOf(each)))) {
+    if (run.font === undefined) drawPlaceholders(run, line, pdf.strokeColor(color));
+    else {
+      const options = { lineBreak: false, baseline: 'alphabetic', ...optionsOf(run) } as const;
+      choose({ ...run, font: run.font }).text(run.text, run.x, line.y, options);
     }
-    x += advance;
   }
 }
 
-interface SetRun {
-  readonly text: string;
-  /** The document's font; absent when none has the characters: their room stays empty. */
-  readonly name?: string;
-  readonly options: { readonly features?: PDFKit.Mixins.OpenTypeFeatures[] };
-  readonly width: number;
+/** Without a list of features each word is set by itself, and a line that runs to the left falls apart. */
+function optionsOf({ direction }: Run): { readonly features?: PDFKit.Mixins.OpenTypeFeatures[] } {
+  return direction === 'rtl' ? { features: [] } : {};
 }
 
-function setRun({ text, font, direction }: Run, face: Face, pdf: Document): SetRun {
-  if (font === undefined) return { text, options: {}, width: measure(text, face) };
-  const name = font === 0 ? face.font : otherName(font - 1);
-  // Without a list of features each word is set by itself, and a line that runs to the left falls apart.
-  const options = direction === 'rtl' ? { features: [] } : {};
-  return { text, name, options, width: pdf.font(name, face.size).widthOfString(text, options) };
+function drawPlaceholders(run: SetRun, line: TextLine, pdf: Document): void {
+  pdf.lineWidth(1);
+  for (const { x, y, width, height } of placeholders(run, line)) pdf.roundedRect(x, y, width, height, 1).stroke();
 }

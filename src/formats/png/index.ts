@@ -3,6 +3,8 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { type ThemeName, toSvg } from '../../render/index.js';
 import type { Scene } from '../../scene/index.js';
 import type { FontFiles } from '../fonts.js';
+import { typefacesOf } from '../set-line.js';
+import { outlined } from './outlined.js';
 
 export { type PngSize, pngSize, usualScale } from './size.js';
 
@@ -25,10 +27,11 @@ let started: Promise<void> | undefined;
 export async function toPng(scene: Scene, { theme, scale, fonts, wasm }: PngOptions): Promise<Uint8Array> {
   started ??= initWasm(wasm.slice());
   await started;
-  const resvg = new Resvg(toSvg(scene, theme, { fonts: 'named' }), {
+  const drawable = outlined(scene, typefacesOf(fonts));
+  const resvg = new Resvg(toSvg(drawable, theme, { fonts: 'named' }), {
     fitTo: { mode: 'zoom', value: scale },
     font: {
-      fontBuffers: [fonts.regular, fonts.semibold, fonts.italic, ...fonts.others],
+      fontBuffers: [fonts.regular, fonts.semibold, fonts.italic],
       defaultFontFamily: 'Inter',
       sansSerifFamily: 'Inter',
     },

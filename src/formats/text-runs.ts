@@ -1,5 +1,6 @@
 /** A line of text as runs of one font and one direction each, from left to right as they stand on the page. */
-import { graphemes } from '../../text/index.js';
+import { graphemes } from '../text/index.js';
+import type { Covers } from './typefaces.js';
 
 export interface Run {
   readonly text: string;
@@ -7,9 +8,6 @@ export interface Run {
   readonly font?: number;
   readonly direction: 'ltr' | 'rtl';
 }
-
-/** Whether a font has a glyph for a character. */
-export type Covers = (codePoint: number) => boolean;
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const leftToRight = /[\p{L}\p{N}]/u;

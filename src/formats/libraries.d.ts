@@ -3,6 +3,10 @@ import type { Font, FontCollection } from 'fontkit';
 
 declare module 'fontkit' {
   export function create(bytes: Uint8Array): Font | FontCollection;
+
+  interface Font {
+    readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
+  }
 }
 
 declare global {
