@@ -5,6 +5,7 @@
 import { clampToScale, isAssumption } from '../analysis/figures.js';
 import type { Emotion, Journey, Model, Phase, Text, Touchpoint } from '../model/index.js';
 import { emotionPersona, levels, titleIn } from '../model/index.js';
+import { type JourneyTable, journeyTable, plainText, type TablePhase } from '../scene/index.js';
 import type { Language } from '../words/index.js';
 import {
   forReader,
@@ -38,7 +39,8 @@ export function toCsv(
   separator = usualSeparator(language),
 ): string {
   const read = forReader(model, journey, language);
-  const rows = [headsOf(read), ...journey.phases.flatMap((phase) => rowsOf(phase, read))];
+  const table = journeyTable(model, journey, { language });
+  const rows = [headsOf(read), ...journey.phases.flatMap((phase) => rowsOf(phase, read, table))];
   const written = rows.map((row) => row.map((cell) => cellText(cell, separator)).join(separators[separator]));
   return `${byteOrderMark}${written.join(lineEnd)}${lineEnd}`;
 }
@@ -74,17 +76,22 @@ function headsOf({ texts, words }: ReadersJourney): readonly string[] {
     lanes.support,
     lanes.owners,
     columns.sources,
+    lanes.flows,
+    lanes.notes,
+    columns.aboutPersona,
+    columns.aboutPhase,
+    columns.aboutJourney,
   ];
 }
 
-function rowsOf(phase: Phase, read: ReadersJourney): readonly (readonly Cell[])[] {
+function rowsOf(phase: Phase, read: ReadersJourney, table: JourneyTable): readonly (readonly Cell[])[] {
   const { journey } = read;
   const before = journey.phases.slice(0, journey.phases.indexOf(phase));
   const first = before.reduce((sum, { touchpoints }) => sum + touchpoints.length, 1);
   return phase.touchpoints.flatMap((touchpoint, index) => {
     const scored = touchpoint.emotions.filter(({ score }) => score !== undefined);
     const emotions: readonly (Emotion | undefined)[] = scored.length === 0 ? [undefined] : scored;
-    return emotions.map((emotion) => rowOf({ phase, touchpoint, order: first + index, emotion }, read));
+    return emotions.map((emotion) => rowOf({ phase, touchpoint, order: first + index, emotion }, read, table));
   });
 }
 
@@ -95,7 +102,11 @@ interface Moment {
   readonly emotion: Emotion | undefined;
 }
 
-function rowOf({ phase, touchpoint, order, emotion }: Moment, read: ReadersJourney): readonly Cell[] {
+function rowOf(
+  { phase, touchpoint, order, emotion }: Moment,
+  read: ReadersJourney,
+  table: JourneyTable,
+): readonly Cell[] {
   const { journey, language, texts } = read;
   const persona = emotion === undefined ? undefined : emotionPersona(emotion, journey);
   const worst = levels.findLast((level) => touchpoint.pains.some(({ severity }) => severity === level));
@@ -128,7 +139,23 @@ function rowOf({ phase, touchpoint, order, emotion }: Moment, read: ReadersJourn
     values(touchpoint.support),
     touchpoint.owner?.value ?? phase.owner?.value,
     list([...new Set(sources.map((source) => titleOf(source, read)))]),
+    list(followsOf(phase, touchpoint, read, table)),
+    values(touchpoint.notes),
+    about(table.personas.find(({ name }) => name === persona)),
+    about(table.phases[journey.phases.indexOf(phase)]),
+    about(table),
   ];
+}
+
+/** Where the persona goes next, in the words of the map. */
+function followsOf(phase: Phase, touchpoint: Touchpoint, { journey }: ReadersJourney, table: JourneyTable) {
+  const row = table.phases[journey.phases.indexOf(phase)]?.rows[phase.touchpoints.indexOf(touchpoint)];
+  return (row?.cells[table.keys.indexOf('flows')] ?? []).map(plainText);
+}
+
+/** What is said of a persona, a phase or the journey as a whole. */
+function about(whole: Pick<TablePhase, 'lines'> | undefined): string {
+  return list((whole?.lines ?? []).map(plainText));
 }
 
 function values(texts: readonly Text[]): string {

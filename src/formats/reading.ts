@@ -48,12 +48,13 @@ export function painWords({ text, severity }: Pain, read: ReadersJourney): strin
   return withNotes(text.value, [levelOf(severity, read)]);
 }
 
-export function opportunityWords({ text, value, effort, solves }: Opportunity, read: ReadersJourney): string {
+export function opportunityWords({ text, value, effort, solves, owner }: Opportunity, read: ReadersJourney): string {
   const { words: map } = read;
   return withNotes(text.value, [
     value === undefined ? '' : map.value(map.level[value]),
     effort === undefined ? '' : map.effort(map.level[effort]),
     solves.length === 0 ? '' : map.solves(painsOf(solves, read).join(', ')),
+    owner === undefined ? '' : map.owner(owner.value),
   ]);
 }
 

@@ -44,6 +44,8 @@ export interface JourneyTable {
   readonly lines: readonly TableText[];
   /** What is said of each touchpoint; only what is said of any. */
   readonly columns: readonly string[];
+  /** Which lane each column is of. */
+  readonly keys: readonly PartKey[];
   readonly phases: readonly TablePhase[];
   readonly personas: readonly TablePersona[];
 }
@@ -62,6 +64,7 @@ export interface TableRow {
 }
 
 export interface TablePersona {
+  readonly name: string;
   readonly title: Piece;
   readonly lines: readonly TableText[];
 }
@@ -83,6 +86,7 @@ export function journeyTable(model: Model, journey: Journey, options: MapOptions
     title: titlePiece(journey, sheet.language, journey.uri),
     lines: subtitles(sheet),
     columns: fields.map(({ title }) => title),
+    keys: fields.map(({ key }) => key),
     phases: sheet.phases.map(({ phase, titlePiece: title, columns }) => ({
       title,
       lines: phaseLines(phase, sheet).map(piecesOf),
@@ -119,7 +123,7 @@ function personaEntry(view: PersonaView, sheet: Sheet): readonly TablePersona[] 
     ...lists,
     ...(sources.length === 0 ? [] : [joined([sheet.words.lanes.evidence, joined(sources, ' · ')], ': ')]),
   ];
-  return lines.length === 0 ? [] : [{ title: view.titlePiece, lines }];
+  return lines.length === 0 ? [] : [{ name: view.name, title: view.titlePiece, lines }];
 }
 
 function fieldsOf(sheet: Sheet): readonly Field[] {

@@ -15,11 +15,29 @@ function page(markdown: string): Document {
   return new JSDOM(reader.render(markdown)).window.document;
 }
 
-const ours = new Set(['HTML', 'HEAD', 'BODY', 'H1', 'H2', 'P', 'TABLE', 'THEAD', 'TBODY', 'TR', 'TH', 'TD', 'BR']);
+const ours = new Set([
+  'BODY',
+  'BR',
+  'H1',
+  'H2',
+  'H3',
+  'HEAD',
+  'HTML',
+  'LI',
+  'P',
+  'STRONG',
+  'TABLE',
+  'TBODY',
+  'TD',
+  'TH',
+  'THEAD',
+  'TR',
+  'UL',
+]);
 
 describe('toMarkdown', () => {
   it.each([...exampleJourneys(), ...galleryJourneys()])(
-    'makes of $name anything but headings and tables',
+    'makes of $name anything but headings, tables and lists',
     ({ model, journey }) => {
       for (const language of ['en', 'nl'] as const) {
         const markdown = toMarkdown(model, journey, language);

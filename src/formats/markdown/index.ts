@@ -2,19 +2,27 @@
 import { clampToScale, endMean, evidenceCoverage, journeyMean, personasOf, phaseMean } from '../../analysis/figures.js';
 import type { Journey, Model, Phase, Touchpoint } from '../../model/index.js';
 import { emotionPersona, levels, named, titleIn, touchpointsOf } from '../../model/index.js';
+import { journeyTable } from '../../scene/index.js';
 import type { Language } from '../../words/index.js';
 import { forReader, levelOf, painsOf, type ReadersJourney, titleOf } from '../reading.js';
 import { escaped, heading, table } from './escape.js';
+import { listOf, personaList, touchpointLists } from './lists.js';
 
 /** Ends with a line break. The same journey always gives the same text. */
 export function toMarkdown(model: Model, journey: Journey, language: Language): string {
   const read = forReader(model, journey, language);
+  const whole = journeyTable(model, journey, { language });
   const blocks = [
     [heading(1, escaped(titleIn(journey, language)))],
     aboutLines(read),
+    journey.notes.map(({ value }) => `- ${escaped(read.words.note(value))}`),
     personaTable(read),
+    ...whole.personas.map(personaList),
     figureLines(read),
-    ...journey.phases.map((phase) => phaseBlock(phase, read)),
+    ...journey.phases.flatMap((phase, index) => [
+      phaseBlock(phase, listOf(whole.phases[index]?.lines ?? []), read),
+      touchpointLists(whole, index),
+    ]),
     painBlock(read),
     opportunityBlock(read),
     sourceBlock(read),
@@ -69,7 +77,7 @@ function figureLines({ model, journey, numbers, texts }: ReadersJourney): readon
   return [escaped(figures.join(' · '))];
 }
 
-function phaseBlock(phase: Phase, read: ReadersJourney): readonly string[] {
+function phaseBlock(phase: Phase, about: readonly string[], read: ReadersJourney): readonly string[] {
   const { model, journey, language, numbers, words, texts } = read;
   const mean = phaseMean(model, journey, phase);
   const score = mean === undefined ? '' : ` (${numbers.mean(mean, journey.scale)})`;
@@ -91,7 +99,12 @@ function phaseBlock(phase: Phase, read: ReadersJourney): readonly string[] {
     lines(touchpoint.opportunities.map(({ text }) => text.value)),
   ]);
   const head = heading(2, escaped(`${titleIn(phase, language)}${score}`));
-  return rows.length === 0 ? [head] : [head, '', ...table(heads, rows)];
+  return [head, ...below(about), ...below(table(heads, rows))];
+}
+
+/** Lines with an empty one above them; nothing for none. */
+function below(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 /** `Sanne −1.4 Anger`, one for each persona that has a score. */
