@@ -19,6 +19,11 @@ export interface Counterparts<T> {
   readonly after?: T;
 }
 
+/** Something in a journey. `isElsewhere` of what is in another journey now, and not gone. */
+export interface Inhabitant<T> extends Counterparts<T> {
+  readonly isElsewhere?: true;
+}
+
 export interface Moment {
   readonly phase: Phase;
   readonly touchpoint: Touchpoint;
@@ -36,10 +41,10 @@ export interface OpportunityMoment extends Moment {
 export interface JourneyComparison extends Counterparts<Journey> {
   /** Absent where both versions have one scale. */
   readonly rescaling?: Rescaling;
-  readonly phases: readonly Counterparts<Phase>[];
-  readonly touchpoints: readonly Counterparts<Moment>[];
-  readonly pains: readonly Counterparts<PainMoment>[];
-  readonly opportunities: readonly Counterparts<OpportunityMoment>[];
+  readonly phases: readonly Inhabitant<Phase>[];
+  readonly touchpoints: readonly Inhabitant<Moment>[];
+  readonly pains: readonly Inhabitant<PainMoment>[];
+  readonly opportunities: readonly Inhabitant<OpportunityMoment>[];
 }
 
 export interface Comparison extends Required<Counterparts<Model>> {
@@ -185,8 +190,8 @@ function journeysOf(
 
 /** What went to another journey is in that one in both versions; where it was, it is in the former version alone. */
 function byJourney<T>(pairing: Pairing, kind: ThingKind, found: Sides, what: Find<T>) {
-  const rows = new Map<Entry, Counterparts<T>[]>();
-  const note = (journey: Entry | undefined, both: Counterparts<T>) => {
+  const rows = new Map<Entry, Inhabitant<T>[]>();
+  const note = (journey: Entry | undefined, both: Inhabitant<T>) => {
     if (journey === undefined) return;
     const row = rows.get(journey);
     if (row === undefined) rows.set(journey, [both]);
@@ -196,9 +201,10 @@ function byJourney<T>(pairing: Pairing, kind: ThingKind, found: Sides, what: Fin
     const { before, after } = both;
     note((after ?? before)?.journey, inBoth(both, found, what));
     if (before?.journey === undefined || after?.journey === undefined) continue;
-    if (pairing.otherOf(before.journey) !== after.journey) note(before.journey, inBoth({ before }, found, what));
+    if (pairing.otherOf(before.journey) !== after.journey)
+      note(before.journey, { ...inBoth({ before }, found, what), isElsewhere: true });
   }
-  return ({ before, after }: Counterparts<Entry>): readonly Counterparts<T>[] => [
+  return ({ before, after }: Counterparts<Entry>): readonly Inhabitant<T>[] => [
     ...((after && rows.get(after)) ?? []),
     ...((before && rows.get(before)) ?? []),
   ];

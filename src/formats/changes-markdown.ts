@@ -1,7 +1,6 @@
 /**
- * Changes as a comment on a pull request: of several files their number; what stops it, and how to accept that; then the
- * files, what got worse first. Of each what its changes mean, a picture of the phases that changed, and a table, folded
- * when it is long.
+ * Changes as a comment on a pull request: what stops it, and how to accept that; of several files their number, what got
+ * worse first. Of each file what its changes mean, a picture of the phases that changed, and a table, folded when it is long.
  */
 import type { Change } from '../diff/index.js';
 import { changeLine, isNoticed, placeLine, type Tendency } from '../verdict/index.js';
@@ -33,7 +32,7 @@ export function changesMarkdown(all: readonly FileChanges[], context: StopsConte
   const stops = stopsMarkdown(all, context);
   if (all.length === 0) return `${[...stops, escaped(said.none)].join('\n\n')}\n`;
   const files = worstFirst(all);
-  const head = [...(files.length === 1 ? [] : [countLine(files, language)]), ...stops];
+  const head = [...stops, ...(files.length === 1 ? [] : [countLine(files, language)])];
   const parts = files.map(
     (file): Parts => ({
       picture: file.picture && hasPicture(file, files.length) ? pictureOf(file.picture, language) : undefined,

@@ -98,7 +98,7 @@ function signEntries(sheet: Sheet): readonly Entry[] {
   const endEntry: Entry = {
     text: words.legend.end,
     room: 27,
-    sign: waySign(endMark, 'surface-alternate', 'text-muted', 'axis'),
+    sign: waySign(endMark, 'surface-alternate', 'text-muted'),
   };
   const scored = sheet.personas.find((persona) => scoredPlaces(persona.name, sheet).length > 1);
   const lineEntries = scored === undefined || sheet.hidden.has('emotion') ? [] : lineSigns(scored, sheet);
@@ -134,18 +134,9 @@ const bridgeSample: Shape = {
 };
 
 /** A way out of the journey, as it stands on the cards. */
-function waySign(sign: string, fill: Token, ink: Token, stroke?: Token): readonly Shape[] {
+function waySign(sign: string, fill: Token, ink: Token): readonly Shape[] {
   return [
-    {
-      type: 'rect',
-      x: 0,
-      y: middle - 7,
-      width: 21,
-      height: 14,
-      radius: 7,
-      fill,
-      ...(stroke === undefined ? {} : { stroke }),
-    },
+    { type: 'rect', x: 0, y: middle - 7, width: 21, height: 14, radius: 7, fill },
     outline(sign, 10.5, middle, 0.8, { stroke: ink, strokeWidth: 1.8 }),
   ];
 }

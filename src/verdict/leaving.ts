@@ -33,7 +33,9 @@ export interface LeavingMeaning {
 }
 
 export function leavingOf({ touchpoints }: JourneyComparison): readonly LeavingMeaning[] {
-  const changed = touchpoints.flatMap(({ before, after }): readonly Leave[] => {
+  const changed = touchpoints.flatMap(({ before, after, isElsewhere }): readonly Leave[] => {
+    // Whoever left there leaves in another journey now.
+    if (isElsewhere === true) return [];
     const touchpoint = (after ?? before)?.touchpoint;
     if (touchpoint === undefined) return [];
     const [from, to] = [before, after].map((moment) => leavingAt(moment?.touchpoint));

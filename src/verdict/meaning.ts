@@ -10,7 +10,7 @@ import { light, type PainsMeaning, painsOf, ratedPains, rewordedPains, severe } 
 import { type Comparable, comparableOf } from './people.js';
 import { type ScorePlace, scorePlaces } from './scores.js';
 import { type Shifts, shiftsOf } from './shifts.js';
-import { movedOf, phasesOf, type StructureMeaning, touchpointsOf } from './structure.js';
+import { movedBetween, movedOf, phasesOf, type StructureMeaning, touchpointsOf } from './structure.js';
 import type { Titled } from './titled.js';
 
 /** What a change means, most important first. Scores are on the scale of the later version, shares in percent. */
@@ -53,6 +53,7 @@ export function meaningsOf(comparison: Comparison, journeys: JourneyComparison):
     ...(isWhole ? evidenceOf(places, journeys) : []),
     ...phasesOf(journeys, comparison.changes),
     ...touchpointsOf(journeys),
+    ...movedBetween(journeys, comparison.changes),
   ];
   return important.length > 0 ? important : lesser(comparison, journeys, places);
 }

@@ -39,7 +39,9 @@ export function painsOf(
   severities: readonly (Level | undefined)[],
 ): readonly PainsMeaning[] {
   const come = both.flatMap(({ before, after }) => (before === undefined && after ? [after.pain] : []));
-  const gone = both.flatMap(({ before, after }) => (after === undefined && before ? [before.pain] : []));
+  const gone = both.flatMap(({ before, after, isElsewhere }) =>
+    after === undefined && before && isElsewhere !== true ? [before.pain] : [],
+  );
   return severities.flatMap((severity) => [
     ...ofSeverity('pains-gone', gone, severity),
     ...ofSeverity('pains-new', come, severity),

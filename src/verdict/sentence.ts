@@ -152,6 +152,8 @@ function moved(all: readonly Moved[], language: Language) {
   return all.map(({ place, former, isElsewhere }) => {
     const [titles, before] = [titlesIn(place, language), titlesIn(former, language)];
     const title = titles.at(-1) ?? '';
-    return isElsewhere ? { title, from: before.at(-2) ?? '', to: titles.at(-2) ?? '' } : { title };
+    // Between journeys, which phase it is says less than which journey.
+    const at = titles[0] === before[0] ? -2 : 0;
+    return isElsewhere ? { title, from: before.at(at) ?? '', to: titles.at(at) ?? '' } : { title };
   });
 }

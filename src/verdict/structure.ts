@@ -1,6 +1,13 @@
 /** Phases and touchpoints that came, went, or stand elsewhere. */
-import { type Change, type Counterparts, isWithin, type JourneyComparison, type Place } from '../diff/index.js';
-import type { Phase } from '../model/index.js';
+import {
+  type Change,
+  type Counterparts,
+  isWithin,
+  type JourneyComparison,
+  type Place,
+  type Side,
+} from '../diff/index.js';
+import { isInside as isSpanInside, type Journey, type Phase } from '../model/index.js';
 import type { Titled } from './titled.js';
 
 /** Something that became part of another, or was part of it. */
@@ -29,7 +36,9 @@ export type StructureMeaning =
 export function phasesOf(journeys: JourneyComparison, changes: readonly Change[]): readonly StructureMeaning[] {
   const { phases } = journeys;
   const come = phases.flatMap(({ before, after }) => (before === undefined && after ? [after] : []));
-  const gone = phases.flatMap(({ before, after }) => (after === undefined && before ? [before] : []));
+  const gone = phases.flatMap(({ before, after, isElsewhere }) =>
+    after === undefined && before && isElsewhere !== true ? [before] : [],
+  );
   const split = come.flatMap((one) => parted(one, 'after', 'before', journeys));
   const merged = gone.flatMap((one) => parted(one, 'before', 'after', journeys));
   const isPart = (phase: Phase) => [...split, ...merged].some(({ one }) => one === phase);
@@ -65,7 +74,9 @@ function parted(
 }
 
 export function touchpointsOf({ touchpoints }: JourneyComparison): readonly StructureMeaning[] {
-  const gone = touchpoints.flatMap(({ before, after }) => (after === undefined && before ? [before.touchpoint] : []));
+  const gone = touchpoints.flatMap(({ before, after, isElsewhere }) =>
+    after === undefined && before && isElsewhere !== true ? [before.touchpoint] : [],
+  );
   const come = touchpoints.flatMap(({ before, after }) => (before === undefined && after ? [after.touchpoint] : []));
   return [...named('touchpoints-gone', gone), ...named('touchpoints-new', come)];
 }
@@ -84,7 +95,32 @@ export function movedOf(
 ): readonly StructureMeaning[] {
   const moved = changes.flatMap((change): readonly Moved[] => {
     const { code, place, former = place, from, to } = change;
-    return code === `${kind}-moved` && isWithin(change, journeys) ? [{ place, former, isElsewhere: from !== to }] : [];
+    if (code !== `${kind}-moved` || isOfOther(change, journeys) || !isWithin(change, journeys)) return [];
+    return [{ place, former, isElsewhere: from !== to }];
   });
   return moved.length === 0 ? [] : [{ about: `${kind}s-moved`, moved }];
+}
+
+/** What came from another journey of the file, or went to one. */
+export function movedBetween(journeys: JourneyComparison, changes: readonly Change[]): readonly StructureMeaning[] {
+  return (['phase', 'touchpoint', 'pain'] as const).flatMap((kind) => {
+    const moved = changes.flatMap((change): readonly Moved[] => {
+      const { code, place, former = place, before } = change;
+      const isHere = isWithin(change, journeys) || isInside(before, journeys.before);
+      if (code !== `${kind}-moved` || !isHere || !isOfOther(change, journeys)) return [];
+      return [{ place, former, isElsewhere: true }];
+    });
+    return moved.length === 0 ? [] : [{ about: `${kind}s-moved` as const, moved }];
+  });
+}
+
+/** Whether it stands in another journey than it did. */
+function isOfOther(change: Change, { before, after }: JourneyComparison): boolean {
+  return isInside(change.before, before) !== isInside(change.after, after);
+}
+
+function isInside(side: Side | undefined, journey: Journey | undefined): boolean {
+  return (
+    side !== undefined && journey !== undefined && side.uri === journey.uri && isSpanInside(side.span, journey.span)
+  );
 }

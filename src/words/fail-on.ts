@@ -31,6 +31,8 @@ export const en = {
   more: (count: number) => `and ${number(count, 'en')} more`,
   how: (file: string) => `To accept it, add its line to ${quoted(file)}, with the reason between the quotation marks:`,
   howTitle: 'How to accept this',
+  unsure:
+    'What cannot be read of the later version may break any rule of --fail-on. Mend its errors first; “journey check” says what they are.',
   stale: (file: string, lines: readonly number[]) =>
     lines.length === 1
       ? `Line ${lines[0]} of ${quoted(file)} accepts nothing that happens here.`
@@ -64,6 +66,8 @@ export const nl: typeof en = {
   more: (count) => `en nog ${number(count, 'nl')}`,
   how: (file) => `Wie het aanvaardt, zet de regel ervan in ${quoted(file)}, met de reden tussen de aanhalingstekens:`,
   howTitle: 'Zo is dit te aanvaarden',
+  unsure:
+    'Wat van de latere versie niet te lezen is, kan elke regel van --fail-on breken. Herstel eerst de fouten; “journey check” zegt welke het zijn.',
   stale: (file, lines) =>
     lines.length === 1
       ? `Regel ${lines[0]} van ${quoted(file)} aanvaardt niets wat hier gebeurt.`

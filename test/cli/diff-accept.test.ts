@@ -78,20 +78,6 @@ describe('journey diff --accept', () => {
     expect((await journey([...range, '--accept', 'main:.journey-accepted'], { cwd })).status).toBe(2);
   });
 
-  it('takes .journey-accepted of the repository by itself, where a rule is asked for', async () => {
-    const cwd = repository({ 'maps/a.journey': good });
-    git(cwd, 'switch', '--quiet', '--create', 'topic');
-    writeFileSync(join(cwd, 'maps/a.journey'), worse);
-    commit(cwd, 'worse');
-    const { err } = await journey(['diff', 'main...topic', ...rules], { cwd });
-    expect(err).toContain('add its line to “.journey-accepted”');
-    writeFileSync(join(cwd, '.journey-accepted'), withReason(linesToPaste(err)));
-    expect((await journey(['diff', 'main...topic', ...rules], { cwd: join(cwd, 'maps') })).status).toBe(0);
-    writeFileSync(join(cwd, '.journey-accepted'), 'nonsense');
-    expect((await journey(['diff', 'main...topic', ...rules], { cwd })).status).toBe(2);
-    expect((await journey(['diff', 'main...topic'], { cwd })).status).toBe(0);
-  });
-
   it('refuses a file that cannot be read, and names its lines that cannot', async () => {
     const cwd = folder({
       'a.journey': good,

@@ -71,6 +71,15 @@ Switching › Awareness › Price letter
     expect(run).toEqual({ status: 0, out: 'old.journey → -\nOnly layout or comments changed.\n', err: '' });
   });
 
+  it('lets no rule pass on a later version that cannot be read in whole', async () => {
+    const cwd = folder({ 'old.journey': before, 'new.journey': `${before}touchpoint {{{\n` });
+    const asked = await journey(['diff', 'old.journey', 'new.journey', '--fail-on', 'ending-fell'], { cwd });
+    expect(asked.status).toBe(1);
+    expect(asked.err).toContain('may break any rule of --fail-on');
+    expect((await journey(['diff', 'old.journey', 'new.journey'], { cwd })).status).toBe(0);
+    expect((await journey(['diff', 'new.journey', 'old.journey', '--fail-on', 'ending-fell'], { cwd })).status).toBe(0);
+  });
+
   it('writes JSON that does not fit its schema, or lacks a change', async () => {
     const cwd = folder({ 'old.journey': before, 'new.journey': after });
     const { out } = await journey(['diff', 'old.journey', 'new.journey', '--format', 'json'], { cwd });

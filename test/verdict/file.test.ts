@@ -44,6 +44,23 @@ journey moving "Moving" {
 }
 `;
 
+describe('of what went to another journey a verdict says', () => {
+  const two = (first: string, second: string) =>
+    `persona pia "Pia"\njourney a "One" { persona pia phase p "P" {\n${first}} }\njourney b "Two" { persona pia phase q "Q" {\n${second}} }\n`;
+  const [keep, stay] = ['touchpoint x "X" { emotion 1 }\n', 'touchpoint y "Y" { emotion 0 }\n'];
+  const call =
+    'touchpoint call "Call" { does "Calls the desk" emotion 0.5 pain high "Nobody answers" -> exit 10% -> end 90% }\n';
+
+  it('that it moved, in both journeys, and not that it is gone with all in it', () => {
+    const [before, after] = [two(call + keep, stay), two(keep, call + stay)];
+    expect(said(before, after)).toMatch(
+      /One:.* The touchpoint “Call” moved from “One” to “Two”\..*Two:.* The touchpoint “Call” moved from “One” to “Two”\./,
+    );
+    expect(said(before, after)).not.toMatch(/gone|new/);
+    expect(said(before, after, 'nl')).toContain('Het contactmoment “Call” verhuist van “One” naar “Two”.');
+  });
+});
+
 describe('of imports a verdict says', () => {
   it('that one is gone, and which names are no longer declared', () => {
     const after = edited(journey, ['import "./people.journey"\n', '']);

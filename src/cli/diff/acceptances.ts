@@ -29,17 +29,10 @@ type Read =
   | { readonly ok: true; readonly value: Accepting }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-interface Asked {
-  /** A file, or `REV:path` from the root of the repository; without it the usual file, where it is there. */
-  readonly accept?: string;
-  readonly failOn?: readonly FailRule[];
-}
-
-/** Every line that cannot be used is named. Where no rule is asked for, the usual file is of no concern. */
-export function acceptingOf({ accept: asked, failOn }: Asked, { language }: Pick<Context, 'language'>): Read {
+/** Of a file, or of `REV:path` from the root of the repository. Every line that cannot be used is named. */
+export function acceptingOf(asked: string | undefined, { language }: Pick<Context, 'language'>): Read {
   const file = asked ?? resolve(rootFolder(), usualFile);
-  const isUsed = asked !== undefined || (failOn !== undefined && existsSync(file));
-  if (!isUsed) return { ok: true, value: { name: usualFile, acceptances: [] } };
+  if (asked === undefined && !existsSync(file)) return { ok: true, value: { name: usualFile, acceptances: [] } };
   const inGit = textInGit(file);
   const text = inGit === undefined ? readText(file) : ({ ok: true, value: inGit } as const);
   if (!text.ok) return { ok: false, problems: [unreadable(file, text.problem, language)] };

@@ -57,7 +57,7 @@ export interface DiffRequest {
 /** `journey diff`: ends with 0 whatever changed, unless a rule that was asked for is broken. */
 export async function diffCommand(request: DiffRequest, context: Context): Promise<Outcome> {
   const { language } = context;
-  const accepting = acceptingOf(request, context);
+  const accepting = acceptingOf(request.accept, context);
   if (!accepting.ok) return refusal(...accepting.problems);
   const format = formatFor(request, { formats: diffFormats, usual: 'text' }, language);
   if (typeof format !== 'string') {
@@ -81,9 +81,15 @@ export async function diffCommand(request: DiffRequest, context: Context): Promi
   const accepted = acceptedFile(accepting.value, diffs, request.failOn ?? []);
   const incomplete = diffs.flatMap((diff) => diff.incomplete.map((side) => changes.incomplete(diff[side])));
   const stops = diffs.some((diff) => standing(diff).length > 0);
+  // What cannot be read of the later version may break any rule.
+  const isUnsure = (request.failOn ?? []).length > 0 && diffs.some((diff) => diff.incomplete.includes('after'));
   const rest = {
-    complaints: [...incomplete, ...stopLines(diffs, { accepted, ...context })],
-    status: stops ? 1 : 0,
+    complaints: [
+      ...incomplete,
+      ...stopLines(diffs, { accepted, ...context }),
+      ...(isUnsure ? [words(language).failOn.unsure] : []),
+    ],
+    status: stops || isUnsure ? 1 : 0,
   } as const;
   const made = isDrawing(format)
     ? await drawn(compared.toSorted(byFile), { ...request, format }, language)

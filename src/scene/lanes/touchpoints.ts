@@ -140,11 +140,7 @@ function exitItem(share: Share, touchpoint: Touchpoint, { numbers, words }: Shee
 
 function endItem(share: Share, touchpoint: Touchpoint, { numbers, words }: Sheet): Item {
   const text = share === 'unknown' ? words.end : numbers.percent(share);
-  return badge(spoken(text, arrowOut(touchpoint, 'end')), endMark, {
-    fill: 'surface-alternate',
-    stroke: 'axis',
-    ink: 'text-muted',
-  });
+  return badge(spoken(text, arrowOut(touchpoint, 'end')), endMark, { fill: 'surface-alternate', ink: 'text-muted' });
 }
 
 /** The first arrow of those that lead out this way. */
@@ -152,15 +148,8 @@ function arrowOut(touchpoint: Touchpoint, way: 'exit' | 'end'): { readonly span:
   return touchpoint.flows.find((flow) => wayOutOf(flow, touchpoint) === way) ?? touchpoint;
 }
 
-interface BadgeLook {
-  readonly fill: Token;
-  readonly stroke?: Token;
-  /** Of the sign and the letters. */
-  readonly ink: Token;
-}
-
 /** A sign and a few letters in a pill at the right of a card. */
-function badge(text: Piece, sign: string, { ink, ...pill }: BadgeLook): Item {
+function badge(text: Piece, sign: string, { fill, ink }: { readonly fill: Token; readonly ink: Token }): Item {
   const setting = settings['small-strong'];
   const width = measure(text.text, setting) + 32;
   const drop = (rowHeight - setting.leading) / 2;
@@ -169,7 +158,7 @@ function badge(text: Piece, sign: string, { ink, ...pill }: BadgeLook): Item {
     height: rowHeight,
     atEnd: true,
     shapes: [
-      { type: 'rect', x: 0, y: 1, width, height: rowHeight - 2, radius: (rowHeight - 2) / 2, ...pill },
+      { type: 'rect', x: 0, y: 1, width, height: rowHeight - 2, radius: (rowHeight - 2) / 2, fill },
       outline(sign, 13, rowHeight / 2, 0.9, { stroke: ink, strokeWidth: 1.8 }),
       textLine(text, 22, drop + baseline(setting), { style: 'small-strong', fill: ink }),
     ],

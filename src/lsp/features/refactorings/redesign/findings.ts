@@ -41,8 +41,7 @@ export function shorter(document: TextDocument, journey: Journey): readonly Repl
   });
   const source = document.getText();
   const shares = touchpoints
-    // Without its share, the only arrow to `exit` would be an end.
-    .flatMap(({ flows }) => (flows.length === 1 && flows[0]?.exit ? [] : flows))
+    .flatMap((each) => each.flows)
     .flatMap(({ share, condition, span }) => {
       if (share === undefined) return [];
       const start = blanksBefore(source, document.offsetAt(share.span.start));
