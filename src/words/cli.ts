@@ -76,7 +76,7 @@ export const en = {
   diff: {
     summary: 'say what changed between two versions of a journey, and what that means',
     before:
-      'the former version: a file, - for standard input, or REV:path as Git has it; or BASE...HEAD for all that changed since they parted',
+      'the former version: a file, a folder, - for standard input, or REV:path as Git has it; or BASE...HEAD for all that changed since they parted',
     after: 'the later version; behind BASE...HEAD, the paths to look at',
     format:
       'text, markdown for a comment on a pull request, json, github for annotations, svg, png or pdf for a picture, or html for one to step through (default: as the name after -o ends, else text)',
@@ -312,7 +312,7 @@ export const nl: typeof en = {
   diff: {
     summary: 'vertel wat er veranderd is tussen twee versies van een klantreis, en wat dat betekent',
     before:
-      'de vorige versie: een bestand, - voor standaardinvoer, of REV:pad zoals Git dat schrijft; of BASIS...HEAD voor alles wat sinds hun splitsing veranderd is',
+      'de vorige versie: een bestand, een map, - voor standaardinvoer, of REV:pad zoals Git dat schrijft; of BASIS...HEAD voor alles wat sinds hun splitsing veranderd is',
     after: 'de latere versie; achter BASIS...HEAD de paden om naar te kijken',
     format:
       'text, markdown voor een opmerking bij een pull request, json, github voor meldingen, svg, png of pdf voor een tekening, of html voor een om door te lopen (standaard: zoals de naam achter -o eindigt, anders text)',

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import schema from '../../src/formats/changes.schema.json';
 import { isToDifference } from '../../src/messages/difference.js';
 import { versionsAmong } from '../../src/webview/difference/drawings.js';
-import { journey } from './journey.js';
+import { folder, journey } from './journey.js';
 import { commit, repository } from './repository.js';
 
 const validate = new Ajv2020({ strict: true, strictRequired: false, allErrors: true }).compile(schema);
@@ -163,6 +163,22 @@ describe('journey diff where things went to another file', () => {
     const listed: readonly string[] = await changesOf(cwd);
     expect(drawn.toSorted()).toEqual(listed.map((line) => line.split(' ').at(-1)).toSorted());
     expect(drawn).toContain('journey-moved');
+  });
+
+  it('compares all files of two folders as well', async () => {
+    const cwd = folder({
+      'old/stay.journey': `${people}${stay}`,
+      'old/same.journey': complaint,
+      'new/people.journey': people,
+      'new/stay.journey': `import "./people.journey"\n${stay.replace('-1.7', '-1.9')}`,
+      'new/same.journey': complaint,
+    });
+    const { status, out, err } = await journey(['diff', 'old', 'new', '--fail-on', 'low-point-fell'], { cwd });
+    expect(status).toBe(1);
+    expect(err).toContain('low-point-fell');
+    expect(out).toContain('old/stay.journey → new/people.journey · 2 changes');
+    expect(out).toContain('persona “Family on holiday” moved from “stay.journey” to “people.journey”');
+    expect(out).not.toContain('same.journey');
   });
 
   it('draws a journey that went to another file over what it was', async () => {

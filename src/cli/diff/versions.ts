@@ -1,13 +1,14 @@
 /** What is to be compared: the words of a command line as versions of files, each read with the files of its own time. */
 import { existsSync } from 'node:fs';
-import { posix, relative, resolve, sep } from 'node:path';
+import { join, posix, relative, resolve, sep } from 'node:path';
 import { group } from 'd3';
 import { URI } from 'vscode-uri';
 import { type Comparison, compare, compareFiles, hasSameThings } from '../../diff/index.js';
 import { check, type Reading } from '../../index.js';
+import type { Model } from '../../model/index.js';
 import { isJourneyName, isReadingCode } from '../../model/index.js';
 import { type Language, words } from '../../words/index.js';
-import { decode } from '../disk.js';
+import { decode, isFolder, journeyFilesIn } from '../disk.js';
 import {
   type ChangedFile,
   changedFiles,
@@ -63,12 +64,45 @@ export function rangeIn(word: string): { readonly base: string; readonly head: s
   return { base: base || 'HEAD', head: head || 'HEAD' };
 }
 
-/** Two files, or one at two times. */
+/** Two files, one at two times, or all files of two folders. */
 export async function twoVersions(before: string, after: string, context: Context): Promise<Versions> {
+  if (isFolder(before) && isFolder(after)) return twoFolders(before, after, context);
   const [one, other] = [await versionOf(before, context), await versionOf(after, context)];
   if (!one.ok) return one;
   if (!other.ok) return other;
   return { ok: true, files: [[pairOf(one.version, other.version)]] };
+}
+
+/** The files that differ, compared as one whole; a file is the same one by its path in the folder. */
+async function twoFolders(before: string, after: string, context: Context): Promise<Versions> {
+  const [one, other] = [await versionsIn(before, context), await versionsIn(after, context)];
+  if (!one.ok) return one;
+  if (!other.ok) return other;
+  const pairs = compareFiles(one.versions, other.versions)
+    .filter(({ comparison: { changes, isSameText } }) => changes.length > 0 || isSameText !== true)
+    .flatMap(({ comparison, ...files }): readonly VersionPair[] => {
+      const there = files.after ?? files.before;
+      if (there === undefined) return [];
+      const absent = (folder: string, model: Model): Version => {
+        const name = join(folder, there.path);
+        return { ...there, model, findings: [], text: '', name, file: name };
+      };
+      const sides = { before: absent(before, comparison.before), after: absent(after, comparison.after), ...files };
+      return [{ ...sides, comparison, among: { before: one.versions, after: other.versions } }];
+    });
+  return { ok: true, files: group(pairs, (pair) => pair.after.path).values() };
+}
+
+type ReadAll = { readonly ok: true; readonly versions: readonly Version[] } | Refused;
+
+async function versionsIn(folder: string, context: Context): Promise<ReadAll> {
+  const versions: Version[] = [];
+  for (const file of journeyFilesIn(folder).files) {
+    const read = await versionOf(file, context);
+    if (!read.ok) return read;
+    versions.push({ ...read.version, path: relative(folder, file).split(sep).join('/') });
+  }
+  return { ok: true, versions };
 }
 
 export function pairOf(before: Version, after: Version): VersionPair {
