@@ -22,6 +22,7 @@ const alike: ReadonlySet<string> = new Set([
   'branches',
   'compact',
   'frontstage',
+  'import',
   'in',
   'link',
   'persona',
