@@ -3,7 +3,7 @@
  * stands in one unit, once, and between them is blank.
  */
 import { outlineOf } from './format/outline.js';
-import { isComment, type Piece, piecesOf } from './format/pieces.js';
+import { type Piece, piecesOf } from './format/pieces.js';
 import { type ParsedText, parse } from './parse.js';
 import { type Reading, readTree, untitledUri } from './read.js';
 
@@ -89,8 +89,8 @@ class Growth {
   }
 
   add(piece: Piece): void {
-    const { image, start, end } = piece;
-    const written = { image: image.replace(/\r\n?/g, '\n'), start, end, isComment: isComment(piece) };
+    // A piece is a word as it is; only its line ends are no part of what it says.
+    const written = piece.image.includes('\r') ? { ...piece, image: piece.image.replace(/\r\n?/g, '\n') } : piece;
     if (written.isComment) this.#addComment(piece, written);
     else if (piece.kind === '{' && this.#isGoingOn()) this.#openBlock(piece);
     else if (piece.kind === '}' && this.#block.parent !== undefined) this.#closeBlock(piece, this.#block.parent);

@@ -18,8 +18,7 @@ export type ImageOf = (written: Written) => string;
 export function blockPairs(before: Version, after: Version): Map<Unit, Unit> {
   const found = new Map<Unit, Unit>([[before.file, after.file]]);
   const pairing = pairingOf(outlineOf(before.model), outlineOf(after.model));
-  const unitOf = ({ unitAt, offsetOf }: Version, { start }: { readonly start: Position }) =>
-    unitAt.get(offsetOf(start));
+  const unitOf = ({ unitAt, offsetOf }: Version, { start }: { readonly start: Position }) => unitAt(offsetOf(start));
   for (const entry of pairing.before) {
     const other = pairing.otherOf(entry);
     if (other === undefined) continue;

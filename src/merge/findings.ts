@@ -54,7 +54,7 @@ export function culprits(finding: AnyFinding, { version, planned }: Read, items:
     finding.span,
     ...finding.related.filter(({ uri }) => uri === version.model.uri).map(({ span }) => span),
   ];
-  const units = places.flatMap(({ start }) => version.unitAt.get(version.offsetOf(start)) ?? []);
+  const units = places.flatMap(({ start }) => version.unitAt(version.offsetOf(start)) ?? []);
   const found = new Set<Item>();
   const add = (unit: Unit | undefined) => {
     let known = unit;

@@ -12,7 +12,7 @@ import { type Choice, type Forced, isSamePlan, type Plan, type Planned, planned,
 import { printed } from './print.js';
 import { scaled } from './scales.js';
 import { asPlanned, isWhole } from './verify.js';
-import { type SideName, versionOf } from './version.js';
+import { once, type SideName, versionOf } from './version.js';
 import { wholeFiles } from './whole-files.js';
 
 export type Texts = Conflict;
@@ -177,12 +177,4 @@ function plansByItem({ planned: found }: Read): ReadonlyMap<Item, Planned> {
 
 function isChosen(one: Planned | undefined, other: Planned | undefined): boolean {
   return one === undefined || other === undefined ? one !== other : !isSamePlan(one, other);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -126,7 +126,9 @@ class Planning {
   #isTouched(item: Item, side: Choice): boolean {
     const [before, now] = [item.base, item[side]];
     if (before === undefined || now === undefined) return true;
-    if (this.#parentOf(item, side) !== this.#parentOf(item, 'base')) return true;
+    const parent = this.#parentOf(item, 'base');
+    if (this.#parentOf(item, side) !== parent) return true;
+    if (parent !== undefined && movedIn(this.#rowOf(parent, 'base'), this.#rowOf(parent, side)).has(item)) return true;
     const words = (of: keyof Pick<Unit, 'words' | 'lead' | 'inner' | 'trail'>) =>
       isAlike(this.#asWords('base', before[of]), this.#asWords(side, now[of]));
     if (!words('words') || !words('lead') || !words('inner') || !words('trail')) return true;

@@ -286,7 +286,7 @@ class Printing {
   }
 
   #startOfUnit(side: SideName, at: number): number {
-    return this.items.versions[side].unitAt.get(at)?.start ?? at;
+    return this.items.versions[side].unitAt(at)?.start ?? at;
   }
 
   /** As it stands between them where one follows the other in its text. */

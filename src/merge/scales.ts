@@ -85,7 +85,7 @@ export function scaled(items: Items): Scaled {
 function journeysIn({ model, unitAt, offsetOf }: Version): ReadonlyMap<Unit, Journey> {
   const found = new Map<Unit, Journey>();
   for (const journey of own(model, model.journeys)) {
-    const unit = unitAt.get(offsetOf(journey.nameSpan.start));
+    const unit = unitAt(offsetOf(journey.nameSpan.start));
     if (unit !== undefined) found.set(unit, journey);
   }
   return found;
@@ -103,7 +103,7 @@ function scoresOf(journey: Journey, version: Version): readonly Score[] {
   return touchpointsOf(journey).flatMap(({ touchpoint }) =>
     touchpoint.emotions.flatMap(({ score }): readonly Score[] => {
       const at = score && version.offsetOf(score.span.start);
-      const unit = at === undefined ? undefined : version.unitAt.get(at);
+      const unit = at === undefined ? undefined : version.unitAt(at);
       if (score === undefined || at === undefined || unit === undefined) return [];
       const written = version.text.slice(at, version.offsetOf(score.span.end));
       return [{ at, value: score.value, unit, digits: /[.,](\d+)$/.exec(written)?.[1]?.length ?? 0 }];

@@ -36,24 +36,48 @@ export interface Version {
   readonly file: Unit;
   /** Whether a part of it could not be read. */
   readonly isBroken: boolean;
+  /** The names that units declare. */
   readonly declared: ReadonlyMap<Unit, Declared>;
   /** By where the word stands. */
   readonly uses: ReadonlyMap<number, Use>;
-  /** The unit of each word, by where it stands. */
-  readonly unitAt: ReadonlyMap<number, Unit>;
+  /** The unit of which a word stands at an offset. */
+  readonly unitAt: (offset: number) => Unit | undefined;
   readonly offsetOf: (position: Position) => number;
 }
 
 export function versionOf(text: string): Version {
   const { reading, file } = readUnits(text);
   const { model, findings } = reading;
-  const unitAt = unitsByWord(file);
   const offsetOf = offsets(text);
+  const unitAt = (offset: number) => unitIn(file, offset);
+  // Of a result nobody asks what is called what.
+  const names = once(() => namesOf(model, unitAt, offsetOf));
+  return {
+    text,
+    model,
+    file,
+    isBroken: findings.some(({ severity }) => severity === 'error'),
+    get declared() {
+      return names().declared;
+    },
+    get uses() {
+      return names().uses;
+    },
+    unitAt,
+    offsetOf,
+  };
+}
+
+function namesOf(
+  model: Model,
+  unitAt: Version['unitAt'],
+  offsetOf: Version['offsetOf'],
+): Pick<Version, 'declared' | 'uses'> {
   const declared = new Map<Unit, Declared>();
   const byName = new Map<string, Unit>();
   for (const { kind, name, at: position, journey } of namesIn(model)) {
     const at = offsetOf(position);
-    const unit = unitAt.get(at);
+    const unit = unitAt(at);
     if (unit === undefined) continue;
     declared.set(unit, { kind, name, unit, at });
     const key = nameKey(kind, name, journey);
@@ -65,8 +89,16 @@ export function versionOf(text: string): Version {
     const local = kind === 'touchpoint' || kind === 'pain' ? journey : undefined;
     uses.set(offsetOf(span.start), { kind, name, target: byName.get(nameKey(kind, name, local)) });
   }
-  const isBroken = findings.some(({ severity }) => severity === 'error');
-  return { text, model, file, isBroken, declared, uses, unitAt, offsetOf };
+  return { declared, uses };
+}
+
+/** A value that is made when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function nameKey(kind: DeclarationKind, name: string, journey: Journey | undefined): string {
@@ -107,14 +139,18 @@ function* namesIn(model: Model): Generator<NamePlace> {
   }
 }
 
-function unitsByWord(file: Unit): ReadonlyMap<number, Unit> {
-  const units = new Map<number, Unit>();
-  const visit = (unit: Unit) => {
-    for (const { start } of unit.words) units.set(start, unit);
-    unit.children.forEach(visit);
-  };
-  visit(file);
-  return units;
+/** The children of a block stand one behind the other, so half of them can be left out at a time. */
+function unitIn(block: Unit, offset: number): Unit | undefined {
+  const { children } = block;
+  let [low, high] = [0, children.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((children[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const child = children[low - 1];
+  if (child !== undefined && offset < child.end) return unitIn(child, offset);
+  return block.words.some(({ start }) => start === offset) ? block : undefined;
 }
 
 function offsets(text: string): (position: Position) => number {

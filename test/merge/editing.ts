@@ -1,5 +1,5 @@
 /** Random journeys and random edits of them, each of which says what it looked at and what it changed. */
-import { changed, inserted, isComment, type Node, nodesOf, spotsOf, without } from './plain.js';
+import { changed, inserted, isComment, mapped, type Node, nodesOf, spotsOf, without } from './plain.js';
 
 /** Numbers by chance, the same for the same seed. */
 export type Chance = (below: number) => number;
@@ -191,7 +191,8 @@ export type EditKind =
   | 'dissolve'
   | 'split'
   | 'channel'
-  | 'add persona';
+  | 'add persona'
+  | 'convert';
 
 /** An edit of a kind, made at random; nothing where there is nothing to edit so. */
 export function editOf(kind: EditKind, file: Node, known: Journey, source: Source): Edit | undefined {
@@ -384,6 +385,11 @@ export function editOf(kind: EditKind, file: Node, known: Journey, source: Sourc
         put(kind, known.journey, behindSome(spot.node, isPhase), source.phase([source.touchpoint(known.personas)]))
       );
     }
+    case 'convert': {
+      const to = oneOf(pick, scales);
+      const has = all.some(({ node }) => node.text === 'scale -2..2');
+      return to && has ? edit(kind, { writes: ['scale'], apply: (now) => converted(now, to) }) : undefined;
+    }
     case 'add persona':
       return put(
         kind,
@@ -462,6 +468,23 @@ export function editOf(kind: EditKind, file: Node, known: Journey, source: Sourc
       });
     }
   }
+}
+
+const scales = [
+  [1, 5],
+  [0, 10],
+  [1, 10],
+  [-5, 5],
+] as const;
+
+/** All scores put onto another scale, to two digits. */
+function converted(file: Node, [from, to]: readonly [number, number]): Node {
+  const put = (score: number) => Number((from + ((score + 2) * (to - from)) / 4).toFixed(2));
+  const change = (node: Node): Node => {
+    if (node.text === 'scale -2..2') return { ...node, text: `scale ${from}..${to}` };
+    return node.score === undefined ? node : { ...node, score: put(node.score) };
+  };
+  return mapped(file, change) ?? file;
 }
 
 /** Whether what one side changed is nothing that the other looked at or changed. */

@@ -34,6 +34,8 @@ export interface Kind {
   readonly theirs: readonly EditKind[];
   /** Whether nobody changes what the other looked at. */
   readonly isApart: boolean;
+  /** Whether the plain journeys alone tell the merge, without the edits. */
+  readonly isPlain?: false;
   /** What else is done to the text of ours, which says nothing. */
   readonly layout?: (text: string, pick: (below: number) => number) => string;
 }
@@ -50,8 +52,14 @@ export const kinds: Readonly<Record<string, Kind>> = {
     theirs: ['add arrow', 'add emotion', 'rename', 'move touchpoint'],
     isApart: true,
   },
+  scale: {
+    ours: ['convert', 'convert', 'reword', 'add fact'],
+    theirs: ['score', 'score', 'add emotion', 'add touchpoint', 'reword', 'move touchpoint'],
+    isApart: true,
+    isPlain: false,
+  },
   comments: { ours: [...comments, 'reword'], theirs: [...comments, 'move touchpoint', 'delete fact'], isApart: true },
-  layout: { ours: staying, theirs: staying, isApart: true, layout: setOutOtherwise },
+  layout: { ours: staying, theirs: staying, isApart: true, isPlain: false, layout: setOutOtherwise },
 };
 
 function setOutOtherwise(text: string, pick: (below: number) => number): string {

@@ -41,15 +41,15 @@ describe('a merge of journeys made at random', () => {
           if (
             kind.isApart &&
             !isExpected &&
-            (kind.layout !== undefined || wrongInMerge(strictly, result.text).length > 0)
+            (kind.isPlain === false || wrongInMerge(strictly, result.text).length > 0)
           ) {
             wrong.push(`${what()} is not what it should be`);
           }
-          if (kind.layout === undefined) for (const each of wrongInMerge(sides, result.text)) wrong.push(what() + each);
+          if (kind.isPlain !== false) for (const each of wrongInMerge(sides, result.text)) wrong.push(what() + each);
         } else {
           counts.conflicts += 1;
           if (result.isWholeFile) counts.whole += 1;
-          if (kind.layout !== undefined) return;
+          if (kind.isPlain === false) return;
           for (const side of ['ours', 'theirs'] as const) {
             for (const each of lostIn(sides, side, settle(result.text, side))) wrong.push(what() + each);
           }

@@ -13,6 +13,7 @@ export interface Piece {
   readonly line: number;
   readonly endLine: number;
   readonly column: number;
+  readonly isComment: boolean;
 }
 
 /** The tokens, comments and stray characters of a text, in order. The text must be one that the language reads. */
@@ -27,7 +28,7 @@ export function piecesOf(text: string): readonly Piece[] {
 }
 
 export function isComment(piece: Piece | undefined): boolean {
-  return piece?.kind === 'line-comment' || piece?.kind === 'block-comment';
+  return piece?.isComment === true;
 }
 
 /** A comment or text block that is not closed has taken the rest of the file, line breaks included. */
@@ -65,6 +66,7 @@ function piece(token: Token, kind: Piece['kind']): Piece {
     line: startLine - 1,
     endLine: (endLine ?? startLine) - 1,
     column: startColumn - 1,
+    isComment: kind === 'line-comment' || kind === 'block-comment',
   };
 }
 
@@ -78,5 +80,6 @@ function stray(text: string, { offset, length, line = 1, column = 1 }: LexerResu
     line: line - 1,
     endLine: line - 1,
     column: column - 1,
+    isComment: false,
   };
 }
