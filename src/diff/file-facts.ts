@@ -11,6 +11,8 @@ import type { Pairing } from './pairing.js';
 
 /** Of a file in both versions. What moved to a file that is imported for it, or from one, says that by itself. */
 export function fileFactChanges(before: Model, after: Model, changes: readonly Change[]): readonly Change[] {
+  // A file that came or went whole took its imports along.
+  if (isEmpty(before) || isEmpty(after)) return [];
   const moved = changes.filter(({ code }) => code.endsWith('-moved'));
   const came = new Set(moved.flatMap((change) => (change.after?.uri === after.uri ? change.before?.uri : [])));
   const went = new Set(moved.flatMap((change) => (change.before?.uri === before.uri ? change.after?.uri : [])));
@@ -25,6 +27,11 @@ export function fileFactChanges(before: Model, after: Model, changes: readonly C
     before: before.uri,
     after: after.uri,
   });
+}
+
+function isEmpty({ uri, imports, sources, channels, feelings, metrics, personas, journeys }: Model): boolean {
+  const declarations = [sources, channels, feelings, metrics, personas, journeys].flat();
+  return imports.length === 0 && declarations.every((declaration) => declaration.uri !== uri);
 }
 
 function importFact({ path, span }: Model['imports'][number]): Fact {

@@ -85,7 +85,9 @@ function named(
   about: Extract<StructureMeaning, { things: unknown }>['about'],
   things: readonly Titled[],
 ): readonly StructureMeaning[] {
-  return things.length === 0 ? [] : [{ about, things }];
+  // Where a text broke off, a thing may be without a title.
+  const titled = things.filter(({ title }) => title !== '');
+  return titled.length === 0 ? [] : [{ about, things: titled }];
 }
 
 export function movedOf(

@@ -71,7 +71,7 @@ Switching › Awareness › Price letter
     writeFileSync(join(cwd, 'a.journey'), before.replaceAll('  ', '\t'));
     writeFileSync(join(cwd, 'b.journey'), `${after}touchpoint {{{\n`);
     const out = git(cwd, 'diff');
-    expect(out).toContain('a/a.journey → b/a.journey\nNothing changed.\n');
+    expect(out).toContain('a/a.journey → b/a.journey\nOnly layout or comments changed.\n');
     expect(out).toContain('“b/b.journey” has errors; it was compared as far as it can be read.');
     expect(out).toContain('score (starter): −1.4 → −0.6 (+0.8)');
   });
