@@ -28,7 +28,9 @@ export function pairingOf(before: readonly Thing[], after: readonly Thing[]): Pa
 
 /** Of all files at once: whatever left one of them may have gone to another. */
 export function pairingOfFiles(before: readonly FileOutline[], after: readonly FileOutline[]): Pairing {
-  const [olds, news] = [entriesOf(before), entriesOf(after)];
+  const [olds, all] = [entriesOf(before), entriesOf(after)];
+  const redesigned = redesigns(olds, all);
+  const news = all.filter((entry) => !isStillThere(entry, redesigned));
   const others = new Map<Entry, Entry>();
   const otherOf = (entry: Entry) => others.get(entry);
   const join = (pairs: readonly Pair[]) => {
@@ -41,7 +43,7 @@ export function pairingOfFiles(before: readonly FileOutline[], after: readonly F
   const [kindsBefore, kindsAfter] = [byKind(olds), byKind(news)];
   const left = (kind: ThingKind) =>
     [(kindsBefore.get(kind) ?? []).filter(isLeft), (kindsAfter.get(kind) ?? []).filter(isLeft)] as const;
-  join(redesigns(...left('journey')));
+  join(redesigned);
   const files = likelyFiles(before, after);
   const [usesBefore, usesAfter] = [usesIn(olds), usesIn(news)];
   const isNew = new Set(news);
@@ -190,12 +192,22 @@ function sameTexts(before: readonly Entry[], after: readonly Entry[], otherOf: P
   });
 }
 
-/** A journey to be that says which journey of today it redesigns, where that one is not there under its own name. */
+/**
+ * A journey to be that says which journey of today it redesigns, where that one is not there under its own name. That the
+ * file imports what it redesigns does not put it there.
+ */
 function redesigns(before: readonly Entry[], after: readonly Entry[]): readonly Pair[] {
-  const names = new Set(after.map(({ thing }) => thing.name));
-  return after.flatMap((entry): readonly Pair[] => {
+  const isJourney = ({ thing, file }: Entry) => thing.kind === 'journey' && !file.isContext;
+  const [olds, news] = [before.filter(isJourney), after.filter(isJourney)];
+  const names = new Set(news.map(({ thing }) => thing.name));
+  return news.flatMap((entry): readonly Pair[] => {
     const of = entry.thing.facts.find(({ keyword }) => keyword === 'state')?.fields.of;
-    const other = before.find(({ thing: { name } }) => name === of && !names.has(name));
+    const other = olds.find(({ thing: { name } }) => name === of && !names.has(name));
     return other === undefined ? [] : [{ before: other, after: entry }];
   });
+}
+
+/** Whether it is of a journey of today that is imported by the one that takes its place: nothing went there. */
+function isStillThere({ file, journey }: Entry, redesigned: readonly Pair[]): boolean {
+  return file.isContext && redesigned.some(({ before }) => before.thing.name === journey?.thing.name);
 }

@@ -2,7 +2,17 @@
  * What may stop a change: the rules that `--fail-on` names. Each looks at each place by itself, so what got better in one
  * place makes up for nothing in another.
  */
-import { emotionOf, endMean, isAssumption, lowest, mainEnd, personasOf } from '../analysis/figures.js';
+import {
+  type Counted,
+  type EndScore,
+  emotionOf,
+  endMean,
+  ends,
+  isAssumption,
+  lowest,
+  mainEnd,
+  personasOf,
+} from '../analysis/figures.js';
 import { addUp, sumOfShares } from '../analysis/shares.js';
 import type { Change, Comparison, Counterparts, JourneyComparison, Moment, Place, Side } from '../diff/index.js';
 import { type Journey, type Level, named, type Span, type Touchpoint } from '../model/index.js';
@@ -148,10 +158,9 @@ function endingFell(both: Both, persona: SharedPersona): readonly Violation[] {
   const { comparison, before, after } = both;
   const [then, now] = [{ personas: [persona.before] }, { personas: [persona.after] }];
   const [from, to] = [endMean(comparison.before, before, then), endMean(comparison.after, after, now)];
-  const end = mainEnd(after, now);
+  const { end, former } = fallenEnd(both, then, now);
   if (from === undefined || to === undefined || end === undefined) return [];
   if (!isLower(to, from)) return [];
-  const former = mainEnd(before, then);
   return [
     {
       rule: 'ending-fell',
@@ -161,6 +170,23 @@ function endingFell(both: Both, persona: SharedPersona): readonly Violation[] {
       content: [persona.after, from, to, scaleOf(both)],
     },
   ];
+}
+
+/** The end at which the score fell most; where it fell at none, more people come to a lower one, and the main end stands for that. */
+function fallenEnd(
+  { before, after, touchpoints }: Both,
+  then: Counted,
+  now: Counted,
+): { readonly end: EndScore | undefined; readonly former: EndScore | undefined } {
+  const olds = new Map(ends(before, then).map((end) => [end.touchpoint.span, end]));
+  const spans = new Map(touchpoints.map((both) => [both.after?.touchpoint.span, both.before?.touchpoint.span]));
+  const fallen = ends(after, now).flatMap((end) => {
+    const former = olds.get(spans.get(end.touchpoint.span) ?? end.touchpoint.span);
+    return former !== undefined && isLower(end.score, former.score) ? [{ end, former }] : [];
+  });
+  const by = ({ end, former }: (typeof fallen)[number]) => former.score - end.score;
+  const [most] = fallen.toSorted((a, b) => by(b) - by(a));
+  return most ?? { end: mainEnd(after, now), former: mainEnd(before, then) };
 }
 
 /** New, or less than critical before. */

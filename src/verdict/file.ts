@@ -5,7 +5,13 @@ import { own } from '../model/index.js';
 import type { Language } from '../words/language.js';
 import { verdictWords } from '../words/verdict.js';
 
-export function fileSentences(comparison: Comparison, language: Language): readonly string[] {
+export interface FileVerdict {
+  readonly sentences: readonly string[];
+  /** Whether the file uses names that nothing declares any more. */
+  readonly isBroken: boolean;
+}
+
+export function fileVerdict(comparison: Comparison, language: Language): FileVerdict {
   const { imports, ignores } = verdictWords[language];
   const { changes } = comparison;
   const of = (code: string) => changes.filter((change) => change.code === code);
@@ -14,7 +20,7 @@ export function fileSentences(comparison: Comparison, language: Language): reado
   const lost = namesLost(comparison);
   const codes = (code: string, side: 'from' | 'to') => [...new Set(values(code, side))];
   const [silenced, spoken] = [codes('ignore-added', 'to'), codes('ignore-removed', 'from')];
-  return [
+  const sentences = [
     ...(gone.length === 0 ? [] : [imports.gone(gone, lost)]),
     ...of('import-changed').map(({ from = '', to = '' }: Change) =>
       imports.changed(from, to, gone.length === 0 ? lost : []),
@@ -23,6 +29,7 @@ export function fileSentences(comparison: Comparison, language: Language): reado
     ...(silenced.length === 0 ? [] : [ignores.new(silenced)]),
     ...(spoken.length === 0 ? [] : [ignores.gone(spoken)]),
   ];
+  return { sentences, isBroken: lost.length > 0 };
 }
 
 /** Names that imports declared before, that the file still uses, and that nothing declares any more. */

@@ -3,7 +3,7 @@ import type { Change, Comparison, JourneyComparison } from '../diff/index.js';
 import { titleIn } from '../model/index.js';
 import type { Language } from '../words/language.js';
 import { verdictWords } from '../words/verdict.js';
-import { fileSentences, hasSameDeclarations, isSaidAlike } from './file.js';
+import { fileVerdict, hasSameDeclarations, isSaidAlike } from './file.js';
 import { goodOf, type Meaning, meaningsOf } from './meaning.js';
 import { namesIn, sentenceOf } from './sentence.js';
 
@@ -23,12 +23,16 @@ export function verdictsOf(compared: Comparison | readonly Comparison[], languag
   const verdicts = comparisons.flatMap((comparison) =>
     comparison.journeys.flatMap((journey) => verdictOf(comparison, journey, language)),
   );
-  const file = comparisons.flatMap((comparison) => fileSentences(comparison, language));
+  const files = comparisons.map((comparison) => fileVerdict(comparison, language));
+  const file = files.flatMap(({ sentences }) => sentences);
   const unread = unreadSentences(comparisons, language);
   const [one, ...others] = verdicts;
   if (one !== undefined && others.length === 0) {
     const { sentences, tendency } = one;
-    return [{ sentences: [...file, ...sentences, ...unread], tendency }];
+    // What customers notice comes first, unless the file does not hold together any more.
+    const isBroken = files.some((one) => one.isBroken);
+    const all = isBroken ? [...file, ...sentences] : [...sentences, ...file];
+    return [{ sentences: [...all, ...unread], tendency }];
   }
   const about = [
     ...file,

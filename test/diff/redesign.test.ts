@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diff, redesignsIn } from '../../src/diff/index.js';
+import { compare, diff, redesignsIn } from '../../src/diff/index.js';
 import { read } from '../../src/language/index.js';
 
 const today = `journey today "Today" {
@@ -42,5 +42,20 @@ describe('a redesign', () => {
   it('is found where there is none: of itself, of a name that nobody has, or of a journey of today', () => {
     for (const text of [today, toBe('soon'), toBe('nobody')])
       expect(redesignsIn(read([kim, text].join('\n'), { uri: 'file:///j.journey' }).model), text).toEqual([]);
+  });
+
+  it('in a file that imports the journey of today is compared with it, or loses what is gone to that import', () => {
+    const before = read([kim, today].join('\n'), { uri: 'file:///folder/today.journey' }).model;
+    const after = read(['import "./today.journey"', toBe('today')].join('\n'), {
+      uri: 'file:///folder/soon.journey',
+      imports: () => [kim, today].join('\n'),
+    }).model;
+    const codes = diff(before, after).map(({ code }) => code);
+    const [found] = compare(before, after).journeys;
+    expect([found?.before?.name, found?.after?.name]).toEqual(['today', 'soon']);
+    expect(compare(before, after).changes.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['journey-renamed', 'score-changed', 'touchpoint-removed']),
+    );
+    expect(codes).not.toContain('journey-added');
   });
 });

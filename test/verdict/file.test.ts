@@ -88,10 +88,10 @@ describe('of imports a verdict says', () => {
     const after = edited(journey, ['\n\n', '\nimport "./sources.journey"\n\n'], ['pia -1', 'pia -2']);
     expect(codesOf(journey, after)).toEqual(['score-changed', 'import-added']);
     expect(said(journey, after)).toBe(
-      '“./sources.journey” is imported now. The low point falls from −1 to −2 (Letter, Pia).',
+      'The low point falls from −1 to −2 (Letter, Pia). “./sources.journey” is imported now.',
     );
     expect(said(journey, after, 'nl')).toBe(
-      '“./sources.journey” wordt nu geïmporteerd. Het dieptepunt daalt van −1 naar −2 (Letter, Pia).',
+      'Het dieptepunt daalt van −1 naar −2 (Letter, Pia). “./sources.journey” wordt nu geïmporteerd.',
     );
   });
 
