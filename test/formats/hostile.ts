@@ -64,7 +64,8 @@ export const hostileToMermaid: readonly string[] = [
   'https://evil.example www.evil.example @octocat #12',
 ];
 
-const literal = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
+/** A raw line break would end the text, and the file with it. */
+const literal = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 
 /** A file whose titles, names, quotes, labels, paths, colours and notes are all of them this text. */
 export function hostileFile(text: string): string {
