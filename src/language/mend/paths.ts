@@ -12,12 +12,25 @@ export function backslashInPath(place: Place): Repair | undefined {
   const { token } = place;
   const isPath = isNamed(token, 'TEXT') && withPath.has(partBegun(place)?.head.image ?? '');
   if (!isPath || !token.image.includes('\\') || token.image.startsWith('"""')) return undefined;
-  const image = token.image.replace(/\\+/g, '/');
+  const image = withSlashes(token.image);
+  if (image === token.image) return undefined;
   const put = [retyped(token, token.tokenType, image)];
   if (/^.(?:[A-Za-z]:|\/)/.test(image)) return { take: 1, put };
-  return {
-    problem: { problem: 'backslash-in-path', meant: image.slice(1).replace(/["\u201D\u2019]$/, '') },
-    take: 1,
-    put,
-  };
+  return { problem: { problem: 'backslash-in-path', meant: meantBy(image) }, take: 1, put };
+}
+
+/** A quotation mark in a file's name is written with a backslash, as in any text. */
+function withSlashes(image: string): string {
+  const end = image.length - (closing.test(image) ? 1 : 0);
+  const path = image.slice(0, end).replace(/\\+"?/g, (found) => {
+    if (!found.endsWith('"')) return '/';
+    return found.length > 2 ? '/\\"' : '\\"';
+  });
+  return path + image.slice(end);
+}
+
+const closing = /["\u201D\u2019]$/;
+
+function meantBy(image: string): string {
+  return image.slice(1).replace(closing, '').replaceAll('\\"', '"');
 }
