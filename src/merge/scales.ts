@@ -1,6 +1,6 @@
 /**
- * Scores of a journey whose scale one side changed. Where that side put its own scores linearly onto the new scale, those of
- * the other side are put there too; where it did not, nobody knows what they mean now.
+ * Scores of a journey whose scale one side changed. Where that side put its own scores linearly onto the new scale, or had
+ * none to put there, those of the other side are put there too; where it did not, nobody knows what they mean now.
  */
 import type { Unit } from '../language/index.js';
 import type { Journey, Scale } from '../model/index.js';
@@ -54,17 +54,17 @@ export function scaled(items: Items): Scaled {
       const same = scoreIn(scores.changer, items.itemOf(score.unit)[changer]);
       return same === undefined ? [] : [{ before: score, now: same }];
     });
-    const kind = kindOf(pairs, convert);
+    const isPut = scores.base.length === 0 || isLinear(pairs, convert);
     const put = (side: SideName, { at }: Score, image: string, text: string) =>
       rewritten[side].set(at, { image, text });
     const isKept = (score: Score) => {
       const was = scoreIn(scores.base, items.itemOf(score.unit).base);
       return was !== undefined && was.value === score.value;
     };
-    if (kind === undefined) {
+    if (!isPut) {
       for (const score of scores.stays) if (!isKept(score)) forced.set(items.itemOf(score.unit), 'itself');
+      continue;
     }
-    if (kind !== 'linear') continue;
     const digits = Math.max(2, ...scores.changer.map((score) => score.digits));
     const there = (score: Score) => String(Number(convert(score.value).toFixed(digits)));
     for (const score of scores.changer)
@@ -124,12 +124,14 @@ interface Pair {
   readonly now: Score;
 }
 
-/** How nearly all scores went onto the new scale: put there, or left as they were; nothing where neither can be seen. */
-function kindOf(pairs: readonly Pair[], convert: Convert): 'linear' | 'kept' | undefined {
+/**
+ * Whether every score that is still there is where the new scale puts it, and one of them shows it: a 1 left alone on a scale
+ * that became somewhat wider is near where it would be put, and not put there.
+ */
+function isLinear(pairs: readonly Pair[], convert: Convert): boolean {
+  if (pairs.length === 0 || !pairs.every(({ before, now }) => isConverted(before, now, convert))) return false;
   const telling = pairs.filter(({ before }) => Math.abs(convert(before.value) - before.value) > 1e-9);
-  const isMost = (count: number) => count > 0 && count * 4 >= telling.length * 3;
-  if (isMost(telling.filter(({ before, now }) => isConverted(before, now, convert)).length)) return 'linear';
-  return isMost(telling.filter(({ before, now }) => before.value === now.value).length) ? 'kept' : undefined;
+  return telling.length === 0 || telling.some(({ before, now }) => before.value !== now.value);
 }
 
 /** Within what rounding to the digits that are written may make of it. */

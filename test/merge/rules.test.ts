@@ -212,6 +212,28 @@ describe('a merge has all of both where they put it', () => {
         expect(text).toContain(said);
     }
   });
+
+  it('puts the first scores of a journey onto the scale that the other side changed meanwhile', () => {
+    const bare = base.replaceAll(/emotion p \S+/g, '');
+    const onTen = bare.replace('scale -2..2', 'scale 0..10');
+    const scored = bare
+      .replace('does "waits"', 'does "waits" emotion p -1')
+      .replace('    touchpoint d', `${n}    touchpoint d`);
+    // What the side that changed the scale added is on the new one already.
+    const own = onTen.replace('channel post', 'channel post emotion p 9');
+    for (const changer of [onTen, own]) {
+      for (const [ours, theirs] of [
+        [changer, scored],
+        [scored, changer],
+      ] as const) {
+        const { text, conflicts } = mergedByFacts({ base: bare, ours, theirs });
+        expect(conflicts, text).toBe(0);
+        for (const said of ['scale 0..10', 'does "waits" emotion p 2.5', 'N" { emotion p 6.25 }'])
+          expect(text).toContain(said);
+        expect(text.includes('emotion p 9')).toBe(changer === own);
+      }
+    }
+  });
 });
 
 describe('a merge asks where nobody can know', () => {
@@ -308,6 +330,27 @@ describe('a merge asks where nobody can know', () => {
       ['"N"', '0.5'],
     ],
     [
+      'a scale is widened and its scores are left as they were',
+      [['scale -2..2', 'scale -5..5']],
+      [[e, e + n]],
+      ['-5..5'],
+      ['"N"', '0.5'],
+    ],
+    [
+      'one score of many is not where the new scale puts it',
+      [
+        ['scale -2..2', 'scale 0..10'],
+        ['emotion p 1\n', 'emotion p 7.5\n'],
+        ['p 0 }', 'p 5 }'],
+        ['p -1 }', 'p 2.5 }'],
+        ['p -1.5', 'p 8'],
+        ['p 2 }', 'p 10 }'],
+      ],
+      [[e, e + n]],
+      ['0..10'],
+      ['"N"', '0.5'],
+    ],
+    [
       'one arrow is led to two places',
       [['-> b 70%', '-> c 70%']],
       [['-> b 70%', '-> d 70%']],
@@ -323,6 +366,18 @@ describe('a merge asks where nobody can know', () => {
       for (const said of inOurs) expect(settle(result.text, one)).toContain(said);
       for (const said of inTheirs) expect(settle(result.text, other)).toContain(said);
     }
+  });
+
+  it('where a scale is widened so little that scores left as they were are near where it would put them', () => {
+    const few = base.replace(/emotion p -1\.5|emotion p 2/g, '');
+    const { text, conflicts } = mergedByFacts({
+      base: few,
+      ours: few.replace('scale -2..2', 'scale -3..3'),
+      theirs: few.replace('touchpoint d', `${n.trim()}\n    touchpoint d`),
+    });
+    expect(conflicts, text).toBeGreaterThan(0);
+    expect(text).not.toContain('0.75');
+    expect(settle(text, 'theirs')).toMatch(/"N" \{\s*emotion p 0\.5\s*\}/);
   });
 
   it('shows what was before both, where that is asked for', () => {
