@@ -51,13 +51,14 @@ export function scaled(items: Items): Scaled {
     };
     const convert = linear(before.scale, (changer === 'ours' ? one : other).scale);
     const pairs = scores.base.flatMap((score) => {
-      const same = scoreIn(scores.changer, items.itemOf(score.unit)[changer]);
+      const same = isUntouched(score, items) ? score : scoreIn(scores.changer, items.itemOf(score.unit)[changer]);
       return same === undefined ? [] : [{ before: score, now: same }];
     });
     const isPut = scores.base.length === 0 || isLinear(pairs, convert);
     const put = (side: SideName, { at }: Score, image: string, text: string) =>
       rewritten[side].set(at, { image, text });
     const isKept = (score: Score) => {
+      if (isUntouched(score, items)) return true;
       const was = scoreIn(scores.base, items.itemOf(score.unit).base);
       return was !== undefined && was.value === score.value;
     };
@@ -117,6 +118,11 @@ function textAt({ text }: Version, { at }: Score): string {
 
 function scoreIn(scores: readonly Score[], unit: Unit | undefined): Score | undefined {
   return unit && scores.find((score) => score.unit === unit);
+}
+
+/** Whether it is in a block that is the same in every version: what is in it is no item of its own. */
+function isUntouched({ unit }: Score, items: Items): boolean {
+  return items.itemOf(unit) === items.file;
 }
 
 interface Pair {

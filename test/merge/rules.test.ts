@@ -213,6 +213,15 @@ describe('a merge has all of both where they put it', () => {
     }
   });
 
+  it('takes a score in the middle of both scales for one that is put on the new one as it stands', () => {
+    const middle = base.replace(/emotion p (?:1|-1|-1\.5|2)(?=\s)/g, '');
+    const ours = middle.replace('scale -2..2', 'scale -5..5');
+    const theirs = middle.replace('    touchpoint d', `${n}    touchpoint d`);
+    const { text, conflicts } = mergedByFacts({ base: middle, ours, theirs });
+    expect(conflicts, text).toBe(0);
+    expect(text).toContain('N" { emotion p 1.25 }');
+  });
+
   it('puts the first scores of a journey onto the scale that the other side changed meanwhile', () => {
     const bare = base.replaceAll(/emotion p \S+/g, '');
     const onTen = bare.replace('scale -2..2', 'scale 0..10');
@@ -348,6 +357,19 @@ describe('a merge asks where nobody can know', () => {
       ],
       [[e, e + n]],
       ['0..10'],
+      ['"N"', '0.5'],
+    ],
+    [
+      'one score of many is left where it was, in a touchpoint that nobody touched',
+      [
+        ['scale -2..2', 'scale 0..10'],
+        ['emotion p 1\n', 'emotion p 7.5\n'],
+        ['p 0 }', 'p 5 }'],
+        ['p -1 }', 'p 2.5 }'],
+        ['p -1.5', 'p 1.25'],
+      ],
+      [[e, e + n]],
+      ['0..10', 'p 2 }'],
       ['"N"', '0.5'],
     ],
     [
