@@ -1,5 +1,5 @@
 /** What differs between two versions of a journey, one change at a time. */
-import { type Label, type Span, titleIn } from '../model/index.js';
+import { type Declaration, type Label, type Span, titleIn } from '../model/index.js';
 import type { Fields, ThingKind } from './outline.js';
 
 export type ChangeClass = 'structure' | 'experience' | 'pains' | 'flow' | 'people' | 'evidence' | 'text' | 'label';
@@ -38,6 +38,8 @@ export interface Change {
   /** Of a fact: the word it begins with, and whose or which it is. */
   readonly keyword?: string;
   readonly key?: string;
+  /** What the key names has this title; absent where the key itself is all there is. */
+  readonly keyTitle?: Pick<Declaration, 'title' | 'labels'>;
   /** What it said and says, as a reader would write it; absent on the side where it is not. */
   readonly from?: string;
   readonly to?: string;

@@ -6,6 +6,7 @@ import type { Change } from './change.js';
 import { asFile, changedEntries, movedFile } from './diff.js';
 import { type Entry, type FileOutline, fileOutlinesOf, type VersionFile } from './entry.js';
 import { fileFactChanges, silencedChanges } from './file-facts.js';
+import { withKeyTitles } from './key-titles.js';
 import type { ThingKind } from './outline.js';
 import { type Pairing, pairingOfFiles } from './pairing.js';
 import type { Rescaling } from './scale.js';
@@ -126,14 +127,16 @@ export function compareFiles<File extends VersionFile>(
       {
         ...present('before', one),
         ...present('after', other),
-        comparison: withoutUnread({
-          before: one?.model ?? emptied(model),
-          after: other?.model ?? emptied(model),
-          changes: all,
-          isSameText: all.length === 0 && isSameText(one, other),
-          personas: personas.filter(({ both }) => isSeen(both, way)).map(({ persona }) => persona),
-          journeys: (journeys.get(way) ?? []).map(comparedJourney),
-        }),
+        comparison: withKeyTitles(
+          withoutUnread({
+            before: one?.model ?? emptied(model),
+            after: other?.model ?? emptied(model),
+            changes: all,
+            isSameText: all.length === 0 && isSameText(one, other),
+            personas: personas.filter(({ both }) => isSeen(both, way)).map(({ persona }) => persona),
+            journeys: (journeys.get(way) ?? []).map(comparedJourney),
+          }),
+        ),
       },
     ];
   });

@@ -15,6 +15,8 @@ export interface Rescaling {
   readonly to: Ends;
   /** Whether scores were converted, or their numbers left alone; `changed` where neither can be seen. */
   readonly way: 'converted' | 'left' | 'changed';
+  /** How many scores of both versions have the number that they had, though others were converted. */
+  readonly kept: number;
   /**
    * A score of before on the later scale: the later version's own number where the score only moved with its scale,
    * else with three decimals at most.
@@ -39,10 +41,10 @@ export function rescalingOf(before: Scale, after: Scale, pairs: readonly ScorePa
     Math.abs(convertScore(one, from, to) - other) <= stepOf(other) / 2 + rounding;
   const converted = pairs.filter(([one, other]) => one !== other && isConverted(one, other)).length;
   const left = pairs.filter(([one, other]) => one === other && !isConverted(one, other)).length;
-  if (left > converted) return { from, to, way: 'left', scoreOf: (score) => score };
+  if (left > converted) return { from, to, way: 'left', kept: 0, scoreOf: (score) => score };
   const scoreOf = (one: number, other?: number) =>
     other !== undefined && isConverted(one, other) ? other : Math.round(convertScore(one, from, to) * 1e3) / 1e3;
-  return { from, to, way: converted > 0 ? 'converted' : 'changed', scoreOf };
+  return { from, to, way: converted > 0 ? 'converted' : 'changed', kept: converted > 0 ? left : 0, scoreOf };
 }
 
 /** What a computer's fractions may be off by. */

@@ -30,7 +30,9 @@ export type EndingMeaning =
       readonly about: 'ending-parted';
       readonly rises: readonly PersonaMove[];
       readonly falls: readonly PersonaMove[];
-    };
+    }
+  /** Nobody knows how many came to each end, or come there now, as arrows at this touchpoint have no share. */
+  | { readonly about: 'ending-unknown'; readonly at: Titled };
 
 export function endingOf(
   // Both versions' people weigh as much as they do now: that a group is larger makes nobody's ending another.
@@ -39,7 +41,11 @@ export function endingOf(
   places: readonly ScorePlace[],
   journeys: JourneyComparison,
 ): readonly EndingMeaning[] {
-  if (journeys.touchpoints.some(isDividedOtherwise)) return [];
+  const divided = dividedOtherwise(journeys)?.after;
+  if (divided !== undefined) {
+    const isOneEnd = [before, after].every((journey) => new Set(ends(journey).map(endOf)).size < 2);
+    return isOneEnd ? [] : [{ about: 'ending-unknown', at: divided.touchpoint }];
+  }
   const unknown = new Set([...unknownEnds(before, places, 'before'), ...unknownEnds(after, places, 'after')]);
   const personas = people.shared
     .filter((persona) => !unknown.has(persona))
@@ -91,6 +97,15 @@ function whereOf(
   if (at !== undefined) return { at: at.touchpoint };
   const [more] = [...after].toSorted(([a, one], [b, other]) => other - partOf(b) - (one - partOf(a)));
   return more === undefined || more[1] <= partOf(more[0]) ? {} : { moreAt: more[0] };
+}
+
+function endOf({ touchpoint: { name } }: { readonly touchpoint: Touchpoint }): string {
+  return name;
+}
+
+/** Where arrows divide people otherwise than they did, and nobody knows how: endings can't be compared then. */
+export function dividedOtherwise({ touchpoints }: JourneyComparison): Counterparts<Moment> | undefined {
+  return touchpoints.find(isDividedOtherwise);
 }
 
 /** Whether arrows of another kind or share divide people, and nobody knows how in one of the versions. */

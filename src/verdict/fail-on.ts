@@ -16,6 +16,7 @@ import {
 import { addUp, sumOfShares } from '../analysis/shares.js';
 import type { Change, Comparison, Counterparts, JourneyComparison, Moment, Place, Side } from '../diff/index.js';
 import { type Journey, type Level, named, type Span, type Touchpoint } from '../model/index.js';
+import { dividedOtherwise } from './ending.js';
 
 export const failRules = [
   'low-point-fell',
@@ -120,7 +121,10 @@ const checks: Readonly<Record<Exclude<FailRule, 'any'>, Check>> = {
     // What cannot be read of the former version may have been lower still.
     incomplete.includes('before') ? [] : both.personas.flatMap((persona) => lowPointFell(both, persona)),
   'ending-fell': (both, incomplete) =>
-    incomplete.length > 0 ? [] : both.personas.flatMap((persona) => endingFell(both, persona)),
+    // What nobody knows breaks no rule; the verdict says that it is not known.
+    incomplete.length > 0 || dividedOtherwise(both) !== undefined
+      ? []
+      : both.personas.flatMap((persona) => endingFell(both, persona)),
   'critical-pain-added': criticalPains,
   'evidence-lost': (both) => [
     ...both.touchpoints.flatMap((moment) => scoresWithout(both, moment)),

@@ -1,7 +1,9 @@
 /** One change in words. */
 import { type Change, type Place, titlesIn } from '../diff/index.js';
+import { levels, titleIn } from '../model/index.js';
 import { changesWords } from '../words/changes.js';
 import type { Language } from '../words/language.js';
+import { levelWords } from '../words/levels.js';
 import { number, quoted, signed } from '../words/write.js';
 
 /** Such as `score (pia): −1.4 → −0.6 (+0.8)`; without the place, which a list says once for all its changes. */
@@ -44,12 +46,19 @@ export function placeTitles(place: Place, language: Language): readonly string[]
   return place.kind === 'pain' || place.kind === 'opportunity' ? titles.slice(0, -1) : titles;
 }
 
-function factLine({ code, key = '', keyword, from, to, delta }: Change, language: Language): string {
+function factLine(change: Change, language: Language): string {
+  const { code, key = '', keyTitle, keyword, from, to, delta } = change;
   const said = changesWords[language];
   const fact = said.facts[code.replace(/-(?:added|removed|changed)$/, '')] ?? keyword ?? '';
   // Of a text, the key is the text itself.
   const isNamed = key !== '' && key !== from && key !== to && keyed.has(keyword ?? '');
-  const what = isNamed ? said.of(fact, key) : fact;
+  const called = keyTitle === undefined ? key : titleIn(keyTitle, language).replace(/\s+/g, ' ');
+  const { kind } = change.place;
+  const isListed = (kind === 'pain' || kind === 'opportunity') && keyword !== 'ignore';
+  const named = isNamed ? said.of(fact, called) : fact;
+  const what = isListed
+    ? said.ofThing(named, `${said.things[kind]} ${quoted(titlesIn(change.place, language).at(-1) ?? '')}`)
+    : named;
   const told = (value: string) => valueIn(value, keyword, language);
   if (from === undefined) return `${said.added(what)}: ${told(to ?? '')}`;
   if (to === undefined) return `${said.removed(what)}: ${told(from)}`;
@@ -60,8 +69,14 @@ function factLine({ code, key = '', keyword, from, to, delta }: Change, language
 /** The facts of which a thing may have several that are told apart by a name. */
 const keyed: ReadonlySet<string> = new Set(['emotion', '->', 'metric', 'label', 'about']);
 
+const levelled: ReadonlySet<string> = new Set(['severity', 'value', 'effort']);
+
 /** Scores with their sign, other numbers in the reader's notation, texts in quotation marks, names as they are. */
 function valueIn(value: string, keyword: string | undefined, language: Language): string {
+  if (levelled.has(keyword ?? '')) {
+    const level = levels.find((one) => one === value);
+    return level === undefined ? value : levelWords[language][level];
+  }
   if (/^-?\d+(?:\.\d+)?$/.test(value)) {
     const read = keyword === 'emotion' ? signed : number;
     return `${read(Number(value), language)}${keyword === '->' ? '%' : ''}`;

@@ -83,7 +83,14 @@ function toldOf(
     lowPoint.to.touchpoint === touchpoint &&
     lowPoint.to.persona === persona;
   const isEnding = ({ persona, before, after: now }: ScorePlace) => {
-    if (ending === undefined || before === undefined || now === undefined || !last.has(now.emotion)) return false;
+    if (
+      ending === undefined ||
+      ending.about === 'ending-unknown' ||
+      before === undefined ||
+      now === undefined ||
+      !last.has(now.emotion)
+    )
+      return false;
     const isUp = now.score > before.score;
     if (ending.about === 'ending-parted')
       return (isUp ? ending.rises : ending.falls).some((one) => one.persona === persona);

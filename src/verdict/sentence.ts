@@ -68,6 +68,8 @@ export function sentenceOf(meaning: Meaning, names: Names): string {
         ...(meaning.at && { at: titleIn(meaning.at, language) }),
         ...(meaning.moreAt && { moreAt: titleIn(meaning.moreAt, language) }),
       });
+    case 'ending-unknown':
+      return figures.endingUnknown(titleIn(meaning.at, language));
     case 'ending-parted':
       return figures.endingParted(moves(meaning.rises, names), moves(meaning.falls, names));
     case 'experience': {

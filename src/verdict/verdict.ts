@@ -46,6 +46,7 @@ export function verdictsOf(compared: Comparison | readonly Comparison[], languag
 function littleSentence(comparisons: readonly Comparison[], language: Language): string {
   const said = verdictWords[language];
   const changes = comparisons.flatMap((comparison) => comparison.changes);
+  if (changes.some(({ keyword }) => keyword === 'segment')) return said.weights;
   if (changes.length > 0) return changes.every(isToOtherFile) ? said.fileOnly : said.wordsOnly;
   if (sidesUnread(comparisons).length > 0) return said.nothingRead;
   if (comparisons.every(({ isSameText }) => isSameText)) return said.nothing;

@@ -1,5 +1,7 @@
 /** The sentences of findings about a journey that reads well and could be better. */
+
 import type { FindingFacts, RuleCode } from '../model/index.js';
+import { levelWords } from './levels.js';
 import { languageName, quoted, several, signed } from './write.js';
 
 type AdviceCode = Extract<
@@ -80,7 +82,6 @@ const nlNames = (names: readonly string[]) => several(names, 'en', 'andere');
 
 const nlPersonalData = { email: 'een e-mailadres', phone: 'een telefoonnummer', iban: 'een rekeningnummer (IBAN)' };
 const nlUnused = { persona: 'De persona', source: 'De bron', channel: 'Het kanaal' };
-const nlSeverity = { low: 'laag', medium: 'middel', high: 'hoog', critical: 'kritiek' };
 
 export const nl: Sentences = {
   'dead-loop': ({ touchpoints }) =>
@@ -110,7 +111,7 @@ export const nl: Sentences = {
       : `De klantreis ${quoted(title)} is voor het laatst nagekeken op ${date}, ${age}. Kijk of die nog klopt.`;
   },
   'unanswered-pain': ({ severity }) =>
-    `De ernst van dit pijnpunt is ${nlSeverity[severity]}, maar geen kans lost het op en geen contactmoment maakt het goed.`,
+    `De ernst van dit pijnpunt is ${levelWords.nl[severity]}, maar geen kans lost het op en geen contactmoment maakt het goed.`,
   'negative-moment-of-truth': ({ touchpoint, score }) =>
     `${quoted(touchpoint)} is een moment van de waarheid, en de gemiddelde score is ${mean(score, 'nl')}. Voeg een kans (“opportunity”) toe die het kan keren.`,
   'weak-ending': ({ journey, end, mean: whole }) =>

@@ -91,6 +91,8 @@ export const en = {
     value: 'value',
   } as Readonly<Record<string, string>>,
   of: (fact: string, key: string) => `${fact} (${key})`,
+  /** Of a pain point or an opportunity, which stands in a list with others of its touchpoint. */
+  ofThing: (fact: string, thing: string) => `${fact} of ${thing}`,
   added: (what: string) => `${what} added`,
   removed: (what: string) => `${what} removed`,
   renamed: (thing: string, { from, to }: Move) => `${thing} ${quoted(from)} is now called ${quoted(to)}`,
@@ -205,6 +207,7 @@ export const nl: typeof en = {
     value: 'waarde',
   },
   of: (fact, key) => `${fact} (${key})`,
+  ofThing: (fact, thing) => `${fact} van ${thing}`,
   added: (what) => `${what} toegevoegd`,
   removed: (what) => `${what} verwijderd`,
   renamed: (thing, { from, to }) => `${thing} ${quoted(from)} heet nu ${quoted(to)}`,

@@ -1,6 +1,7 @@
 /** What stands on a journey map, and what it is called to a reader who does not see it. */
-import type { Level } from '../model/index.js';
+
 import type { Language } from './language.js';
+import { levelWords } from './levels.js';
 
 export const en = {
   lanes: {
@@ -55,7 +56,7 @@ export const en = {
   reviewed: (date: string) => `reviewed ${date}`,
   note: (text: string) => `note: ${text}`,
   share: (percent: string, of: string | undefined) => (of === undefined ? percent : `${percent} of ${of}`),
-  level: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' } satisfies Record<Level, string>,
+  level: levelWords.en,
   value: (level: string) => `value ${level}`,
   effort: (level: string) => `effort ${level}`,
   solves: (pains: string) => `solves: ${pains}`,
@@ -178,7 +179,7 @@ export const nl: typeof en = {
   reviewed: (date) => `herzien op ${date}`,
   note: (text) => `notitie: ${text}`,
   share: (percent, of) => (of === undefined ? percent : `${percent} van ${of}`),
-  level: { low: 'laag', medium: 'middel', high: 'hoog', critical: 'kritiek' },
+  level: levelWords.nl,
   value: (level) => `waarde ${level}`,
   effort: (level) => `inspanning ${level}`,
   solves: (pains) => `lost op: ${pains}`,

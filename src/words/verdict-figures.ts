@@ -75,6 +75,8 @@ export const en = {
     const more = where.moreAt === undefined ? '' : `: more end at ${quoted(where.moreAt)}`;
     return `The ending ${to > from ? rises : falls} ${way(from, to, 'en')}${at}${more}${but}.`;
   },
+  endingUnknown: (touchpoint: string) =>
+    `How the ending changed is not known, as not all arrows at ${quoted(touchpoint)} say how many go where.`,
   endingParted: (rises: readonly PersonaMove[], falls: readonly PersonaMove[]) =>
     `The ending ${[
       ...(rises.length === 0 ? [] : [`rises for ${movesOf(rises, 'en')}`]),
@@ -175,6 +177,8 @@ export const nl: typeof en = {
     const more = where.moreAt === undefined ? '' : `: meer mensen eindigen bij ${quoted(where.moreAt)}`;
     return `Het einde ${to > from ? rises : falls} ${way(from, to, 'nl')}${at}${more}${but}.`;
   },
+  endingUnknown: (touchpoint) =>
+    `Hoe het einde veranderde is niet bekend: niet alle pijlen bij ${quoted(touchpoint)} zeggen hoeveel mensen waarheen gaan.`,
   endingParted: (rises, falls) =>
     `Het einde ${[
       ...(rises.length === 0 ? [] : [`stijgt voor ${movesOf(rises, 'nl')}`]),

@@ -8,6 +8,8 @@ import { number, quoted } from './write.js';
 interface Rescaling {
   readonly to: { readonly from: number; readonly to: number };
   readonly way: 'converted' | 'left' | 'changed';
+  /** How many scores still have the number that they had, while others were converted. */
+  readonly kept: number;
 }
 
 export const en = {
@@ -17,6 +19,7 @@ export const en = {
   fileOnly: 'Nothing changed but the file that some of it stands in.',
   nothingRead: 'Nothing changed, as far as both versions can be read.',
   wordsOnly: 'Nothing changed that moves the emotion line, the pain points or the evidence.',
+  weights: 'The size of a persona’s group changed, and with it the means in which personas are weighed.',
   /** Of a version with errors in its text. */
   incomplete: {
     before: 'The version before has errors: whatever is missing from it may stand where it cannot be read.',
@@ -32,9 +35,12 @@ export const en = {
     gone: (personas: readonly string[]) =>
       `The ${personas.length === 1 ? 'persona' : 'personas'} ${names(personas, 'en')} ${are(personas)} no longer in the journey.`,
   },
-  scale: ({ to: { from, to }, way }: Rescaling) => {
+  scale: ({ to: { from, to }, way, kept }: Rescaling) => {
     const ways = {
-      converted: ', and the scores were converted to it',
+      converted:
+        kept === 0
+          ? ', and the scores were converted to it'
+          : `; not all scores were converted to it: ${kept} ${kept === 1 ? 'was' : 'were'} left as ${kept === 1 ? 'it was' : 'they were'}`,
       left: '; the scores were left as they were',
       changed: '',
     };
@@ -71,6 +77,7 @@ export const nl: typeof en = {
   fileOnly: 'Alleen het bestand waarin iets hiervan staat is veranderd.',
   nothingRead: 'Er is niets veranderd, voor zover beide versies te lezen zijn.',
   wordsOnly: 'Er is niets veranderd aan de emotielijn, de pijnpunten of de onderbouwing.',
+  weights: 'De omvang van de groep van een persona is veranderd, en daarmee de gemiddelden waarin persona’s meewegen.',
   incomplete: {
     before: 'De versie ervoor bevat fouten: wat er ontbreekt, kan staan waar die niet te lezen is.',
     after: 'De nieuwe versie bevat fouten: wat er ontbreekt, kan staan waar die niet te lezen is.',
@@ -83,9 +90,12 @@ export const nl: typeof en = {
     new: (personas) => `${persona(personas)} ${zijn(personas)} nieuw in de klantreis.`,
     gone: (personas) => `${persona(personas)} ${personas.length === 1 ? 'zit' : 'zitten'} niet meer in de klantreis.`,
   },
-  scale: ({ to: { from, to }, way }) => {
+  scale: ({ to: { from, to }, way, kept }) => {
     const ways = {
-      converted: '; de scores zijn omgerekend',
+      converted:
+        kept === 0
+          ? '; de scores zijn omgerekend'
+          : `; niet alle scores zijn omgerekend: ${kept} ${kept === 1 ? 'is' : 'zijn'} gelaten zoals ${kept === 1 ? 'die was' : 'ze waren'}`,
       left: '; de scores zijn gelaten zoals ze waren',
       changed: '',
     };

@@ -38,7 +38,7 @@ describe('git diff', () => {
 The low point rises from −1.4 to −0.6 (Price letter).
 
 Switching › Awareness › Price letter
-  10 ~ score (starter): −1.4 → −0.6 (+0.8)
+  10 ~ score (Starter): −1.4 → −0.6 (+0.8)
 
 `);
   });
@@ -73,7 +73,7 @@ Switching › Awareness › Price letter
     const out = git(cwd, 'diff');
     expect(out).toContain('a/a.journey → b/a.journey\nOnly layout or comments changed.\n');
     expect(out).toContain('“b/b.journey” has errors; it was compared as far as it can be read.');
-    expect(out).toContain('score (starter): −1.4 → −0.6 (+0.8)');
+    expect(out).toContain('score (Starter): −1.4 → −0.6 (+0.8)');
   });
 
   it('breaks off in the midst of a merge', () => {

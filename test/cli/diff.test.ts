@@ -53,7 +53,7 @@ Switching › Awareness › Phone call
   6 ~ touchpoint “Call” is now called “Phone call”
 
 Switching › Awareness › Price letter
-  5 ~ score (starter): −1.4 → −0.6 (+0.8)
+  5 ~ score (Starter): −1.4 → −0.6 (+0.8)
 `,
     });
   });
@@ -114,7 +114,7 @@ Switching › Awareness › Price letter
     expect(out.split('\n')).toEqual([
       '::notice file=new.journey,line=1,title=2 changes::The low point rises from −1.4 to −0.6 (Price letter).',
       '::notice file=new.journey,line=6,title=touchpoint-renamed::Switching › Awareness › Phone call: touchpoint “Call” is now called “Phone call”',
-      '::notice file=new.journey,line=5,title=score-changed::Switching › Awareness › Price letter: score (starter): −1.4 → −0.6 (+0.8)',
+      '::notice file=new.journey,line=5,title=score-changed::Switching › Awareness › Price letter: score (Starter): −1.4 → −0.6 (+0.8)',
       '',
     ]);
   });
@@ -137,7 +137,7 @@ Switching › Awareness › Price letter
       '| Where | Change | Line |',
       '| --- | --- | --- |',
     ]);
-    expect(out).toContain('score (starter): −1.4 → −0.6 (+0.8)');
+    expect(out).toContain('score (Starter): −1.4 → −0.6 (+0.8)');
     expect(out).not.toMatch(/@ada|<b>|#1(?!\d*;)/);
   });
 
@@ -180,7 +180,7 @@ Switching › Awareness › Price letter
     const { status, out, err } = await journey(['diff', 'old.journey', 'new.journey'], { cwd });
     expect(status).toBe(0);
     expect(err).toContain('“new.journey” has errors; it was compared as far as it can be read.');
-    expect(out).toContain('score (starter): −1.4 → −0.6 (+0.8)');
+    expect(out).toContain('score (Starter): −1.4 → −0.6 (+0.8)');
   });
 
   it.each([
@@ -201,9 +201,9 @@ describe('journey diff of revisions', () => {
     const cwd = repository({ 'sub/reis één.journey': before });
     writeFileSync(join(cwd, 'sub/reis één.journey'), after);
     const fromRoot = await journey(['diff', 'HEAD:sub/reis één.journey', 'sub/reis één.journey'], { cwd });
-    expect(fromRoot.out).toContain('score (starter): −1.4 → −0.6 (+0.8)');
+    expect(fromRoot.out).toContain('score (Starter): −1.4 → −0.6 (+0.8)');
     const beside = await journey(['diff', 'HEAD:./reis één.journey', 'reis één.journey'], { cwd: join(cwd, 'sub') });
-    expect(beside.out).toContain('score (starter): −1.4 → −0.6 (+0.8)');
+    expect(beside.out).toContain('score (Starter): −1.4 → −0.6 (+0.8)');
   });
 
   it('reads imports of another time than the file that has them', async () => {

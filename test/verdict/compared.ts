@@ -1,7 +1,7 @@
 /** Two versions of a text, compared and summed up. */
 import { compare } from '../../src/diff/index.js';
 import { check } from '../../src/index.js';
-import { verdictsOf } from '../../src/verdict/index.js';
+import { changeLine, verdictsOf } from '../../src/verdict/index.js';
 import type { Language } from '../../src/words/index.js';
 
 export function compared(before: string, after: string) {
@@ -19,6 +19,11 @@ export function summedUp(before: string, after: string): Readonly<Record<Languag
       .join(' ');
   const [{ tendency = 'none' } = {}] = verdictsOf(comparison, 'en');
   return { en: `${said('en')} [${tendency}]`, nl: said('nl') };
+}
+
+/** What a list says of each change. */
+export function linesOf(before: string, after: string, language: Language): readonly string[] {
+  return compared(before, after).changes.map((change) => changeLine(change, language));
 }
 
 export type Edit = readonly [piece: string, by: string];

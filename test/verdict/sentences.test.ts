@@ -1,6 +1,6 @@
 /** What a reviewer is told of a pair of versions: every sentence is true, and says what a colleague would want to know. */
 import { describe, expect, it } from 'vitest';
-import { type Edit, edited, summedUp } from './compared.js';
+import { type Edit, edited, linesOf, summedUp } from './compared.js';
 
 const hotel = `source reviews "Reviews" { kind qualitative }
 persona lena "Business traveller" { label nl "Zakenreiziger" }
@@ -417,7 +417,7 @@ const pairs: readonly Pair[] = [
     nl: 'Het einde stijgt van +0,34 naar +0,57: meer mensen eindigen bij “Bedankje”.',
   },
   {
-    title: 'claims no other ending where shares were left out',
+    title: 'says that nobody knows the ending where shares were left out',
     before: [
       ['pain critical barrier', '-> desk 90%\n -> end 10%\n      pain critical barrier'],
       ['emotion omar 1.1', 'emotion omar 1.1\n      -> end'],
@@ -426,8 +426,18 @@ const pairs: readonly Pair[] = [
       ['-> desk 90%', '-> desk'],
       ['-> end 10%', '-> end'],
     ],
-    en: 'Nothing changed that moves the emotion line, the pain points or the evidence. [none]',
-    nl: 'Er is niets veranderd aan de emotielijn, de pijnpunten of de onderbouwing.',
+    en: 'How the ending changed is not known, as not all arrows at “Parking” say how many go where. [none]',
+    nl: 'Hoe het einde veranderde is niet bekend: niet alle pijlen bij “Parkeren” zeggen hoeveel mensen waarheen gaan.',
+  },
+  {
+    title: 'says that a group is of another size, by which means are weighed',
+    before: [
+      ['{ label nl "Zakenreiziger" }', '{ label nl "Zakenreiziger" segment 20% of "guests" }'],
+      ['{ label nl "Gezin" }', '{ label nl "Gezin" segment 60% of "guests" }'],
+    ],
+    edits: [['segment 20%', 'segment 40%']],
+    en: 'The size of a persona’s group changed, and with it the means in which personas are weighed. [none]',
+    nl: 'De omvang van de groep van een persona is veranderd, en daarmee de gemiddelden waarin persona’s meewegen.',
   },
 ];
 
@@ -439,5 +449,33 @@ describe('a verdict', () => {
 
   it('has no sentence that speaks of the version before as of the later one', () => {
     expect(summedUp(hotel, hotel)).toEqual({ en: 'Nothing changed. [none]', nl: 'Er is niets veranderd.' });
+  });
+});
+
+describe('a scale', () => {
+  it('says how many scores were left as they were, where others were converted to it', () => {
+    const journey = (scale: string, scores: readonly number[]) =>
+      `persona pia "Pia"\njourney j "J" { persona pia scale ${scale} phase p "P" {\n${scores
+        .map((score, at) => `touchpoint t${at} "T${at}" { emotion ${score} }`)
+        .join('\n')}\n} }`;
+    const { en, nl } = summedUp(journey('-2..2', [-2, -1, 0, 2]), journey('1..5', [1, 2, 3, 2]));
+    expect(en).toMatch(/^The scale is now 1 to 5; not all scores were converted to it: 1 was left as it was\./);
+    expect(nl).toMatch(
+      /^De schaal loopt nu van 1 tot 5; niet alle scores zijn omgerekend: 1 is gelaten zoals die was\./,
+    );
+  });
+});
+
+describe('a line of a list', () => {
+  it('names the pain point whose severity changed, and the persona by title', () => {
+    const after = edited(hotel, ['pain medium queue', 'pain high queue'], ['emotion lena -1.7', 'emotion lena -1.5']);
+    expect(linesOf(hotel, after, 'en')).toEqual([
+      'score (Business traveller): −1.7 → −1.5 (+0.2)',
+      'severity of pain point “Twelve minutes of waiting”: medium → high',
+    ]);
+    expect(linesOf(hotel, after, 'nl')).toEqual([
+      'score (Zakenreiziger): −1,7 → −1,5 (+0,2)',
+      'ernst van pijnpunt “Twelve minutes of waiting”: middel → hoog',
+    ]);
   });
 });
