@@ -1,8 +1,9 @@
 /** The three versions of a file as one set of things, each with the unit that it is in every version that has it. */
+import { group } from 'd3';
 import type { Unit, Written } from '../language/index.js';
 import { blockPairs, type Counterparts, type ImageOf, inverse, keyOfNew, pairFacts } from './counterparts.js';
 import { firstOf, lastOf } from './layout.js';
-import { isBlock, isFreeComment, plainImage, type SideName, type Use, type Version } from './version.js';
+import { isBlock, isFreeComment, once, plainImage, type SideName, type Use, type Version } from './version.js';
 
 export interface Item {
   readonly base: Unit | undefined;
@@ -28,9 +29,11 @@ export function itemsOf(versions: Versions): Items {
   const pairs = { ours: blockPairs(base, ours), theirs: blockPairs(base, theirs) };
   const untouched = untouchedIn(versions, pairs);
   const back = { ours: inverse(pairs.ours), theirs: inverse(pairs.theirs) };
+  const formerly = once(() => declaredOnce(base));
   const imageOf = (side: SideName, written: Written): string => {
     const use = versions[side].uses.get(written.start);
-    return use === undefined ? plainImage(written) : nameOf(use, side === 'base' ? undefined : back[side]);
+    if (use === undefined) return plainImage(written);
+    return side === 'base' ? nameOf(use, undefined, undefined) : nameOf(use, back[side], formerly);
   };
   for (const side of ['ours', 'theirs'] as const) {
     pairFacts(
@@ -64,10 +67,26 @@ export function itemsOf(versions: Versions): Items {
   return { versions, file, all, itemOf, imageOf };
 }
 
-/** The name of something that both versions have is that thing, whatever it is called. */
-function nameOf({ kind, name, target }: Use, back: Counterparts | undefined): string {
-  const known = target && (back === undefined ? target : back.get(target));
+/**
+ * The name of something that both versions have is that thing, whatever it is called. What a side no longer declares, as it
+ * went to another file, is spoken of as before.
+ */
+function nameOf(
+  { kind, name, target }: Use,
+  back: Counterparts | undefined,
+  formerly: (() => ReadonlyMap<string, Unit>) | undefined,
+): string {
+  const known =
+    target === undefined ? formerly?.().get(`${kind} ${name}`) : back === undefined ? target : back.get(target);
   return known === undefined ? name : `@${kind} ${known.start}`;
+}
+
+/** The units that declare a name which no other unit of the version has. */
+function declaredOnce({ declared }: Version): ReadonlyMap<string, Unit> {
+  const byName = group(declared.values(), ({ kind, name }) => `${kind} ${name}`);
+  return new Map(
+    [...byName].flatMap(([name, [one, ...others]]) => (one && others.length === 0 ? [[name, one.unit] as const] : [])),
+  );
 }
 
 /** All that is in a unit, but not what is in one that is closed. */

@@ -47,6 +47,15 @@ describe('a merge has all of both where they put it', () => {
   it.each<[what: string, ours: Change, theirs: Change, merged: Change]>([
     ['what both put into one gap, ours first', [[d, d + n]], [[d, d + o]], [[d, d + n + o]]],
     [
+      'a score of a persona that went to a file of its own',
+      [['persona p "P" { goal "g" }\n', 'import "./people.journey"\n']],
+      [['emotion p 1\n', 'emotion p 0.5\n']],
+      [
+        ['persona p "P" { goal "g" }\n', 'import "./people.journey"\n'],
+        ['emotion p 1\n', 'emotion p 0.5\n'],
+      ],
+    ],
+    [
       'what one adds and the other moves into one gap',
       [[d, d + n]],
       [
