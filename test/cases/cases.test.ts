@@ -1,16 +1,13 @@
 /**
- * Pairs and merges whose answers are known: from the rules of what is true of two versions, not from the code. Whatever is
- * still answered otherwise stands in `open.json` with the reason, and fails here as soon as it is answered right.
+ * Pairs and merges whose answers are known: from the rules of what is true of two versions, not from the code.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { complaintsOfMerge } from './merging.js';
-import open from './open.json';
 import { complaintsOfPair } from './pair.js';
 
 const root = import.meta.dirname;
-const openCases = new Map(Object.entries(open));
 
 const foldersIn = (kind: string) =>
   readdirSync(join(root, kind)).map((name) => ({ name: `${kind}/${name}`, path: join(root, kind, name) }));
@@ -21,10 +18,7 @@ function titleOf(path: string): string {
 
 function suite(kinds: readonly string[], complaintsOf: (path: string) => Promise<readonly string[]>): void {
   for (const { name, path } of kinds.flatMap(foldersIn)) {
-    const reason = openCases.get(name);
-    const test = reason === undefined ? it : it.fails;
-    const title = `${name}: ${titleOf(path)}${reason === undefined ? '' : ` (open: ${reason})`}`;
-    test(title, async () => {
+    it(`${name}: ${titleOf(path)}`, async () => {
       const complaints = await complaintsOf(path);
       expect(complaints, complaints.join('\n')).toEqual([]);
     });
@@ -37,10 +31,4 @@ describe('of two versions, all that is told is true, and nothing else', () => {
 
 describe('of two versions that began as one, the merge is whole', () => {
   suite(['merges', 'faults/merges'], complaintsOfMerge);
-});
-
-describe('the list of what is open', () => {
-  it('names cases that are there', () => {
-    expect([...openCases.keys()].filter((name) => !existsSync(join(root, name, 'expected.json')))).toEqual([]);
-  });
 });

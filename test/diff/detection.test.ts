@@ -110,7 +110,7 @@ it('things in files that were split, joined and moved are found again', { timeou
 
 function outlinesOf(items: readonly Item[]) {
   const texts = textsOf(items);
-  const root = 'file:///work/';
+  const root = 'file:///folder/';
   const imports = (uri: string) => texts[uri.slice(root.length)];
   return fileOutlinesOf(
     Object.entries(texts).map(([path, text]) => {

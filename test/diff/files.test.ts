@@ -6,7 +6,7 @@ import { told } from './told.js';
 
 type Files = Readonly<Record<string, string>>;
 
-const uriOf = (path: string) => `file:///work/${path}`;
+const uriOf = (path: string) => `file:///folder/${path}`;
 
 function versionsOf(files: Files): readonly VersionFile[] {
   const imports = (uri: string) => files[uri.replace(uriOf(''), '')];

@@ -8,7 +8,7 @@ export function lowest(journey: Journey, counted: Counted = {}): Score | undefin
   return lowPoints(journey, counted)[0];
 }
 
-/** All scores that are as low as any, in the order in which the journey comes to them. */
+/** All scores than which none is lower, in the order in which the journey comes to them. */
 export function lowPoints(journey: Journey, counted: Counted = {}): readonly Score[] {
   return most(journey, counted, ({ score }) => -score);
 }
